@@ -1,0 +1,29 @@
+/**
+ * What an analysis draws on, as the rooms of the core see it: interfaces only, so that each room can be replaced.
+ * The command line and the language server read the bytes and hand over the finished knowledge.
+ */
+import type { Memo } from './memo.ts';
+import type { ArticleText, Mention, Place } from './model.ts';
+
+/** Names of places. Case and accents do not matter in a look-up; "U.S.", "US" and "USA" are one name. */
+export interface Gazetteer {
+  /** The places that bear the name, the most prominent first; empty where none does. */
+  lookup(name: string): readonly Place[];
+  /** The country (or first-level region's country) that a word for people or things belongs to, as ISO 3166-1
+   * alpha-2: `Russian`, `Swiss`, `Americans`; null where the word is none. */
+  demonym(word: string): string | null;
+  /** A country by its ISO 3166-1 alpha-2 code. */
+  country(code: string): Place | null;
+}
+
+/** Finds the names in an article. */
+export interface Recogniser {
+  /** The mentions of the article, sorted, never overlapping. Never throws. */
+  recognise(article: ArticleText, memo: Memo): Mention[];
+}
+
+/** All knowledge of one session; it does not change while it lives. */
+export interface Knowledge {
+  readonly recogniser: Recogniser;
+  readonly gazetteer: Gazetteer;
+}
