@@ -169,6 +169,18 @@ export interface Figure extends Span {
   readonly hedge: string | null;
 }
 
+/**
+ * A figure as other articles see it: two facts of one `key` speak of the same quantity. `asOf` is the date that it
+ * holds for (stated, else the article's own), null where unknown; `text` the expression with its noun as written.
+ */
+export interface Fact extends Span {
+  readonly key: string;
+  readonly text: string;
+  readonly low: number;
+  readonly high: number;
+  readonly asOf: string | null;
+}
+
 // ── findings ────────────────────────────────────────────────────────────────────────────────────────────
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

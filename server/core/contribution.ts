@@ -1,0 +1,31 @@
+/**
+ * What the other articles of a workspace can see of one article. It is plain data, small, and holds no text but
+ * names and roles, so that a closed article costs little memory.
+ *
+ * Invariant: equal contributions make no difference to any other article.
+ */
+import type { EntityType, Fact, Place, Role, Span } from './model.ts';
+
+/** A chain as other articles see it. `mentions` are its spans in its own article, in order. */
+export interface ChainSummary {
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly mentions: readonly Span[];
+  readonly roles: readonly Role[];
+  readonly place: Place | null;
+}
+
+/**
+ * An article's contribution. `published` is its own date (`YYYY-MM-DD`) or null, `headline` its headline's words,
+ * `lineStarts` the offset at which each line begins (for positions without the text), `fingerprint` hashes of the
+ * article's runs of words, by which copies of one agency story are told.
+ */
+export interface Contribution {
+  readonly published: string | null;
+  readonly headline: string | null;
+  readonly lineStarts: Uint32Array;
+  readonly chains: readonly ChainSummary[];
+  readonly facts: readonly Fact[];
+  readonly fingerprint: readonly number[];
+}
