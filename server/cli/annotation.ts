@@ -1,0 +1,101 @@
+/** One article's analysis as an object of `copydesk annotate`, from which every format is written. */
+import type { Analysis } from '../core/analyse.ts';
+import type { EntityType, Figure, Place, Role } from '../core/model.ts';
+
+/** The entity that a chain belongs to, shared by all articles of one run. */
+export interface AnnotatedEntity {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An article with the entities of its chains, in the chains' order. */
+export interface AnnotatedArticle {
+  readonly file: string;
+  readonly analysis: Analysis;
+  readonly entities: readonly AnnotatedEntity[];
+}
+
+interface EntityObject {
+  id: string;
+  type: EntityType;
+  name: string;
+  aliases: string[];
+  roles: Role[];
+  place?: Omit<Place, 'countryName'>;
+  described?: Role;
+}
+
+/** The object that a line of `--format jsonl` holds. */
+export function annotationOf({ file, analysis, entities }: AnnotatedArticle) {
+  const { article, mentions, quotes, figures } = analysis;
+  const chainOf = chainOfMention(analysis);
+  return {
+    file,
+    published: article.published?.date ?? null,
+    regions: article.regions.map(({ from, to, kind }) => ({ from, to, kind })),
+    mentions: mentions.map(({ from, to, type, score }, i) => ({
+      from,
+      to,
+      text: article.text.slice(from, to),
+      type,
+      entity: entities[chainOf[i]].id,
+      score: round(score),
+    })),
+    entities: entityObjects(analysis, entities),
+    figures: figures.map(figure => figureObject(article.text, figure)),
+    quotes: quotes.map(({ from, to, speaker }) => ({
+      from,
+      to,
+      speaker: speaker === null ? null : entities[speaker].id,
+    })),
+  };
+}
+
+/** For each mention the index of its chain. */
+export function chainOfMention({ mentions, chains }: Analysis): Int32Array {
+  const chainOf = new Int32Array(mentions.length);
+  chains.forEach((chain, index) => {
+    for (const mention of chain.mentions) chainOf[mention] = index;
+  });
+  return chainOf;
+}
+
+/** The entities of an article; chains of one entity are one object. */
+function entityObjects({ chains }: Analysis, entities: readonly AnnotatedEntity[]): EntityObject[] {
+  const objects = new Map<string, EntityObject>();
+  chains.forEach((chain, index) => {
+    const { id, name } = entities[index];
+    const known = objects.get(id);
+    const object = known ?? { id, type: chain.type, name, aliases: [], roles: [] };
+    for (const alias of chain.aliases) if (!object.aliases.includes(alias)) object.aliases.push(alias);
+    object.roles.push(...chain.roles);
+    if (chain.place) object.place = placeObject(chain.place);
+    if (chain.described) object.described = chain.described;
+    if (!known) objects.set(id, object);
+  });
+  return [...objects.values()];
+}
+
+function placeObject({ countryName: _, ...place }: Place) {
+  return { ...place, lat: round(place.lat), lon: round(place.lon) };
+}
+
+function figureObject(text: string, { from, to, kind, value, low, high, unit, noun, hedge }: Figure) {
+  return {
+    from,
+    to,
+    text: text.slice(from, to),
+    kind,
+    value,
+    low: finite(low),
+    high: finite(high),
+    unit,
+    noun,
+    hedge,
+  };
+}
+
+/** JSON knows no infinity: an open end is null. */
+const finite = (bound: number | null) => (bound === null || Number.isFinite(bound) ? bound : null);
+
+const round = (n: number) => Math.round(n * 10_000) / 10_000;

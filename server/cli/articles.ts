@@ -1,0 +1,131 @@
+/**
+ * The articles that a command is asked to read: files, folders and standard input.
+ *
+ * Invariant: every file under the paths is either given as an article or named in a problem; one bad file never
+ * stops the others.
+ */
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import { globSync } from 'tinyglobby';
+
+/** An article to read. `file` is relative to the path it was found under; `-` for standard input. */
+export interface SourceFile {
+  readonly file: string;
+  readonly path: string;
+}
+
+/** The articles of one workspace: all paths, or one subfolder of a path. */
+export interface SourceWorkspace {
+  /** The subfolder's name where each is a workspace of its own, else empty. */
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+}
+
+/** Something that could not be read: what it is, and what to do about it. */
+export interface Problem {
+  readonly file: string;
+  readonly message: string;
+}
+
+export interface ArticlesOptions {
+  /** Only files that match this glob, relative to the path they were found under. */
+  readonly articles?: string;
+  /** Every immediate subfolder of a path is a workspace of its own. */
+  readonly workspacePerFolder?: boolean;
+}
+
+/** The workspaces under the paths, files in order of their names. A missing path goes to `report`. */
+export function findArticles(
+  paths: readonly string[],
+  options: ArticlesOptions,
+  report: (problem: Problem) => void,
+): SourceWorkspace[] {
+  const matches = options.articles ? picomatch(options.articles, { dot: true }) : isArticleName;
+  const workspaces = new Map<string, SourceFile[]>();
+  for (const given of paths) {
+    for (const found of filesUnder(given, matches, report)) {
+      const name = options.workspacePerFolder ? firstFolder(found.file) : '';
+      const file = name ? found.file.slice(name.length + 1) : found.file;
+      const files = workspaces.get(name);
+      if (files) files.push({ ...found, file });
+      else workspaces.set(name, [{ ...found, file }]);
+    }
+  }
+  return [...workspaces].map(([name, files]) => ({ name, files }));
+}
+
+const isArticleName = (file: string) => /\.(?:txt|news)$/i.test(file);
+
+const firstFolder = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '');
+
+function filesUnder(
+  given: string,
+  matches: (file: string) => boolean,
+  report: (problem: Problem) => void,
+): SourceFile[] {
+  if (given === '-') return [{ file: '-', path: '-' }];
+  const stat = statSync(given, { throwIfNoEntry: false });
+  if (!stat) {
+    const dangling = lstatSync(given, { throwIfNoEntry: false });
+    const why = dangling ? 'is a link to nothing' : 'does not exist';
+    report({ file: given, message: `${why}; give a file, a folder or - for standard input` });
+    return [];
+  }
+  if (!stat.isDirectory()) return [{ file: path.basename(given), path: given }];
+  return globSync('**/*', { cwd: given, dot: true, onlyFiles: true, expandDirectories: false })
+    .filter(matches)
+    .sort()
+    .map(file => ({ file, path: path.join(given, file) }));
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * The text of an article, or the problem with it: missing, over `maxBytes`, not UTF-8, or not text at all.
+ */
+export function readSource(source: SourceFile, maxBytes: number): { text: string } | { problem: Problem } {
+  const problem = (message: string) => ({ problem: { file: source.file, message } });
+  let bytes: Buffer;
+  try {
+    const size = source.path === '-' ? 0 : statSync(source.path).size;
+    if (size > maxBytes) return problem(tooLarge(size, maxBytes));
+    bytes = readFileSync(source.path === '-' ? 0 : source.path);
+  } catch (error) {
+    return problem(`cannot be read: ${(error as Error).message}`);
+  }
+  if (bytes.length > maxBytes) return problem(tooLarge(bytes.length, maxBytes));
+  if (bytes.includes(0)) return problem('is not text (it holds NUL bytes); it was left out');
+  try {
+    return { text: decoder.decode(bytes) };
+  } catch {
+    return problem(`is not valid UTF-8 at byte ${firstBadByte(bytes)}; save it as UTF-8`);
+  }
+}
+
+function tooLarge(bytes: number, maxBytes: number): string {
+  const megabytes = (n: number) => `${(n / 1_000_000).toFixed(1)} MB`;
+  return `is too large for an article (${megabytes(bytes)}, the limit is ${megabytes(maxBytes)}); raise it with --max-size`;
+}
+
+/** The offset of the first byte that is not UTF-8: by halving, since a valid prefix stays valid when cut shorter. */
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isUtf8Prefix(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function isUtf8Prefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
