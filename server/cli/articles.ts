@@ -74,7 +74,7 @@ function filesUnder(
   }
   if (!stat.isDirectory()) return [{ file: path.basename(given), path: given }];
   return globSync('**/*', { cwd: given, dot: true, onlyFiles: true, expandDirectories: false })
-    .filter(matches)
+    .filter(file => matches(file))
     .sort()
     .map(file => ({ file, path: path.join(given, file) }));
 }
@@ -98,7 +98,8 @@ export function readSource(source: SourceFile, maxBytes: number): { text: string
   if (bytes.includes(0)) return problem('is not text (it holds NUL bytes); it was left out');
   try {
     return { text: decoder.decode(bytes) };
-  } catch {
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
     return problem(`is not valid UTF-8 at byte ${firstBadByte(bytes)}; save it as UTF-8`);
   }
 }
@@ -108,24 +109,27 @@ function tooLarge(bytes: number, maxBytes: number): string {
   return `is too large for an article (${megabytes(bytes)}, the limit is ${megabytes(maxBytes)}); raise it with --max-size`;
 }
 
-/** The offset of the first byte that is not UTF-8: by halving, since a valid prefix stays valid when cut shorter. */
+/**
+ * The offset of the first byte sequence that is not UTF-8, by halving: a good prefix stays good when cut shorter,
+ * but for a character cut in two at its end, which streaming leaves out.
+ */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isUtf8Prefix(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
+    if (decodePrefix(bytes.subarray(0, middle)) === null) bad = middle;
+    else good = middle;
   }
-  return good;
+  return Buffer.byteLength(decodePrefix(bytes.subarray(0, good)) ?? '');
 }
 
-function isUtf8Prefix(bytes: Uint8Array): boolean {
+/** The whole characters of the bytes; null where one is malformed. */
+function decodePrefix(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if (error instanceof TypeError) return null;
     throw error;
   }
 }
