@@ -1,6 +1,8 @@
-// Bundles the extension's client, the language server and the command line into dist/, and copies the data.
-import { cp, mkdir, readdir } from 'node:fs/promises';
+// Bundles the extension's client, the language server and the command line into dist/, and copies the data; with
+// --tests the extension suite too.
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { zipSync } from 'fflate';
 
 const root = new URL('..', import.meta.url).pathname;
 const shared = {
@@ -31,7 +33,26 @@ await build({
   },
 });
 
+if (process.argv.includes('--tests')) {
+  await build({
+    ...shared,
+    minify: false,
+    entryPoints: { index: 'test/extension/index.ts' },
+    outdir: 'dist/test',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+  });
+}
+
 await mkdir(`${root}dist/data`, { recursive: true });
 for (const name of await readdir(`${root}server/data`)) {
   if (name.endsWith('.bin')) await cp(`${root}server/data/${name}`, `${root}dist/data/${name}`);
 }
+
+// The word lists go into one zip, always with the same bytes for the same lists.
+const lists = {};
+for (const name of (await readdir(`${root}server/data/lists`)).sort()) {
+  if (name.endsWith('.tsv')) lists[name] = await readFile(`${root}server/data/lists/${name}`);
+}
+await writeFile(`${root}dist/data/lexicon.zip`, zipSync(lists, { level: 9, mtime: new Date(1980, 0, 1) }));
