@@ -1,0 +1,67 @@
+/**
+ * Gives the language `news` to the documents that the settings call articles, so that they get its colours and
+ * features whatever their extension.
+ *
+ * Invariant: a document is given the language once; a reader who then chooses another keeps that choice.
+ */
+import {
+  type Disposable,
+  type GlobPattern,
+  languages,
+  RelativePattern,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
+
+const language = 'news';
+
+/** Watches documents and settings. `onArticle` is called whenever an article is open. */
+export function watchArticles(onArticle: () => void): Disposable[] {
+  const given = new WeakSet<TextDocument>();
+  const look = async (document: TextDocument) => {
+    if (document.languageId === language) return onArticle();
+    if (given.has(document) || !isArticle(document)) return;
+    given.add(document);
+    await languages.setTextDocumentLanguage(document, language);
+  };
+  const lookAtAll = () => Promise.all(workspace.textDocuments.map(look));
+  lookAtAll();
+  return [
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidChangeConfiguration(event => event.affectsConfiguration('copydesk') && lookAtAll()),
+  ];
+}
+
+/** Whether the folders that are open hold an article. */
+export async function hasArticles(): Promise<boolean> {
+  const { articles, exclude } = globs();
+  if (articles.length === 0) return false;
+  const found = await workspace.findFiles(anyOf(articles), exclude.length ? anyOf(exclude) : undefined, 1);
+  return found.length > 0;
+}
+
+/**
+ * A glob may speak of the whole path, so that a glob with `seeds` in it holds when that folder itself is opened,
+ * or of the path below the folder; what is left out is looked for below the folder alone, as the server does.
+ */
+function isArticle(document: TextDocument): boolean {
+  if (document.uri.scheme !== 'file' && document.uri.scheme !== 'vscode-vfs') return false;
+  const { articles, exclude } = globs(document.uri);
+  const folder = workspace.getWorkspaceFolder(document.uri);
+  const below = (glob: string): GlobPattern => (folder ? new RelativePattern(folder, glob) : glob);
+  const matches = (pattern: GlobPattern) => languages.match({ pattern }, document) > 0;
+  return (
+    articles.some(glob => matches(glob) || matches(below(glob))) &&
+    !exclude.some(glob => matches(below(glob)))
+  );
+}
+
+function globs(scope?: Uri): { articles: string[]; exclude: string[] } {
+  const settings = workspace.getConfiguration('copydesk', scope);
+  return { articles: settings.get('articles', []), exclude: settings.get('exclude', []) };
+}
+
+function anyOf(patterns: readonly string[]): string {
+  return patterns.length === 1 ? patterns[0] : `{${patterns.join(',')}}`;
+}

@@ -1,0 +1,70 @@
+/** Activation and deactivation: wiring only. The server is started when there is an article to read. */
+import { type Event, EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
+import type { StatusMethod, StatusParams } from '../server/lsp/protocol.ts';
+import { hasArticles, watchArticles } from './articles.ts';
+import { registerCommands } from './commands.ts';
+import { createLanguageClient } from './languageClient.ts';
+import { createStatusItem, type Status, showStatus } from './status.ts';
+
+/** What other extensions can ask. */
+export interface Copydesk {
+  status(): Status;
+  readonly onDidChangeStatus: Event<Status>;
+  /** The process id of the language server; undefined while it does not run. */
+  serverProcess(): number | undefined;
+}
+
+const statusMethod: StatusMethod = 'copydesk/status';
+
+export async function activate(context: ExtensionContext): Promise<Copydesk> {
+  const log = window.createOutputChannel('Copydesk', { log: true });
+  const changed = new EventEmitter<Status>();
+  const item = createStatusItem();
+  let status: Status = { server: 'starting', report: null, restarts: 0 };
+  const update = (change: Partial<Status>) => {
+    status = { ...status, ...change };
+    showStatus(item, status);
+    changed.fire(status);
+  };
+
+  const client = createLanguageClient(context, log, again =>
+    update(
+      again ? { server: 'starting', report: null, restarts: status.restarts + 1 } : { server: 'stopped' },
+    ),
+  );
+  client.onNotification(statusMethod, (report: StatusParams) => update({ report }));
+  client.onDidChangeState(({ newState }) => update({ server: serverState(newState) }));
+
+  const start = startOnce(client);
+  context.subscriptions.push(
+    log,
+    changed,
+    item,
+    client,
+    ...registerCommands(client, log),
+    ...watchArticles(start),
+    workspace.onDidChangeWorkspaceFolders(async () => (await hasArticles()) && start()),
+  );
+  if (await hasArticles()) start();
+  return {
+    status: () => status,
+    onDidChangeStatus: changed.event,
+    serverProcess: () => client.serverProcess?.pid,
+  };
+}
+
+/** The client says itself, in the log and on the screen, why a start failed. */
+function startOnce(client: LanguageClient): () => void {
+  let started = false;
+  return () => {
+    if (started) return;
+    started = true;
+    client.start().catch(error => client.error('The language server could not be started.', error));
+  };
+}
+
+function serverState(state: State): Status['server'] {
+  if (state === State.Running) return 'running';
+  return state === State.Starting ? 'starting' : 'stopped';
+}

@@ -1,0 +1,47 @@
+/**
+ * The connection to the language server: which documents it is told of, how it is started and started again.
+ *
+ * Invariants: nothing that the server says is trusted as more than text (no command links, no HTML); the server
+ * runs on this machine, from this extension's own folder.
+ */
+import { type ExtensionContext, type LogOutputChannel, l10n } from 'vscode';
+import { CloseAction, ErrorAction, LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { restartPolicy } from './restart.ts';
+
+/** Documents with language id `news`; `articles.ts` gives that id to what the settings call an article. */
+const documentSelector = ['file', 'untitled', 'vscode-vfs'].map(scheme => ({ scheme, language: 'news' }));
+
+/** Creates the client, not yet started. `onEnd` is told each time the server ended by itself. */
+export function createLanguageClient(
+  context: ExtensionContext,
+  outputChannel: LogOutputChannel,
+  onEnd: (again: boolean) => void,
+): LanguageClient {
+  const decide = restartPolicy();
+  const server = {
+    module: context.asAbsolutePath('dist/server.cjs'),
+    transport: TransportKind.ipc,
+  };
+  return new LanguageClient('copydesk', 'Copydesk', server, {
+    documentSelector,
+    outputChannel,
+    markdown: { isTrusted: false, supportHtml: false },
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: async () => {
+        const restart = decide(Date.now());
+        onEnd(restart.again);
+        if (!restart.again) return { action: CloseAction.DoNotRestart, message: gaveUp() };
+        await new Promise(resolve => setTimeout(resolve, restart.delay));
+        return { action: CloseAction.Restart, message: startsAgain() };
+      },
+    },
+  });
+}
+
+const startsAgain = () => l10n.t('Copydesk’s language server ended unexpectedly and was started again.');
+
+const gaveUp = () =>
+  l10n.t(
+    'Copydesk’s language server ended too often and is left alone. “Copydesk: Restart” starts it again.',
+  );

@@ -1,0 +1,114 @@
+// Runs VS Code's server of a test host on a port of this machine and opens its workbench in headless Chromium.
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, chromiumArguments } from './host-chromium.mjs';
+import { locate, outerEnvironment } from './hosts.mjs';
+
+/** What every run of a host sets: nothing that opens by itself, nothing that asks the network. */
+const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.enableExperiments': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'security.workspace.trust.enabled': false,
+};
+
+const startDeadline = 60_000;
+
+/**
+ * Starts the server of the host named. Answers where it listens, the folder that holds its data, and `stop`, which
+ * ends the server's own process group and removes that folder.
+ */
+export async function startServer(name, { settings = {}, environment = {}, log = () => {} } = {}) {
+  const { node, entry } = locate(name);
+  const data = await mkdtemp(path.join(os.tmpdir(), 'copydesk-host-'));
+  await mkdir(path.join(data, 'data', 'User'), { recursive: true });
+  const settingsFile = path.join(data, 'data', 'User', 'settings.json');
+  await writeFile(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+
+  const port = await freePort();
+  const args = [
+    entry,
+    ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
+    ...['--accept-server-license-terms', '--enable-smoke-test-driver', '--server-data-dir', data],
+    ...['--disable-workspace-trust', '--telemetry-level', 'off'],
+  ];
+  const options = { detached: true, stdio: ['ignore', 'pipe', 'pipe'] };
+  const child = spawn(node, args, { ...options, env: { ...outerEnvironment(), ...environment } });
+  const stop = async () => {
+    endGroup(child);
+    await rm(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await listening(child, log);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { name, authority: `127.0.0.1:${port}`, data, stop };
+}
+
+/** Resolves when the server says that it listens; rejects when it ends or stays silent for too long. */
+function listening(child, log) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const fail = why => reject(new Error(`VS Code's server ${why}\n${said}`));
+    const timer = setTimeout(() => fail('did not start in time'), startDeadline);
+    const hear = chunk => {
+      log(chunk.toString());
+      said += chunk;
+      if (said.includes('Extension host agent listening')) {
+        clearTimeout(timer);
+        resolve();
+      }
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('error', error => fail(error.message));
+    child.on('exit', code => fail(`ended with ${code}`));
+  });
+}
+
+function endGroup(child) {
+  if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
+  process.kill(-child.pid, 'SIGKILL');
+}
+
+/** The workbench's address: `workspace` is a folder, a `.code-workspace` file or null; `payload` goes to VS Code. */
+export function workbenchAddress({ authority }, workspace, payload = []) {
+  const query = new URLSearchParams();
+  if (workspace) query.set(workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', workspace);
+  else query.set('ew', 'true');
+  query.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true'], ['skipReleaseNotes', 'true']]));
+  return `http://${authority}/?${query}`;
+}
+
+/** A file of this machine as the workbench names it. */
+export function remote({ authority }, file) {
+  return `vscode-remote://${authority}${file}`;
+}
+
+/** Opens a headless browser. The caller closes it. */
+export async function openBrowser() {
+  const { chromium: driver } = await import('playwright-core');
+  return driver.launch({ executablePath: chromium(), headless: true, args: chromiumArguments });
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
