@@ -18,25 +18,28 @@ export function createLanguageClient(
   onEnd: (again: boolean) => void,
 ): LanguageClient {
   const decide = restartPolicy();
-  const server = {
-    module: context.asAbsolutePath('dist/server.cjs'),
-    transport: TransportKind.ipc,
-  };
-  return new LanguageClient('copydesk', 'Copydesk', server, {
-    documentSelector,
-    outputChannel,
-    markdown: { isTrusted: false, supportHtml: false },
-    errorHandler: {
-      error: () => ({ action: ErrorAction.Continue, handled: true }),
-      closed: async () => {
-        const restart = decide(Date.now());
-        onEnd(restart.again);
-        if (!restart.again) return { action: CloseAction.DoNotRestart, message: gaveUp() };
-        await new Promise(resolve => setTimeout(resolve, restart.delay));
-        return { action: CloseAction.Restart, message: startsAgain() };
+  const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+  const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  return new LanguageClient(
+    'copydesk',
+    'Copydesk',
+    { run: server, debug },
+    {
+      documentSelector,
+      outputChannel,
+      markdown: { isTrusted: false, supportHtml: false },
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: async () => {
+          const restart = decide(Date.now());
+          onEnd(restart.again);
+          if (!restart.again) return { action: CloseAction.DoNotRestart, message: gaveUp() };
+          await new Promise(resolve => setTimeout(resolve, restart.delay));
+          return { action: CloseAction.Restart, message: startsAgain() };
+        },
       },
     },
-  });
+  );
 }
 
 const startsAgain = () => l10n.t('Copydesk’s language server ended unexpectedly and was started again.');

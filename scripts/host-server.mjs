@@ -24,10 +24,10 @@ const quietSettings = {
 const startDeadline = 60_000;
 
 /**
- * Starts the server of the host named. Answers where it listens, the folder that holds its data, and `stop`, which
- * ends the server's own process group and removes that folder.
+ * Starts the server of the host named; `prepare` is given the folder of its data first. Answers where it listens
+ * and `stop`, which ends the server's own process group and removes that folder.
  */
-export async function startServer(name, { settings = {}, environment = {}, log = () => {} } = {}) {
+export async function startServer(name, { settings = {}, prepare = () => {}, log = () => {} } = {}) {
   const { node, entry } = locate(name);
   const data = await mkdtemp(path.join(os.tmpdir(), 'copydesk-host-'));
   await mkdir(path.join(data, 'data', 'User'), { recursive: true });
@@ -41,37 +41,40 @@ export async function startServer(name, { settings = {}, environment = {}, log =
     ...['--accept-server-license-terms', '--enable-smoke-test-driver', '--server-data-dir', data],
     ...['--disable-workspace-trust', '--telemetry-level', 'off'],
   ];
-  const options = { detached: true, stdio: ['ignore', 'pipe', 'pipe'] };
-  const child = spawn(node, args, { ...options, env: { ...outerEnvironment(), ...environment } });
+  let child = null;
   const stop = async () => {
-    endGroup(child);
+    if (child) endGroup(child);
     await rm(data, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
+    await prepare(data);
+    child = spawn(node, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: outerEnvironment() });
     await listening(child, log);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { name, authority: `127.0.0.1:${port}`, data, stop };
+  return { authority: `127.0.0.1:${port}`, stop };
 }
 
 /** Resolves when the server says that it listens; rejects when it ends or stays silent for too long. */
 function listening(child, log) {
   return new Promise((resolve, reject) => {
     let said = '';
-    const fail = why => reject(new Error(`VS Code's server ${why}\n${said}`));
+    const fail = why => {
+      clearTimeout(timer);
+      reject(new Error(`VS Code's server ${why}\n${said.slice(-4_000)}`));
+    };
     const timer = setTimeout(() => fail('did not start in time'), startDeadline);
-    const hear = chunk => {
-      log(chunk.toString());
-      said += chunk;
-      if (said.includes('Extension host agent listening')) {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', chunk => {
+        log(chunk);
+        said = (said + chunk).slice(-20_000);
+        if (!said.includes('Extension host agent listening')) return;
         clearTimeout(timer);
         resolve();
-      }
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+      });
+    }
     child.on('error', error => fail(error.message));
     child.on('exit', code => fail(`ended with ${code}`));
   });

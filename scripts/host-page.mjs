@@ -1,0 +1,81 @@
+// The product as a user has it: the packaged extension installed in a host, shown in a page that a script drives.
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { openBrowser, startServer, workbenchAddress } from './host-server.mjs';
+import { locate, outerEnvironment } from './hosts.mjs';
+
+/** Opens a folder with the extension of the .vsix file. Answers the page, and `close`, which ends all of it. */
+export async function openWorkbench(host, { vsix, folder, settings = {}, width = 1280, height = 800 }) {
+  const server = await startServer(host, { settings, prepare: data => installExtension(host, data, vsix) });
+  const browser = await openBrowser().catch(async error => {
+    await server.stop();
+    throw error;
+  });
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+  };
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
+  page.setDefaultTimeout(60_000);
+  await page.goto(workbenchAddress(server, folder));
+  await page.waitForSelector('.monaco-workbench .explorer-folders-view, .monaco-workbench .part.editor');
+  return { page, close };
+}
+
+async function installExtension(host, data, vsix) {
+  const { node, entry } = locate(host);
+  const args = [
+    entry,
+    '--accept-server-license-terms',
+    '--server-data-dir',
+    data,
+    '--install-extension',
+    vsix,
+  ];
+  await promisify(execFile)(node, args, { env: outerEnvironment() });
+}
+
+/** Opens a file of the folder by its name and waits until its words are painted as names. */
+export async function openArticle(page, name) {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  await page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+}
+
+/** Where a word stands on the page: the middle of the nth place, counted from 0, in page pixels. */
+export async function placeOf(page, word, nth = 0) {
+  const handle = await page.waitForFunction(
+    ([word, nth]) => {
+      let seen = 0;
+      for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const text = node.data.replaceAll('\u00a0', ' ');
+          for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (seen++ < nth) continue;
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + word.length);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            return { x: x + width / 2, y: y + height / 2, color: getComputedStyle(node.parentElement).color };
+          }
+        }
+      }
+      return null;
+    },
+    [word, nth],
+  );
+  return handle.jsonValue();
+}
+
+/** Hovers over a word and answers the locator of the card, once it shows. */
+export async function hoverOver(page, word, nth = 0) {
+  const { x, y } = await placeOf(page, word, nth);
+  await page.mouse.move(x - 60, y + 120);
+  await page.mouse.move(x, y, { steps: 4 });
+  const card = page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasNotText: 'Loading' }).first();
+  await card.waitFor();
+  return card;
+}
