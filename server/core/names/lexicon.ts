@@ -94,13 +94,19 @@ export function fold(text: string): string {
   let plain = true;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) continue;
-    if (code < 65 || code > 90) {
-      plain = false;
-      break;
-    }
+    if (code > 127) return foldAny(text);
+    plain &&= (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   }
-  if (plain) return text.toLowerCase();
+  const lower = text.toLowerCase();
+  return plain
+    ? lower
+    : lower
+        .replaceAll('.', '')
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim();
+}
+
+function foldAny(text: string): string {
   return text
     .normalize('NFD')
     .toLowerCase()
@@ -122,7 +128,7 @@ export function createLexicon(lists: Readonly<Record<string, string>>): Lexicon 
   const entries = new Map<string, number>();
   const acronyms = new Map<string, number>();
   const add = (name: string, kinds: number) => {
-    if (/^\p{Lu}[\p{Lu}\p{N}&.-]*$/u.test(name) && name.length <= 6) {
+    if (name.length <= 6 && name === name.toUpperCase() && /^[A-Z]/.test(name)) {
       const written = name.replaceAll('.', '');
       acronyms.set(written, (acronyms.get(written) ?? 0) | kinds);
       return;

@@ -1,0 +1,69 @@
+/**
+ * Names inside hyphenated words: `Moscow-backed` names Moscow, `US-Russia` names two countries, `Jean-Claude` is
+ * one name and is left whole.
+ *
+ * Invariant: parts are in order, do not overlap, and lie inside the word.
+ */
+import type { Span } from '../model.ts';
+import { fold, kind, type Lexicon } from './lexicon.ts';
+
+const hyphen = /[-‐‑]/;
+
+/** Words that stand before a name and a hyphen without being part of the name. */
+const prefixes = new Set(
+  'anti pro non ex pre post mid trans inter intra pan neo cross extra counter then self co un'.split(' '),
+);
+
+/** What makes a word for a country, a people or a body able to stand beside another: `US-Russia`, `Sino-Indian`. */
+const partner = kind.country | kind.place | kind.group;
+
+/**
+ * The parts of a hyphenated word that stand as words of their own, relative to it; null where the word is one:
+ * it has no hyphen, or it is a name with a hyphen in it.
+ */
+export function splitCompound(word: string, lexicon: Lexicon): Span[] | null {
+  if (!hyphen.test(word) || known(word, lexicon)) return null;
+  const parts = partsOf(word);
+  if (parts.length < 2 || parts.some(({ from, to }) => from === to)) return null;
+  const text = (span: Span) => word.slice(span.from, span.to);
+  let first = 0;
+  let end = parts.length;
+  const tail = text(parts[end - 1]);
+  if (tail.length > 2 && isOrdinary(tail, lexicon)) end--;
+  if (end > 1 && prefixes.has(text(parts[0]).toLowerCase())) first++;
+  const core = parts.slice(first, end);
+  if (!core.length || !core.some(part => isCapital(text(part)))) return null;
+  const split = core.length === 2 && core.every(part => isPartner(text(part), lexicon));
+  if (!split && core.length === parts.length) return null;
+  const names = split ? core : [{ from: core[0].from, to: core[core.length - 1].to }];
+  return [...parts.slice(0, first), ...names, ...parts.slice(end)];
+}
+
+function partsOf(word: string): Span[] {
+  const parts: Span[] = [];
+  let from = 0;
+  for (let i = 0; i <= word.length; i++) {
+    if (i < word.length && !hyphen.test(word[i])) continue;
+    parts.push({ from, to: i });
+    from = i + 1;
+  }
+  return parts;
+}
+
+function known(word: string, lexicon: Lexicon): boolean {
+  return (lexicon.kinds(fold(word)) & ~kind.common) !== 0;
+}
+
+function isCapital(word: string): boolean {
+  return word[0] !== word[0].toLowerCase();
+}
+
+/** A lower-case English word or participle: what follows the name in `Moscow-backed`, `US-friendly`. */
+function isOrdinary(word: string, lexicon: Lexicon): boolean {
+  return /^[a-z]+$/.test(word) && (word.endsWith('ed') || (lexicon.kinds(word) & kind.common) !== 0);
+}
+
+function isPartner(word: string, lexicon: Lexicon): boolean {
+  const kinds = lexicon.acronym(word) || lexicon.kinds(fold(word));
+  return isCapital(word) && (kinds & partner) !== 0 && (kinds & (kind.given | kind.surname)) === 0;
+}

@@ -1,0 +1,73 @@
+/** Words of news English that show what a name beside them is. Plain data: every word is in lower case. */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+
+/** Lower-case words inside or before a person's name: `de Mistura`, `bin Laden`, `van der Sar`. */
+export const particles = words(`
+  de da do dos das del della dello degli di du la le les van von der den ten ter vom zu zum zur af av bin ibn bint
+  ben al el ul ur ud ad an as ash az abu abd y e i dal dalla`);
+
+/** Particles that can begin a name by themselves, since they are no English words. */
+export const openingParticles = words('de di del della du van von der bin ibn al el');
+
+/** Small words inside names of bodies: `Bank of England`, `Ministry of Trade and Industry`. */
+export const joints = words('of for and the de du des del la to on in against');
+
+/** Words after which a place is likely. */
+export const placePrepositions = words('in near across outside throughout around within');
+
+/** Lower-case nouns right after a place's name (`Anbar province`) or, with `of`, before it (`the city of Homs`). */
+export const placeNouns = words(`
+  province city district town village region county state municipality governorate prefecture suburb neighbourhood
+  neighborhood area valley island islands river airport peninsula oblast port border desert mountains basin
+  township borough township department enclave republic coast square street highway hills capital`);
+
+/** Nouns for bodies after a name used as a modifier: `Boeing shares`, `a Hamas spokesman`. */
+export const bodyNouns = words(`
+  shares executives shareholders subsidiary spokesman spokeswoman spokesperson militants fighters gunmen rebels
+  activists lawmakers employees workers headquarters stock profits board supporters newspaper daily magazine
+  militia leader leaders candidate members group network television radio website fans striker midfielder coach`);
+
+/** Verbs of speech and feeling, which take people (and, less often, bodies) as their subject. */
+export const speechVerbs = words(`
+  said says told tells added adds asked asks insisted insists argued argues explained explains recalled recalls
+  denied denies wrote writes replied replies admitted admits joked jokes tweeted tweets testified testifies
+  believes thinks thought hopes hoped wants wanted remembers remembered`);
+
+/** Prepositions and verbs after or before which clubs, companies and other bodies are likely. */
+export const bodyVerbs = words('joined beat defeated acquired sued hosts hosted signed thrashed edged');
+
+/** Last words of names of events, works and prizes, which are no mentions. */
+export const eventHeads = words(`
+  cup cups prize prizes olympics games war wars festival championship championships day act treaty agreement
+  agreements accord accords convention conventions summit award awards open marathon tour bowl medal protocol
+  declaration resolution constitution amendment bill code charter pact election elections crisis revolution
+  uprising spring games week month year holiday holidays eve season masters classic trophy derby stakes plan
+  doctrine law laws review report operation hurricane typhoon cyclone storm earthquake genocide holocaust massacre
+  intifada ramadan easter christmas century carnival biennale expo oscar oscars grammy grammys emmy emmys
+  conference playoffs series final finals anthem calendar age ages virus disease syndrome language bible koran
+  quran torah`);
+
+/** First words of names of events: `Hurricane Mitch`, `Operation Desert Storm`. */
+export const eventOpeners = words('hurricane typhoon cyclone operation tropical storm nobel pulitzer world');
+
+/** Capitalised words of the calendar, and others that are no names wherever they stand. */
+export const neverNames = words(`
+  january february march april may june july august september october november december jan feb mar apr jun jul aug
+  sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
+  sat sun am pm gmt est edt utc cet bst ist pst cst ad bc bce ce i ii iii iv internet web god allah ramadan easter
+  christmas islam christianity judaism buddhism hinduism english arabic spanish-language earth olympic olympics nobel`);
+
+/** Words in capitals that stand for things, not for bodies. */
+export const plainCapitals = words(`
+  ceo cfo tv dna rna hiv aids gdp gnp ipo pm am gmt est edt utc cet bst ist pst ok cv pc id vip atm dvd cd sms sars
+  covid mers led suv rpg ied uav mp mps mep meps faq rip sos ufo gps usb url html pdf q a phd mba bbq diy hq er icu
+  ngo ngos lng lpg gm gmo tb flu ii iii iv vi vii viii ix xi xii i`);
+
+/** Words that credit a source follows or precedes: `Photo: AP`, `Reuters and agencies`. */
+export const creditWords = words(
+  'photo photos photograph picture image file courtesy credit source agencies',
+);
+
+/** Lower-case kin and other words that stand between a person's titles and name or stand in for a title. */
+export const personNouns = words('mr mrs ms dr named called nicknamed');

@@ -1,0 +1,152 @@
+/**
+ * Stretches of a run between titles, read as mentions.
+ *
+ * Invariant: mentions are found in order and never overlap.
+ */
+import type { EntityType } from '../model.ts';
+import { eventHeads, joints, neverNames, plainCapitals } from './cues.ts';
+import { kind } from './lexicon.ts';
+import { isCapital, type Reading, type Unit, unitsOf } from './rulesRuns.ts';
+import { decide } from './rulesType.ts';
+import type { Word } from './rulesWords.ts';
+
+/** A mention over words `[from, end)`. */
+export interface Found {
+  readonly from: number;
+  readonly end: number;
+  readonly type: EntityType;
+  readonly score: number;
+}
+
+/** How sure a list makes the rules. */
+const listed = 0.85;
+
+/** Reads the run `[from, end)` into `found`; returns where reading goes on, at or behind its end. */
+export function readRun(reading: Reading, from: number, end: number, found: Found[]): number {
+  const units = unitsOf(reading, from, end);
+  let titled = titleEndsAt(reading, from);
+  let next = end;
+  for (let u = 0; u < units.length; ) {
+    if (units[u].kind === 'title' && u + 1 < units.length) {
+      titled = true;
+      u++;
+      continue;
+    }
+    let last = u;
+    while (last + 1 < units.length && units[last + 1].kind !== 'title') last++;
+    const stretch = units.slice(u, last + 1);
+    next = Math.max(next, readStretch(reading, stretch, titled, found));
+    titled = false;
+    u = last + 1;
+  }
+  return next;
+}
+
+/** Whether lower-case words that make up a title end right before a word: `secretary of state John Kerry`. */
+function titleEndsAt({ words, folded, lexicon }: Reading, at: number): boolean {
+  for (let i = Math.max(0, at - 4); i < at; i++) {
+    if (words[i].shape === 'lower' && lexicon.longest(folded, i, at, kind.title)?.end === at) return true;
+  }
+  return false;
+}
+
+function readStretch(reading: Reading, units: readonly Unit[], titled: boolean, found: Found[]): number {
+  const { words } = reading;
+  const from = units[0].from;
+  const end = units[units.length - 1].end;
+  if (units.length === 1 && units[0].kind === 'title') return end;
+  if (end - from > 1 && words[from].case === 'running' && eventHeads.has(words[end - 1].folded)) return end;
+  const rest = units[0].kind === 'group' && units.length > 1 ? units.slice(1) : units;
+  const head = titled ? null : headOf(reading, rest[0].from, end);
+  if (!head) {
+    readUnits(reading, units, titled, found);
+    return end;
+  }
+  const whole = rest === units || !splitsGroup(head.kinds) ? from : rest[0].from;
+  if (whole > from) found.push({ from, end: whole, type: 'group', score: listed });
+  const decision = decide(reading, whole, head.end, { titled: false, head: head.kinds });
+  if (decision) found.push({ from: whole, end: head.end, ...decision });
+  const after = units.filter(unit => unit.from >= head.end);
+  if (after.length) readUnits(reading, after, false, found);
+  return Math.max(end, head.end);
+}
+
+/** A word for people before a body of state is a mention of its own: `Iraqi` + `Interior Ministry`. */
+function splitsGroup(head: number): boolean {
+  return (head & (kind.government | kind.armed)) !== 0 && (head & kind.organizationHead) !== 0;
+}
+
+interface Head {
+  readonly end: number;
+  readonly kinds: number;
+}
+
+/** The word that makes the run the name of a body or a place, and where that name ends. */
+function headOf({ words, folded, lexicon }: Reading, from: number, end: number): Head | null {
+  const heads = kind.organizationHead | kind.placeHead;
+  for (let i = end - 1; i >= from; i--) {
+    if (!isCapital(words[i])) continue;
+    const match = lexicon.longest(folded, i, end, heads);
+    const kinds = match?.kinds ?? words[i].kinds & heads;
+    if (!(kinds & heads)) continue;
+    const after = match?.end ?? i + 1;
+    const joined = jointEnd(words, after);
+    if (joined > after) return { end: joined, kinds };
+    if (i === from && after < end && kinds & kind.placeHead) return { end, kinds: kind.placeHead };
+    if (i > from || after - i > 1) {
+      if (i === from + 1 && words[from].kinds & kind.given && words[i].kinds & kind.surname) return null;
+      return { end: after, kinds };
+    }
+  }
+  return null;
+}
+
+/** The end of `of Foreign Affairs`, `for Peace and Justice` after a head; `at` itself where nothing follows. */
+function jointEnd(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== 'of' && words[at]?.text !== 'for') return at;
+  let end = at;
+  for (let i = at; i < words.length && !words[i].opens; i++) {
+    if (isCapital(words[i])) end = i + 1;
+    else if (!joints.has(words[i].text) || i - end > 1) break;
+    if (words[i].text === 'and' && !(words[i + 1]?.kinds & kind.common)) break;
+  }
+  return end;
+}
+
+function readUnits(reading: Reading, units: readonly Unit[], titled: boolean, found: Found[]): void {
+  let personal = titled;
+  for (let u = 0; u < units.length; ) {
+    const unit = units[u];
+    const asName = unit.kind === 'word' || (personal && unit.end - unit.from === 1 && unit.kind !== 'group');
+    if (!asName && unit.kind !== 'title') {
+      found.push({ from: unit.from, end: unit.end, type: unit.kind as EntityType, score: listed });
+      u++;
+    } else {
+      let last = u;
+      while (last + 1 < units.length && units[last + 1].kind === 'word') last++;
+      readName(reading, unit.from, units[last].end, personal, found);
+      u = last + 1;
+    }
+    personal = false;
+  }
+}
+
+/** Reads words that no list explains as one name. */
+function readName(reading: Reading, start: number, stop: number, titled: boolean, found: Found[]): void {
+  const { words } = reading;
+  let from = start;
+  let end = stop;
+  while (from < end && !titled && isFiller(words[from], end - from)) from++;
+  while (end > from && (words[end - 1].shape === 'mark' || neverNames.has(words[end - 1].folded))) end--;
+  if (from === end) return;
+  if (end - from === 1 && plainCapitals.has(words[from].folded) && words[from].shape === 'capitals') return;
+  const decision = decide(reading, from, end, { titled, head: 0 });
+  if (decision) found.push({ from, end, ...decision });
+}
+
+/** A word with a capital for its place alone: at the beginning of a sentence, in the calendar. */
+function isFiller(word: Word, length: number): boolean {
+  if (word.shape === 'mark' || neverNames.has(word.folded)) return true;
+  const ordinary = (word.kinds & kind.common) !== 0;
+  return ordinary && (word.opens || word.case !== 'running') && (length === 1 || !(word.kinds & kind.given));
+}
