@@ -1,0 +1,148 @@
+/**
+ * Which organization, place or group each naming of an article means.
+ *
+ * Invariants: a short form joins a full one only where exactly one full form explains it; places and groups never
+ * join a name that the gazetteer gives to another country.
+ */
+import type { Gazetteer } from '../knowledge.ts';
+import { foldName, nameWords } from './nameParts.ts';
+import type { Naming } from './naming.ts';
+
+const smallWords = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'on',
+  'in',
+  'de',
+  'la',
+  'du',
+  'des',
+  'et',
+  '&',
+  'to',
+  'del',
+]);
+const legalForms = new Set(
+  'inc corp corporation co ltd limited plc llc lp ag sa nv gmbh spa ab oyj asa as bv kk company group holdings'.split(
+    ' ',
+  ),
+);
+
+/** The words of a body's name as compared: without a leading article or a legal form at the end. */
+export function bodyWords(name: string): string[] {
+  const words = nameWords(name.replace(/['’]s?$/, ''));
+  if (words.length > 1 && words[0] === 'the') words.shift();
+  while (words.length > 1 && legalForms.has(words[words.length - 1])) words.pop();
+  return words;
+}
+
+/** Groups the namings of organizations. */
+export function groupOrganizations(article: string, namings: readonly Naming[]): Naming[][] {
+  const groups = byKey(namings, naming => bodyWords(naming.text).join(' '));
+  const forms = [...groups].map(([key, members]) => ({ key, words: key.split(' '), members }));
+  const target = new Map<string, string>();
+  for (const [short, full] of bracketed(article, namings)) target.set(short, full);
+  for (const form of forms) {
+    if (target.has(form.key)) continue;
+    const full = forms.filter(
+      other => other !== form && isShortBody(form.words, other.words, form.members[0].text),
+    );
+    const longest = full.filter(
+      other => !full.some(third => third !== other && isPart(other.words, third.words)),
+    );
+    if (longest.length === 1) target.set(form.key, longest[0].key);
+  }
+  return merged(groups, target);
+}
+
+/** An acronym given in brackets after its name, as [acronym's key, name's key]. */
+function bracketed(article: string, namings: readonly Naming[]): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let i = 1; i < namings.length; i++) {
+    const [full, short] = [namings[i - 1], namings[i]];
+    const between = article.slice(full.to, short.from);
+    if (!/^ ?\(["“‘']?$/.test(between) || !isAcronym(short.text)) continue;
+    const letters = foldName(short.text).replace(/[^a-z]/g, '');
+    const words = bodyWords(full.text);
+    if (words.length < 2 || !letters || !words.some(word => word[0] === letters[0])) continue;
+    pairs.push([bodyWords(short.text).join(' '), words.join(' ')]);
+  }
+  return pairs;
+}
+
+export const isAcronym = (text: string) => /^(?:\p{Lu}\.?[\p{Ll}\d]?&?){2,8}$/u.test(text);
+
+/** Whether a name is a short form of a longer one: its initials, or words at its head or its end. */
+function isShortBody(short: readonly string[], full: readonly string[], written: string): boolean {
+  if (short.length === 1 && isAcronym(written) && full.length >= 2) return isInitialism(short[0], full);
+  return isPart(short, full);
+}
+
+/** Whether letters are the initials of a name, small words counted or not. */
+export function isInitialism(letters: string, full: readonly string[]): boolean {
+  if (letters.length < 2) return false;
+  const initials = (words: readonly string[]) => words.map(word => word[0]).join('');
+  return letters === initials(full) || letters === initials(full.filter(word => !smallWords.has(word)));
+}
+
+function isPart(short: readonly string[], full: readonly string[]): boolean {
+  if (short.length >= full.length || short.every(word => smallWords.has(word))) return false;
+  const at = (from: number) => short.every((word, i) => word === full[from + i]);
+  return at(0) || at(full.length - short.length);
+}
+
+/** Groups the namings of places: forms of one country's name are one place. */
+export function groupPlaces(namings: readonly Naming[], gazetteer: Gazetteer): Naming[][] {
+  return [...byKey(namings, naming => placeKey(naming.text, gazetteer)).values()];
+}
+
+/** A place's name as compared: a country by its code, any other name by its folded words. */
+export function placeKey(name: string, gazetteer: Gazetteer): string {
+  const words = nameWords(name.replace(/['’]s?$/, ''));
+  if (words.length > 1 && words[0] === 'the') words.shift();
+  if (words[0] === 'st' || words[0] === 'ste') words[0] = 'saint';
+  if (words[0] === 'mt') words[0] = 'mount';
+  const [first] = gazetteer.lookup(name);
+  return first?.kind === 'country' && first.country ? `country ${first.country}` : words.join(' ');
+}
+
+/** Groups the namings of nationalities and of religious and political groups: singular and plural are one. */
+export function groupGroups(namings: readonly Naming[], gazetteer: Gazetteer): Naming[][] {
+  return [...byKey(namings, naming => groupKey(naming.text, gazetteer)).values()];
+}
+
+/** A group's name as compared: a nationality by its country's code, any other name in the singular. */
+export function groupKey(name: string, gazetteer: Gazetteer): string {
+  const plain = name.replace(/['’]s?$/, '');
+  const code = gazetteer.demonym(plain);
+  if (code) return `people ${code}`;
+  return nameWords(plain)
+    .map(word => (word.length > 3 ? word.replace(/(?<!s)s$/, '').replace(/m[ea]n$/, 'man') : word))
+    .join(' ');
+}
+
+function byKey(namings: readonly Naming[], keyOf: (naming: Naming) => string): Map<string, Naming[]> {
+  const groups = new Map<string, Naming[]>();
+  for (const naming of namings) {
+    const key = keyOf(naming);
+    const group = groups.get(key);
+    if (group) group.push(naming);
+    else groups.set(key, [naming]);
+  }
+  return groups;
+}
+
+/** Joins each group to its target's, along chains of targets. */
+function merged(groups: ReadonlyMap<string, Naming[]>, target: ReadonlyMap<string, string>): Naming[][] {
+  const result = new Map<string, Naming[]>();
+  for (const [key, members] of groups) {
+    let end = key;
+    for (let step = 0; step < 4; step++) end = target.get(end) ?? end;
+    const group = result.get(end);
+    if (group) group.push(...members);
+    else result.set(end, [...members]);
+  }
+  return [...result.values()];
+}

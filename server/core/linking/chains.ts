@@ -1,0 +1,55 @@
+/**
+ * The chains of an article: which mentions name one entity.
+ *
+ * Invariants: every mention belongs to exactly one chain, and a chain holds mentions of one type; chains stand in
+ * the order of their first mentions; never throws.
+ */
+import type { Gazetteer } from '../knowledge.ts';
+import type { ArticleText, Chain, EntityType, Mention } from '../model.ts';
+import { groupGroups, groupOrganizations, groupPlaces } from './bodies.ts';
+import { type Naming, namings } from './naming.ts';
+import { groupPersons } from './persons.ts';
+import { rolesOf } from './roles.ts';
+
+/** Links the mentions of an article into chains. `place` and `described` are null in all of them. */
+export function linkMentions(
+  article: ArticleText,
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+): Chain[] {
+  const all = namings(article, mentions);
+  const ofType = (type: EntityType) => all.filter(naming => naming.type === type);
+  const groups = [
+    ...groupPersons(ofType('person')),
+    ...groupPlaces(ofType('place'), gazetteer),
+    ...groupOrganizations(article.text, ofType('organization')),
+    ...groupGroups(ofType('group'), gazetteer),
+  ];
+  for (const group of groups) group.sort((a, b) => a.index - b.index);
+  groups.sort((a, b) => a[0].index - b[0].index);
+  return groups.map(group => chainOf(article, group));
+}
+
+function chainOf(article: ArticleText, group: readonly Naming[]): Chain {
+  const aliases = [...new Set(group.map(naming => naming.text))];
+  return {
+    type: group[0].type,
+    name: fullest(aliases, group),
+    aliases,
+    mentions: group.map(naming => naming.index),
+    roles: group[0].type === 'person' ? rolesOf(article, group) : [],
+    place: null,
+    described: null,
+  };
+}
+
+/** The form with the most words, then the most letters, then in mixed case, then the commonest, then the first. */
+function fullest(aliases: readonly string[], group: readonly Naming[]): string {
+  const count = (alias: string) => group.filter(naming => naming.text === alias).length;
+  const weight = (alias: string) => {
+    const words = alias.split(/[\s-]+/).length;
+    const shouting = alias.length > 3 && alias === alias.toUpperCase();
+    return words * 1e6 + alias.length * 1e4 + (shouting ? 0 : 5e3) + Math.min(count(alias), 999);
+  };
+  return aliases.reduce((best, alias) => (weight(alias) > weight(best) ? alias : best));
+}

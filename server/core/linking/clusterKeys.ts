@@ -1,0 +1,172 @@
+/**
+ * What a chain is filed under when the articles of a workspace are brought together.
+ *
+ * Invariant: the keys of a chain depend on its article's contribution and the gazetteer alone, never on other
+ * articles, so filing an article costs the same however many there are.
+ */
+import type { ChainSummary, Contribution } from '../contribution.ts';
+import type { Gazetteer } from '../knowledge.ts';
+import { bodyWords, groupKey, isAcronym, placeKey } from './bodies.ts';
+import { type Facet, facetOf } from './facets.ts';
+import { type NameParts, nameParts, nameWords } from './nameParts.ts';
+import { skeleton } from './personNames.ts';
+
+/**
+ * A chain with its keys. `node` is its full name's key, null for a name that stands for nobody by itself (a bare
+ * surname, an acronym, a place the gazetteer could not settle); `bucket` gathers the nodes that may be one entity;
+ * `short` is the key under which a name without a node seeks its entity; `claims` are the short keys that a full
+ * name answers to. `context` are keys of what stands with the chain in its article, `facet` its walk of life.
+ */
+export interface KeyedChain {
+  readonly article: string;
+  readonly chain: number;
+  readonly summary: ChainSummary;
+  readonly node: string | null;
+  readonly bucket: string;
+  readonly short: string;
+  readonly claims: readonly string[];
+  readonly name: NameParts | null;
+  readonly facet: Facet | null;
+  readonly context: readonly string[];
+}
+
+type Keys = Pick<KeyedChain, 'node' | 'bucket' | 'short' | 'claims' | 'name' | 'facet'>;
+
+/** The chains of an article with their keys. */
+export function keyedChains(article: string, contribution: Contribution, gazetteer: Gazetteer): KeyedChain[] {
+  const keys = contribution.chains.map(summary => keysOf(summary, gazetteer));
+  const companions = keys.map((key, i) => companionKey(contribution.chains[i], key));
+  return contribution.chains.map((summary, chain) => ({
+    article,
+    chain,
+    summary,
+    ...keys[chain],
+    context: [
+      ...new Set([
+        ...companions.filter((companion, i): companion is string => companion !== null && i !== chain),
+        ...summary.roles.flatMap(role => roleKeys(role.text)),
+      ]),
+    ],
+  }));
+}
+
+function keysOf(summary: ChainSummary, gazetteer: Gazetteer): Keys {
+  switch (summary.type) {
+    case 'person':
+      return personKeys(summary);
+    case 'organization':
+      return organizationKeys(summary);
+    case 'place':
+      return placeKeys(summary, gazetteer);
+    case 'group':
+      return nodeKeys(`group ${groupKey(summary.name, gazetteer)}`, []);
+  }
+}
+
+function nodeKeys(node: string, claims: readonly string[]): Keys {
+  return { node, bucket: node, short: node, claims, name: null, facet: null };
+}
+
+/** Family names that East Asian names put first, by which such a name is filed however its writer turned it. */
+const leadingSurnames = new Set(
+  (
+    'kim lee park choi jung chung kang cho yoon chang lim shin kwon hwang ahn song hong yoo roh moon ban ' +
+    'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo lin he gao luo zheng liang xie tang deng ' +
+    'xi wen jiang mao nguyen tran pham hoang phan vu dang bui ngo'
+  ).split(' '),
+);
+
+function personKeys(summary: ChainSummary): Keys {
+  const name = nameParts(summary.name);
+  const { words } = name;
+  if (name.given.length === 0) {
+    const short = `person ${name.surname.replace(/^(?:al|el) /, '')}`;
+    return { node: null, bucket: short, short, claims: [], name, facet: personFacet(summary) };
+  }
+  const last = words[words.length - 1];
+  const family = words.length === 3 && leadingSurnames.has(words[0]) ? words[0] : last;
+  const claims = new Set([`person ${family}`, `person ${name.surname.replace(/^(?:al|el) /, '')}`]);
+  for (const alias of summary.aliases) {
+    const parts = nameParts(alias);
+    if (parts.words.length && parts.given.length === 0)
+      claims.add(`person ${parts.surname.replace(/^(?:al|el) /, '')}`);
+  }
+  const facet = personFacet(summary);
+  return {
+    node: `person ${words.join(' ')}|${name.suffix ?? ''}|${facet ?? ''}`,
+    bucket: `persons ${skeleton(family)}`,
+    short: `person ${words.join(' ')}`,
+    claims: [...claims],
+    name,
+    facet,
+  };
+}
+
+function personFacet(summary: ChainSummary): Facet | null {
+  return facetOf(summary.roles.flatMap(role => nameWords(role.text)));
+}
+
+function organizationKeys(summary: ChainSummary): Keys {
+  const words = bodyWords(summary.name);
+  const key = `organization ${words.join(' ')}`;
+  if (words.length < 2) return { node: null, bucket: key, short: key, claims: [], name: null, facet: null };
+  const claims = new Set<string>();
+  for (const alias of summary.aliases) {
+    const short = bodyWords(alias);
+    if (short.length === 1) claims.add(`organization ${short[0]}`);
+  }
+  return nodeKeys(key, [...claims]);
+}
+
+function placeKeys(summary: ChainSummary, gazetteer: Gazetteer): Keys {
+  const { place } = summary;
+  const name = placeKey(summary.name, gazetteer);
+  if (place?.kind === 'country' && place.country) return nodeKeys(`place country ${place.country}`, []);
+  if (name.startsWith('country ') && !place) return nodeKeys(`place ${name}`, []);
+  if (!place) {
+    return {
+      node: null,
+      bucket: `place ${name}`,
+      short: `place ${name}`,
+      claims: [],
+      name: null,
+      facet: null,
+    };
+  }
+  const identity =
+    place.geonameId ?? `${place.name} ${place.kind} ${place.lat.toFixed(1)} ${place.lon.toFixed(1)}`;
+  return nodeKeys(`place ${identity}`, [`place ${name}`]);
+}
+
+/** News agencies stand in articles on everything, so they say nothing of who else stands there. */
+const agencies = new Set(
+  'reuters ap afp upi associated press|agence france presse|xinhua itar tass|bbc cnn'.split(/[ |]/),
+);
+
+/** The key by which a chain is somebody's companion, null for what stands everywhere (countries, agencies). */
+function companionKey(summary: ChainSummary, keys: Keys): string | null {
+  switch (summary.type) {
+    case 'person':
+      return keys.name?.words.length ? `with ${keys.name.words[keys.name.words.length - 1]}` : null;
+    case 'organization':
+      return bodyWords(summary.name).every(word => agencies.has(word)) ? null : `with ${keys.short}`;
+    case 'place':
+      return keys.short.startsWith('place country ') ? null : `at ${placeName(summary)}`;
+    case 'group':
+      return null;
+  }
+}
+
+const placeName = (summary: ChainSummary) => nameWords(summary.place?.name ?? summary.name).join(' ');
+
+/** The words of a role that say something of its bearer. */
+function roleKeys(role: string): string[] {
+  return nameWords(role)
+    .filter(word => word.length > 3)
+    .map(word => `as ${word}`);
+}
+
+/** Whether a chain's name is an acronym, which one bearer of its letters may answer to without more evidence. */
+export function isAcronymChain({ summary }: KeyedChain): boolean {
+  return summary.type === 'organization' && isAcronym(summary.name);
+}

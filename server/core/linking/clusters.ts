@@ -1,0 +1,179 @@
+/**
+ * Which chains of different articles are one entity.
+ *
+ * Invariants: pure functions, independent of the order in which articles arrived; names of persons are never
+ * brought together on a bare surname alone; two bearers of one full name stay apart where their roles clash and
+ * nothing they are named with is common to both.
+ */
+import { isAcronymChain, type KeyedChain } from './clusterKeys.ts';
+import { type Agreement, agreement } from './personNames.ts';
+
+/** All chains of one full name (and, for persons, one walk of life). `context` counts the chains by context key. */
+export interface Node {
+  readonly key: string;
+  readonly bucket: string;
+  readonly chains: Map<string, KeyedChain>;
+  readonly context: Map<string, number>;
+  readonly claims: Map<string, number>;
+}
+
+/** The nodes of one entity, and chains of their name that could have been a namesake's but for their context. */
+export interface Group {
+  readonly nodes: Node[];
+  readonly chains: KeyedChain[];
+}
+
+/** Whose name and walk of life a node stands for. */
+export const exampleOf = (node: Node): KeyedChain => node.chains.values().next().value!;
+
+/** Brings the nodes of a bucket together: those with a walk of life before those without, fuller names first. */
+export function groupNodes(nodes: Iterable<Node>): Group[] {
+  const groups: Group[] = [];
+  const namesakes: Node[] = [];
+  for (const node of [...nodes].sort(byFullness)) {
+    const fitting = groups.filter(group => group.nodes.every(other => areOne(other, node)));
+    const same = fitting.filter(group => group.nodes.some(other => nameOf(other) === nameOf(node)));
+    const chosen = same.length > 0 ? same : fitting;
+    if (chosen.length === 1) chosen[0].nodes.push(node);
+    else if (same.length > 1) namesakes.push(node);
+    else groups.push({ nodes: [node], chains: [] });
+  }
+  for (const node of namesakes) placeNamesakes(node, groups);
+  return groups;
+}
+
+/** Gives each chain of a name that several entities bear to the one whose context it shares. */
+function placeNamesakes(node: Node, groups: Group[]): void {
+  const same = groups.filter(group => group.nodes.some(other => nameOf(other) === nameOf(node)));
+  const rest: KeyedChain[] = [];
+  for (const chain of node.chains.values()) {
+    const choice = chooseGroup(chain, same);
+    if (choice >= 0) same[choice].chains.push(chain);
+    else rest.push(chain);
+  }
+  for (const chains of componentsOf(rest)) groups.push({ nodes: [], chains });
+}
+
+function byFullness(a: Node, b: Node): number {
+  const [left, right] = [exampleOf(a), exampleOf(b)];
+  return (
+    Number(left.facet === null) - Number(right.facet === null) ||
+    (right.name?.words.length ?? 0) - (left.name?.words.length ?? 0) ||
+    (right.name?.words.join('').length ?? 0) - (left.name?.words.join('').length ?? 0) ||
+    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+  );
+}
+
+const nameOf = (node: Node) => exampleOf(node).name?.words.join('') ?? node.key;
+
+/** Why two names are, or are not, held to be one entity. */
+export interface MergeExplanation {
+  readonly merged: boolean;
+  /** One line for each piece of evidence, as people read it. */
+  readonly evidence: readonly string[];
+}
+
+/** Whether two nodes of a bucket are one entity. */
+function areOne(a: Node, b: Node): boolean {
+  const [left, right] = [exampleOf(a), exampleOf(b)];
+  if (!left.name || !right.name) return a.key === b.key;
+  const names = agreement(left.name, right.name);
+  if (!names) return false;
+  const clash = left.facet !== null && right.facet !== null && left.facet !== right.facet;
+  return isMerge(names, clash, haveCommon(a.context, b.context));
+}
+
+function haveCommon(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a];
+  for (const key of smaller.keys()) if (larger.has(key)) return true;
+  return false;
+}
+
+/** Why two chains speak for one entity or against it, by what their own articles say. */
+export function explainMerge(a: KeyedChain, b: KeyedChain): MergeExplanation {
+  if (a.summary.type !== b.summary.type) return { merged: false, evidence: ['types differ'] };
+  const common = a.context.filter(key => b.context.includes(key)).map(key => `both ${key}`);
+  if (a.name && b.name && a.node !== null && b.node !== null) {
+    const names = agreement(a.name, b.name);
+    const clash = a.facet !== null && b.facet !== null && a.facet !== b.facet;
+    const evidence = [names ? `names: ${names}` : 'the names do not agree', ...common];
+    if (clash) evidence.push(`roles: ${a.facet} against ${b.facet}`);
+    return { merged: isMerge(names, clash, common.length > 0), evidence };
+  }
+  const keys = [a.node ?? a.short, ...a.claims];
+  const shared = [b.node ?? b.short, ...b.claims].filter(key => keys.includes(key));
+  if (shared.length === 0) return { merged: false, evidence: ['no name in common', ...common] };
+  return { merged: isFree(a) || common.length > 0, evidence: [`name: ${shared[0]}`, ...common] };
+}
+
+/** A clash of roles outweighs a name, and something in common outweighs the clash. */
+function isMerge(names: Agreement | null, clash: boolean, common: boolean): boolean {
+  if (!names) return false;
+  return names === 'spelling' ? common && !clash : common || !clash;
+}
+
+/** A name that needs no more evidence where one entity alone answers to it. A person's surname is never such. */
+function isFree(chain: KeyedChain): boolean {
+  return chain.summary.type === 'place' || chain.summary.type === 'group' || isAcronymChain(chain);
+}
+
+/** The chains of a short name: which entity each belongs to, and those of none, the ones of one entity together. */
+export interface Resolution {
+  readonly groupOf: ReadonlyMap<KeyedChain, Group>;
+  readonly rest: readonly (readonly KeyedChain[])[];
+}
+
+/** Gives the chains of a short name to the groups that answer to it. */
+export function resolveShort(chains: readonly KeyedChain[], groups: readonly Group[]): Resolution {
+  const groupOf = new Map<KeyedChain, Group>();
+  const rest: KeyedChain[] = [];
+  for (const chain of chains) {
+    const choice = chooseGroup(chain, groups);
+    if (choice < 0) rest.push(chain);
+    else groupOf.set(chain, groups[choice]);
+  }
+  return { groupOf, rest: componentsOf(rest) };
+}
+
+/** The group that a chain belongs to, -1 where the evidence names none or more than one. */
+function chooseGroup(chain: KeyedChain, groups: readonly Group[]): number {
+  if (groups.length === 1 && isFree(chain)) return 0;
+  const scores = groups.map(group => sharedContext(chain, group));
+  const best = Math.max(0, ...scores);
+  if (best === 0) return -1;
+  const first = scores.indexOf(best);
+  return scores.indexOf(best, first + 1) < 0 ? first : -1;
+}
+
+/** How much of a chain's context a group shares: 0 for nothing, rising with every key. */
+function sharedContext(chain: KeyedChain, group: Group): number {
+  return chain.context.filter(key => group.nodes.some(node => node.context.has(key))).length;
+}
+
+/** Chains of one name in parts: a person's by common context, any other's all together. */
+function componentsOf(chains: readonly KeyedChain[]): KeyedChain[][] {
+  if (chains.length < 2) return chains.map(chain => [chain]);
+  if (chains[0].summary.type !== 'person') return [[...chains]];
+  const parent = chains.map((_, i) => i);
+  const find = (i: number): number => {
+    while (parent[i] !== i) {
+      parent[i] = parent[parent[i]];
+      i = parent[i];
+    }
+    return i;
+  };
+  const holder = new Map<string, number>();
+  chains.forEach((chain, i) => {
+    for (const key of chain.context) {
+      const other = holder.get(key);
+      if (other === undefined) holder.set(key, i);
+      else parent[find(i)] = find(other);
+    }
+  });
+  const parts = new Map<number, KeyedChain[]>();
+  chains.forEach((chain, i) => {
+    const root = find(i);
+    parts.set(root, [...(parts.get(root) ?? []), chain]);
+  });
+  return [...parts.values()];
+}

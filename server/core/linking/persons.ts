@@ -1,0 +1,144 @@
+/**
+ * Which person each naming of an article means.
+ *
+ * Invariants: full names are settled before short ones, the fullest first, so the outcome does not depend on which
+ * form the text uses first; a short form that two persons could bear, and that the text gives to neither, stands
+ * for neither of them.
+ */
+
+import { isHonorific, type NameParts, nameParts, type Sex } from './nameParts.ts';
+import type { Naming } from './naming.ts';
+import { isShortFor } from './nicknames.ts';
+import { agreement, endsWith, isFull, startsWith, wordAgreement } from './personNames.ts';
+
+/** A naming with its name taken apart. */
+interface Named {
+  readonly naming: Naming;
+  readonly parts: NameParts;
+}
+
+/** A person named in full, with the namings given to them so far. */
+interface Person {
+  readonly forms: NameParts[];
+  readonly namings: Naming[];
+  sex: Sex | null;
+}
+
+/** Groups the namings of persons: those of one group mean one person. */
+export function groupPersons(namings: readonly Naming[]): Naming[][] {
+  const named = namings.map(naming => ({ naming, parts: partsOf(naming) }));
+  const persons = fullPersons(named.filter(({ parts }) => isFull(parts)));
+  const rest = new Map<string, Naming[]>();
+  for (const each of named) {
+    if (isFull(each.parts)) continue;
+    const person = personOf(each, persons);
+    if (person) {
+      person.namings.push(each.naming);
+      person.sex ??= each.parts.sex;
+    } else {
+      const key = restKey(each, rest);
+      const group = rest.get(key);
+      if (group) group.push(each.naming);
+      else rest.set(key, [each.naming]);
+    }
+  }
+  return [...persons.map(person => person.namings), ...rest.values()];
+}
+
+function partsOf(naming: Naming): NameParts {
+  return nameParts(naming.text, isHonorific(naming.before) ? naming.before : null);
+}
+
+/** Persons by their full names: forms of one name are one person where only one person fits. */
+function fullPersons(named: readonly Named[]): Person[] {
+  const byForm = new Map<string, Named[]>();
+  for (const each of named) {
+    const key = `${each.parts.words.join(' ')}|${each.parts.suffix ?? ''}`;
+    const known = byForm.get(key);
+    if (known) known.push(each);
+    else byForm.set(key, [each]);
+  }
+  const forms = [...byForm.values()].sort((a, b) => fullness(b[0].parts) - fullness(a[0].parts));
+  const persons: Person[] = [];
+  for (const form of forms) {
+    const { parts } = form[0];
+    const fitting = persons.filter(person => fits(person, parts));
+    const exact = fitting.filter(person => person.forms.some(other => agreement(other, parts) === 'same'));
+    const person = exact.length === 1 ? exact[0] : fitting.length === 1 ? fitting[0] : undefined;
+    const all = form.map(each => each.naming);
+    const sex = form.find(each => each.parts.sex)?.parts.sex ?? null;
+    if (person) {
+      person.forms.push(parts);
+      person.namings.push(...all);
+      person.sex ??= sex;
+    } else persons.push({ forms: [parts], namings: all, sex });
+  }
+  return persons;
+}
+
+const fullness = (parts: NameParts) => parts.words.length * 100 + parts.words.join('').length;
+
+function fits(person: Person, parts: NameParts): boolean {
+  if (person.sex && parts.sex && person.sex !== parts.sex) return false;
+  return person.forms.every(form => agreement(form, parts) !== null);
+}
+
+/** How well a short form fits a person: surname before given name before nickname before a spelling variant. */
+const ranks: readonly ((form: NameParts, parts: NameParts) => boolean)[] = [
+  (form, { words }) => endsWith(form.words.slice(1), words),
+  (form, { words }) => startsWith(form.words, words),
+  (form, { words }) => words.length === 1 && form.words.slice(1).includes(words[0]),
+  (form, { words }) => words.length === 1 && isPetName(form, words[0]),
+  (form, { words }) => words.length === 1 && isInitials(form, words[0]),
+  (form, { words }) =>
+    wordAgreement(form.words[form.words.length - 1], words[words.length - 1]) === 'spelling',
+];
+
+function isPetName(form: NameParts, word: string): boolean {
+  return form.nickname?.split(' ').includes(word) || isShortFor(word, form.words[0]);
+}
+
+function isInitials(form: NameParts, word: string): boolean {
+  return form.words.length > 2 && word === form.words.map(part => part[0]).join('');
+}
+
+/** The person whom a short form means, undefined where the text does not say. */
+function personOf(each: Named, persons: readonly Person[]): Person | undefined {
+  for (const rank of ranks) {
+    const fitting = persons.filter(
+      person =>
+        !(person.sex && each.parts.sex && person.sex !== each.parts.sex) &&
+        person.forms.some(form => rank(form, each.parts)),
+    );
+    if (fitting.length === 1) return fitting[0];
+    if (fitting.length > 1) return meant(each.naming, fitting);
+  }
+  return undefined;
+}
+
+/**
+ * Of several persons who bear a short form, the one whom the text means: the only one named before, else the one
+ * named last, if another was not named in the same paragraph.
+ */
+function meant(naming: Naming, persons: readonly Person[]): Person | undefined {
+  const last = persons
+    .map(person => ({ person, naming: lastBefore(person.namings, naming.from) }))
+    .filter(({ naming: earlier }) => earlier !== undefined)
+    .sort((a, b) => b.naming!.from - a.naming!.from);
+  if (last.length === 0) return undefined;
+  if (last.length === 1 || last[0].naming!.region !== last[1].naming!.region) return last[0].person;
+  return undefined;
+}
+
+function lastBefore(namings: readonly Naming[], offset: number): Naming | undefined {
+  let last: Naming | undefined;
+  for (const naming of namings) if (naming.from < offset && (!last || naming.from > last.from)) last = naming;
+  return last;
+}
+
+/** Short forms that no full name explains are one person by name, and by sex where honorifics tell. */
+function restKey({ parts }: Named, rest: ReadonlyMap<string, unknown>): string {
+  const name = parts.words.join(' ');
+  if (!parts.sex) return rest.has(`${name}|`) || !rest.has(`${name}|male`) ? `${name}|` : `${name}|male`;
+  return `${name}|${parts.sex}`;
+}
