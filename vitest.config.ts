@@ -5,6 +5,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/*.test.ts', 'test/{server,client}/**/*.test.ts'] } },
       { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'page', include: ['test/page/**/*.test.mjs'], testTimeout: 60_000 } },
     ],
   },
 });

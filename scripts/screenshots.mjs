@@ -1,0 +1,77 @@
+// `npm run screenshots`: takes the pictures of the README anew: the packaged extension on the seeds, in three stock
+// themes, with the cards of a person and of a place, and on a story with a finding planted in it.
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hoverOver, openArticle, openWorkbench, placeOf } from './host-page.mjs';
+import { installHost } from './hosts.mjs';
+import { packageExtension } from './package.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pictures = path.join(root, 'docs', 'images');
+const article = '003_f4fec2eb20a7b7bc.txt';
+
+const look = {
+  'editor.fontSize': 15,
+  'editor.lineHeight': 26,
+  'editor.minimap.enabled': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.sideBar.location': 'right',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'breadcrumbs.enabled': false,
+};
+
+/** A story of our own with three figures that cannot be right. */
+const planted = `Ferries back in Ostrava Bay
+
+Published: June 14, 2021
+
+The Halmeria Line said on Monday that its fleet of 31 boats – 14 trawlers, 9 tugs and 6 ferries – is back at sea.
+
+"We are back," Inga Thorvald, chief executive of the Halmeria Line, told reporters in Lisbon.
+
+The harbour office opens again on Monday, July 2, 2021, and fares rise 30%, from $40 to $50.
+`;
+
+/** Each picture: the theme, the article, and what to do before it is taken; answers what is to be in it. */
+const shots = [
+  { name: 'dark', theme: 'Dark Modern' },
+  { name: 'light', theme: 'Light Modern' },
+  { name: 'high-contrast', theme: 'Default High Contrast' },
+  { name: 'person', theme: 'Dark Modern', hover: ['Lavrov', 1] },
+  { name: 'place', theme: 'Dark Modern', hover: ['Geneva', 1] },
+  { name: 'finding', theme: 'Dark Modern', file: 'ferries.txt', hover: ['Monday, July', 0] },
+];
+
+async function take(scratch, vsix, { name, theme, file = article, hover }) {
+  const folder = path.join(scratch, 'seeds');
+  const settings = { ...look, 'workbench.colorTheme': theme };
+  const workbench = await openWorkbench('latest', { vsix, folder, settings, height: 720 });
+  try {
+    const { page } = workbench;
+    await openArticle(page, file);
+    await page.keyboard.press('Control+B');
+    await placeOf(page, hover ? hover[0] : 'Lavrov', hover?.[1]);
+    await page.locator('.statusbar-item', { hasText: /Copydesk: \d+ articles/ }).waitFor();
+    if (hover) await hoverOver(page, ...hover);
+    await page.screenshot({ path: path.join(pictures, `${name}.png`), scale: 'css' });
+    console.log(`docs/images/${name}.png`);
+  } finally {
+    await workbench.close();
+  }
+}
+
+await installHost('latest');
+await mkdir(pictures, { recursive: true });
+const scratch = await mkdtemp(path.join(os.tmpdir(), 'copydesk-screenshots-'));
+try {
+  await cp(path.join(root, 'seeds'), path.join(scratch, 'seeds'), { recursive: true });
+  await writeFile(path.join(scratch, 'seeds', 'ferries.txt'), planted);
+  const vsix = await packageExtension(scratch);
+  const only = process.argv.slice(2);
+  for (const shot of shots) if (!only.length || only.includes(shot.name)) await take(scratch, vsix, shot);
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
