@@ -244,7 +244,7 @@ export class ClusterIndex {
         const claims = new Set(group.nodes.flatMap(node => [...node.claims.keys()]));
         add(
           named,
-          [...claims].flatMap(claim => this.#resolution(claim).byGroup.get(group) ?? []),
+          [...claims].flatMap(claim => this.#answering(claim, group)),
         );
       }
       if (this.#short.has(source)) for (const chains of this.#resolution(source).rest) add(chains, []);
