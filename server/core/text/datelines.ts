@@ -1,0 +1,66 @@
+/**
+ * Datelines: where, when and by which agency a story was filed, at the head of its first paragraph ("NAIROBI,
+ * March 3 (Reuters) - ") or on a line of their own ("MOSCOW 1996-08-30").
+ *
+ * A dateline becomes a region of its own, its closing dash included, and the paragraph begins behind it: so the
+ * story's first sentence begins with its own first word.
+ */
+import { monthSource, weekdaySource } from './writtenDates.ts';
+
+// No dateline is longer; it bounds what is read of each paragraph.
+const longestDateline = 120;
+
+const capitals = "[\\p{Lu}][\\p{Lu}\\p{M}.'’-]+";
+const capitalised = "\\p{Lu}[\\p{L}\\p{M}.'’-]+";
+const particle = '(?:d[aeiou]|de la|del|dos|el|al|of|sur|upon|en|las?|los?)';
+
+/** `NEW YORK`, `St. PAUL`, up to four words. */
+const shoutedPlace = `(?:St\\. )?${capitals}(?: ${capitals}){0,3}`;
+const plainPlace = `${capitalised}(?: (?:${particle} )?${capitalised}){0,3}`;
+/** `, Kenya`, `, W. Va.`, `/Paris`: what the town lies in. */
+const within = `(?:(?:, ?|/)(?!${monthSource} ?\\d)${capitalised}(?: ${capitalised}){0,2}){0,2}`;
+
+const day = `(?:${weekdaySource},? )?${monthSource} ?\\d{1,2}(?:st|nd|rd|th)?(?:, ?\\d{4})?`;
+const dayFirst = `\\d{1,2}(?:st|nd|rd|th)? ${monthSource}(?:,? ?\\d{4})?`;
+const date = `(?:${day}|${dayFirst}|\\d{4}-\\d{2}-\\d{2}|${weekdaySource})`;
+const agency = '(?:\\([\\p{L}][^()\\n]{1,40}\\)|/[\\p{L}][^/\\n]{1,30}/)';
+const opening = '(?=\\s|\\p{Lu}|["“\'‘])';
+const dash = `\\.?(?:--|[-–—:])${opening}`;
+
+const flags = 'uy';
+
+/** Sure wherever a paragraph begins so: capitals, or an agency, with a date or an agency. */
+const sure = [
+  `${shoutedPlace}${within},? ?\\(?${date}\\)?,?(?: ?${agency})? ?${dash}`,
+  `${shoutedPlace}${within},? ?${agency},? ?(?:(?:${date},? ?)?${dash}|(?= \\p{Lu}))`,
+  `${date},? ?${agency} ?${dash}`,
+  `${agency} ?(?:--|[-–—])(?=\\s)`,
+].map(source => new RegExp(source, flags));
+
+/** Other paragraphs begin so too ("NATO - the alliance", "Smith (left) - a"): sure only of the story's first. */
+const likely = [
+  `${shoutedPlace}${within}(?: ?(?:--|[–—])| -|:)${opening}`,
+  `(?!The |In |On |At |A )${plainPlace}${within}(?:,? ?\\(?${date}\\)?,?)?(?: ?${agency})?(?: ?--| ?[–—]| ?\\.?-)(?= \\p{Lu}| ["“'‘])`,
+].map(source => new RegExp(source, flags));
+
+const alone = new RegExp(`${shoutedPlace}${within},? ${date}$`, flags);
+
+/**
+ * The length of the dateline at the head of a paragraph, 0 where there is none. `leads` says that the paragraph is
+ * the story's first, where a place and a dash are enough.
+ */
+export function datelineLength(paragraph: string, leads: boolean): number {
+  const head = paragraph.slice(0, longestDateline);
+  if (!/^[\p{Lu}(/\d]/u.test(head) || !/[-–—:)/]/.test(head)) return 0;
+  for (const pattern of leads ? [...sure, ...likely] : sure) {
+    pattern.lastIndex = 0;
+    if (pattern.test(head)) return pattern.lastIndex;
+  }
+  return 0;
+}
+
+/** Whether the whole line is a dateline: "VIENNA 1996-12-06". */
+export function isDateline(line: string): boolean {
+  alone.lastIndex = 0;
+  return line.length <= longestDateline && alone.test(line);
+}
