@@ -34,7 +34,7 @@ export async function activate(context: ExtensionContext): Promise<Copydesk> {
     ),
   );
   client.onNotification(statusMethod, (report: StatusParams) => update({ report }));
-  client.onDidChangeState(({ newState }) => update({ server: serverState(newState) }));
+  client.onDidChangeState(({ newState }) => update(serverState(newState)));
 
   const start = startOnce(client);
   context.subscriptions.push(
@@ -64,7 +64,9 @@ function startOnce(client: LanguageClient): () => void {
   };
 }
 
-function serverState(state: State): Status['server'] {
-  if (state === State.Running) return 'running';
-  return state === State.Starting ? 'starting' : 'stopped';
+/** The client passes through `Stopped` on its way to a new start; whether it stays there, only `onEnd` knows. */
+function serverState(state: State): Partial<Status> {
+  if (state === State.Running) return { server: 'running' };
+  if (state === State.Starting) return { server: 'starting' };
+  return state === State.StartFailed ? { server: 'stopped' } : {};
 }
