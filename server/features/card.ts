@@ -1,0 +1,207 @@
+/**
+ * What hovering shows, as plain data: who or where a name is as these articles tell it, what a figure says.
+ *
+ * Invariant: every statement on a card carries the article that makes it; nothing is added from elsewhere but the
+ * gazetteer's facts of a place.
+ */
+import type { Analysis } from '../core/analyse.ts';
+import type { EntityType, Figure, Place, Span } from '../core/model.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { chainsOf, factKeyAt, type Occurrence, occurrencesOf } from './mentions.ts';
+import { lastFrom, subjectAt } from './subject.ts';
+
+/** Something an article says of an entity: the words, and where they stand. */
+export interface Statement extends Occurrence {
+  readonly text: string;
+  /** The article's own date, null where unknown. */
+  readonly published: string | null;
+}
+
+/** An article that names the entity: how often, and where first. */
+export interface Appearance {
+  readonly article: string;
+  readonly count: number;
+  readonly first: Occurrence;
+}
+
+export interface EntityCard {
+  readonly kind: EntityType;
+  readonly span: Span;
+  readonly name: string;
+  /** Other forms of the name. */
+  readonly aliases: readonly string[];
+  /** What the articles call it, the newest statement first, each wording once. */
+  readonly roles: readonly Statement[];
+  readonly count: number;
+  /** This article first, then by date. */
+  readonly appearances: readonly Appearance[];
+  /** The sentence of the first mention in this article. */
+  readonly first: Statement | null;
+  /** Where it is quoted in this article. */
+  readonly spoken: readonly Occurrence[];
+  /** Names that stand in the same articles most often. */
+  readonly company: readonly string[];
+  readonly place: Place | null;
+  /** What the text says of a place that the gazetteer does not know. */
+  readonly described: string | null;
+}
+
+/** A figure or a date; `elsewhere` is where the same quantity is stated, by date. */
+export interface FigureCard {
+  readonly kind: 'figure' | 'date';
+  readonly span: Span;
+  readonly text: string;
+  readonly figure: Figure;
+  readonly published: string | null;
+  readonly elsewhere: readonly Statement[];
+}
+
+export type Card = EntityCard | FigureCard;
+
+/** The card of what stands under the cursor, null where nothing does. */
+export function card(snapshot: Snapshot, article: string, offset: number): Card | null {
+  const subject = subjectAt(snapshot, article, offset);
+  const analysis = snapshot.analysis(article);
+  if (!subject || !analysis) return null;
+  return subject.kind === 'figure'
+    ? figureCard(snapshot, article, analysis, analysis.figures[subject.figure])
+    : entityCard(snapshot, article, analysis, subject.chain, analysis.mentions[subject.mention]);
+}
+
+function entityCard(
+  snapshot: Snapshot,
+  article: string,
+  analysis: Analysis,
+  index: number,
+  { from, to }: Span,
+): EntityCard {
+  const chain = analysis.chains[index];
+  const cluster = snapshot.clusterOf(article, index);
+  const name = cluster?.name ?? chain.name;
+  const occurrences = occurrencesOf(snapshot, article, index);
+  return {
+    kind: chain.type,
+    span: { from, to },
+    name,
+    aliases: otherForms(name, [chain.name, ...(cluster?.aliases ?? chain.aliases)]),
+    roles: rolesOf(snapshot, article, index),
+    count: occurrences.length,
+    appearances: appearancesOf(occurrences),
+    first: firstSentence(snapshot, article, analysis, chain.mentions[0]),
+    spoken: analysis.quotes
+      .filter(quote => quote.speaker === index)
+      .map(quote => ({ article, ...spanOnly(quote) })),
+    company: companyOf(snapshot, article, index, chain.type),
+    place: chain.place,
+    described: chain.described?.text ?? null,
+  };
+}
+
+const spanOnly = ({ from, to }: Span) => ({ from, to });
+
+function otherForms(name: string, forms: readonly string[]): string[] {
+  const seen = new Set([name.toLowerCase()]);
+  return forms.filter(form => {
+    const folded = form.toLowerCase();
+    if (seen.has(folded)) return false;
+    seen.add(folded);
+    return true;
+  });
+}
+
+function rolesOf(snapshot: Snapshot, article: string, chain: number): Statement[] {
+  const statements: Statement[] = [];
+  for (const spot of chainsOf(snapshot, article, chain)) {
+    const contribution = snapshot.contribution(spot.article);
+    for (const { text, from, to } of contribution?.chains[spot.chain]?.roles ?? []) {
+      statements.push({ text, from, to, article: spot.article, published: contribution?.published ?? null });
+    }
+  }
+  // The sort is stable, so that statements of one date keep this article's before the others'.
+  statements.sort((a, b) => compareDates(b.published, a.published));
+  const seen = new Set<string>();
+  return statements.filter(({ text }) => {
+    const folded = text.toLowerCase();
+    if (seen.has(folded)) return false;
+    seen.add(folded);
+    return true;
+  });
+}
+
+/** An unknown date sorts before every known one, so last among the newest first. */
+const compareDates = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1);
+
+function appearancesOf(occurrences: readonly Occurrence[]): Appearance[] {
+  const byArticle = new Map<string, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    const known = byArticle.get(occurrence.article);
+    if (known) known.push(occurrence);
+    else byArticle.set(occurrence.article, [occurrence]);
+  }
+  return [...byArticle].map(([article, all]) => ({ article, count: all.length, first: all[0] }));
+}
+
+function firstSentence(
+  snapshot: Snapshot,
+  article: string,
+  analysis: Analysis,
+  mention: number | undefined,
+): Statement | null {
+  if (mention === undefined) return null;
+  const { from: at } = analysis.mentions[mention];
+  const region = analysis.article.regions[lastFrom(analysis.article.regions, at)];
+  const sentence = region?.paragraph.sentences[lastFrom(region.paragraph.sentences, at - region.from)];
+  if (!sentence) return null;
+  const from = region.from + sentence.from;
+  const to = region.from + sentence.to;
+  const published = snapshot.contribution(article)?.published ?? null;
+  return { text: analysis.article.text.slice(from, to), from, to, article, published };
+}
+
+/** Names to list as company: enough to place somebody, few enough for one line. */
+const COMPANY = 4;
+
+/** Articles that are looked through for company: a bound, so that the card of a name in every article stays quick. */
+const COMPANY_ARTICLES = 50;
+
+/** The people who stand in the same articles most often; of equals the one first met in the order of listing. */
+function companyOf(snapshot: Snapshot, article: string, index: number, type: EntityType): string[] {
+  if (type !== 'person') return [];
+  const counts = new Map<string, { name: string; count: number }>();
+  const own = snapshot.clusterOf(article, index)?.id;
+  for (const spot of chainsOf(snapshot, article, index).slice(0, COMPANY_ARTICLES)) {
+    const chains = snapshot.contribution(spot.article)?.chains ?? [];
+    for (const [other, chain] of chains.entries()) {
+      const cluster = chain.type === 'person' ? snapshot.clusterOf(spot.article, other) : null;
+      if (!cluster || cluster.id === own) continue;
+      const known = counts.get(cluster.id);
+      if (known) known.count++;
+      else counts.set(cluster.id, { name: cluster.name, count: 1 });
+    }
+  }
+  const ranked = [...counts.values()].sort((a, b) => b.count - a.count);
+  return ranked.slice(0, COMPANY).map(({ name }) => name);
+}
+
+function figureCard(snapshot: Snapshot, article: string, analysis: Analysis, figure: Figure): FigureCard {
+  const key = factKeyAt(snapshot, article, figure);
+  const facts = key === null ? [] : [...snapshot.facts(key)];
+  facts.sort((a, b) => snapshot.compare(a.article, b.article) || a.fact.from - b.fact.from);
+  const elsewhere = facts
+    .filter(({ article: at, fact }) => at !== article || fact.from > figure.to || fact.to < figure.from)
+    .map(({ article: at, fact: { text, from, to, asOf } }) => ({
+      text,
+      from,
+      to,
+      article: at,
+      published: asOf,
+    }));
+  return {
+    kind: figure.kind === 'date' || figure.kind === 'time' ? 'date' : 'figure',
+    span: spanOnly(figure),
+    text: analysis.article.text.slice(figure.from, figure.to),
+    figure,
+    published: analysis.article.published?.date ?? null,
+    elsewhere,
+  };
+}

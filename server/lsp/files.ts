@@ -1,0 +1,125 @@
+/**
+ * Articles as files: what they are called, where they lie, what they hold.
+ *
+ * Invariants: one file has one name, however a client spells its address; a file that cannot be used is reported
+ * with the reason and never stops the others; symbolic links to folders are not followed, since they may lead out
+ * of the workspace or round in a circle.
+ */
+import { readFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { glob } from 'tinyglobby';
+import { decodeArticle, MAXIMUM_BYTES, tooLarge } from '../workspace/articleBytes.ts';
+import type { ArticleGlobs } from '../workspace/articleGlobs.ts';
+
+/** Tells of a file, or a folder, that cannot be used: `message` continues a sentence that its name begins. */
+export type Report = (uri: string, message: string) => void;
+
+/**
+ * Files taken in at most: an archive of this many articles of 3 kB still fits in a gigabyte of memory; beyond it
+ * the editor itself would suffer.
+ */
+export const MAXIMUM_FILES = 200_000;
+
+/** The path of a file's address; null for other addresses (an unsaved document, a remote one). */
+export function pathOf(uri: string): string | null {
+  if (!/^file:/i.test(uri)) return null;
+  try {
+    return fileURLToPath(uri);
+  } catch (error) {
+    // An address with a host or with broken escapes names no file that could be read here.
+    if (error instanceof TypeError || error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+/** The one name of an article: clients differ in which characters of an address they escape. */
+export function articleName(uri: string): string {
+  const file = pathOf(uri);
+  return file === null ? uri : pathToFileURL(file).href;
+}
+
+/** The path below the innermost of the folders that holds the file, with `/`; null where none does. */
+export function relativePath(folders: readonly string[], file: string): string | null {
+  let best: string | null = null;
+  for (const folder of folders) {
+    const relative = path.relative(folder, file);
+    if (relative.startsWith('..') || path.isAbsolute(relative)) continue;
+    if (best === null || relative.length < best.length) best = relative;
+  }
+  return best === null ? null : slashed(best);
+}
+
+const slashed = (file: string) => file.split(path.sep).join('/');
+
+/** Whether the file at an address is an article by the globs; never for what is no file. */
+export function isArticleFile(uri: string, folders: readonly string[], globs: ArticleGlobs): boolean {
+  const file = pathOf(uri);
+  return file !== null && globs.matches(slashed(file), relativePath(folders, file));
+}
+
+/** The articles under the folders, by their names, sorted. */
+export async function findArticles(
+  folders: readonly string[],
+  globs: ArticleGlobs,
+  exclude: readonly string[],
+  report: Report,
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (const folder of folders) {
+    try {
+      const files = await glob('**', {
+        cwd: folder,
+        ignore: [...exclude],
+        dot: true,
+        onlyFiles: true,
+        followSymbolicLinks: false,
+        expandDirectories: false,
+      });
+      for (const file of files) {
+        const full = path.join(folder, file);
+        if (globs.matches(slashed(full), file)) found.add(pathToFileURL(full).href);
+      }
+    } catch (error) {
+      report(pathToFileURL(folder).href, `cannot be searched: ${(error as Error).message}`);
+    }
+  }
+  const sorted = [...found].sort();
+  for (const folder of sorted.length > MAXIMUM_FILES ? folders : []) {
+    const left = sorted.length - MAXIMUM_FILES;
+    report(
+      pathToFileURL(folder).href,
+      `holds too many articles; ${left} were left out, the limit is ${MAXIMUM_FILES}`,
+    );
+  }
+  return sorted.slice(0, MAXIMUM_FILES);
+}
+
+/**
+ * The text of an article's file; null where it cannot be used, which is reported, and where there is none, which is
+ * not: a file that went away between two looks is no problem. Never rejects.
+ */
+export async function readArticle(uri: string, report: Report): Promise<string | null> {
+  const file = pathOf(uri);
+  if (file === null) return null;
+  try {
+    const { size } = await stat(file);
+    const decoded = size > MAXIMUM_BYTES ? { problem: tooLarge(size) } : decodeArticle(await readFile(file));
+    if ('text' in decoded) return decoded.text;
+    report(uri, decoded.problem);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+      report(uri, `cannot be read: ${(error as Error).message}`);
+    }
+  }
+  return null;
+}
+
+/** The text of a file at once, for the few places that need a closed article's words; empty where it has none. */
+export function readNow(uri: string): string {
+  const file = pathOf(uri);
+  if (file === null) return '';
+  const decoded = decodeArticle(readFileSync(file));
+  return 'text' in decoded ? decoded.text : '';
+}

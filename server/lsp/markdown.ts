@@ -1,0 +1,166 @@
+/**
+ * The only place where cards become text that a client shows, as markdown or plain.
+ *
+ * Invariant: words from articles, names of files among them, are shown as they are written: they can never become a
+ * link, an image, HTML, a command or a new block. Links and images lead nowhere but to articles of the workspace and
+ * to maps drawn here.
+ */
+import { MarkupKind } from 'vscode-languageserver';
+import type { Place } from '../core/model.ts';
+import type { Card, EntityCard, FigureCard } from '../features/card.ts';
+import type { Occurrence } from '../features/mentions.ts';
+import { dateInWords, figureInWords, placeInWords } from '../features/wording.ts';
+
+/** What a renderer needs to know of the workspace. */
+export interface Shelf {
+  /** What to call an article: its headline, or its file's name. */
+  title(article: string): string;
+  /** The address of a place in an article, and its one-based line; null where the article is gone. */
+  address(spot: Occurrence): { readonly uri: string; readonly line: number } | null;
+  /** The locator map of a place as SVG, null where it cannot be drawn or is not wanted. */
+  map(place: Place): string | null;
+}
+
+/** Characters by which markdown can begin something other than text, wherever they stand. */
+const ACTIVE = /[\\`*_{}[\]<>#|~&$@!]/g;
+
+/** An address without brackets is a link by its scheme or by `www.`, so these are broken too. */
+const BARE_LINK = /:(?=\/)|(?<=www)\./gi;
+
+/** What begins a list, a rule or a heading's underline at the head of a line. */
+const LINE_HEAD = /^([-+=]|\d+(?=[.)]))/;
+
+/** Marks that turn the reading direction round, by which text could pose as other text. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g;
+
+/** Text shown as it is written, on one line, in markdown. */
+export function escapeMarkdown(text: string): string {
+  return plain(text)
+    .replace(ACTIVE, '\\$&')
+    .replace(BARE_LINK, '\\$&')
+    .replace(LINE_HEAD, head => (/\d/.test(head) ? `${head}\\` : `\\${head}`));
+}
+
+/** Text on one line, without control characters. */
+function plain(text: string): string {
+  return text
+    .replace(DIRECTION, '')
+    .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .trim();
+}
+
+/** How the parts of a card are written. */
+interface Ink {
+  text(words: string): string;
+  strong(words: string): string;
+  link(words: string, address: { uri: string; line: number }): string;
+  image(words: string, svg: string): string;
+  join(lines: readonly string[]): string;
+}
+
+const markdown: Ink = {
+  text: escapeMarkdown,
+  strong: words => `**${escapeMarkdown(words)}**`,
+  link: (words, { uri, line }) => `[${escapeMarkdown(words)}](${safeAddress(uri)}#L${line})`,
+  image: (words, svg) =>
+    `![${escapeMarkdown(words)}](data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')})`,
+  join: lines => lines.join('  \n'),
+};
+
+const unmarked: Ink = {
+  text: plain,
+  strong: plain,
+  link: (words, { line }) => `${plain(words)} (line ${line})`,
+  image: () => '',
+  join: lines => lines.join('\n'),
+};
+
+/** An address without the characters that could end it inside a link. */
+function safeAddress(uri: string): string {
+  return uri.replace(
+    /[()<>\\\s[\]`*_!]/g,
+    character => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}
+
+/** A card as the client wants it. At most twelve lines. */
+export function renderCard(card: Card, shelf: Shelf, kind: MarkupKind): string {
+  const ink = kind === MarkupKind.Markdown ? markdown : unmarked;
+  const isEntity = (given: Card): given is EntityCard => given.kind !== 'figure' && given.kind !== 'date';
+  const lines = isEntity(card) ? entityLines(card, shelf, ink) : figureLines(card, shelf, ink);
+  return ink.join(lines.filter(line => line !== '').slice(0, 12));
+}
+
+/** Statements of one sort that a card shows; the rest are behind the references. */
+const ROLES = 3;
+const LISTED = 4;
+
+function entityLines(card: EntityCard, shelf: Shelf, ink: Ink): string[] {
+  const { place } = card;
+  const map = place && shelf.map(place);
+  return [
+    `${ink.strong(card.name)} · ${card.kind}`,
+    place ? ink.text(placeInWords(place)) : '',
+    card.described ? ink.text(`In the text: ${card.described}`) : '',
+    card.kind === 'place' && !place && !card.described ? 'Not in the gazetteer' : '',
+    ...card.roles.slice(0, ROLES).map(role => {
+      return `${ink.text(role.text)}${sourceOf(role, role.published, shelf, ink)}`;
+    }),
+    card.aliases.length ? `Also: ${ink.text(card.aliases.slice(0, LISTED * 2).join(', '))}` : '',
+    mentionsLine(card, shelf, ink),
+    card.first ? `First here: “${ink.text(shorten(card.first.text))}”` : '',
+    spokenLine(card, shelf, ink),
+    card.company.length ? `With: ${ink.text(card.company.join(', '))}` : '',
+    map ? ink.image(`Map of ${card.name}`, map) : '',
+  ];
+}
+
+function sourceOf(spot: Occurrence, published: string | null, shelf: Shelf, ink: Ink): string {
+  const address = shelf.address(spot);
+  const date = published ? `, ${dateInWords(published)}` : '';
+  return address ? ` — ${ink.link(shorten(shelf.title(spot.article)), address)}${date}` : '';
+}
+
+function mentionsLine(card: EntityCard, shelf: Shelf, ink: Ink): string {
+  const count = `${card.count} ${card.count === 1 ? 'mention' : 'mentions'}`;
+  const articles = card.appearances.length === 1 ? 'one article' : `${card.appearances.length} articles`;
+  const links = card.appearances.slice(0, LISTED).flatMap(({ article, count: times, first }) => {
+    const address = shelf.address(first);
+    return address ? [`${ink.link(shorten(shelf.title(article)), address)} (${times})`] : [];
+  });
+  const more = card.appearances.length > LISTED ? ', …' : '';
+  return `${count} in ${articles}: ${links.join(', ')}${more}`;
+}
+
+function spokenLine(card: EntityCard, shelf: Shelf, ink: Ink): string {
+  const links = card.spoken.slice(0, LISTED * 2).flatMap(spot => {
+    const address = shelf.address(spot);
+    return address ? [ink.link(`line ${address.line}`, address)] : [];
+  });
+  const more = card.spoken.length > LISTED * 2 ? ', …' : '';
+  return links.length ? `Quoted: ${links.join(', ')}${more}` : '';
+}
+
+function figureLines(card: FigureCard, shelf: Shelf, ink: Ink): string[] {
+  const elsewhere = card.elsewhere.slice(0, LISTED).map(statement => {
+    return `${ink.text(statement.text)}${sourceOf(statement, statement.published, shelf, ink)}`;
+  });
+  const more = card.elsewhere.length - elsewhere.length;
+  return [
+    `${ink.strong(card.text)} · ${card.figure.kind}`,
+    ...figureInWords(card.figure, card.published).map(line => ink.text(line)),
+    elsewhere.length ? 'The same quantity elsewhere:' : '',
+    ...elsewhere,
+    more > 0 ? `and ${more} more` : '',
+  ];
+}
+
+/** Longest run of an article's words on a card, in characters: about two lines of a hover. */
+const RUN = 140;
+
+function shorten(text: string): string {
+  const line = plain(text);
+  if (line.length <= RUN) return line;
+  const cut = line.slice(0, RUN).replace(/[\ud800-\udbff]$/, '');
+  return `${cut.replace(/\s+\S*$/, '')} …`;
+}

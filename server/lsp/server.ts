@@ -1,0 +1,152 @@
+/**
+ * The language server on a connection: what it offers, and the life of a session from `initialize` to `exit`.
+ *
+ * Invariant: it offers what the client can use by the protocol alone.
+ */
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { Knowledge } from '../core/knowledge.ts';
+import { type ClientFeatures, clientFeatures } from './clientFeatures.ts';
+import { servePulls, servePushes } from './diagnostics.ts';
+import { serveEditing } from './editing.ts';
+import { articleName, pathOf } from './files.ts';
+import { background } from './guard.ts';
+import { serveNavigation } from './navigation.ts';
+import { Scan } from './scan.ts';
+import { Session } from './session.ts';
+import { legend, serveTokens } from './tokens.ts';
+
+/** Serves one client. `open` gives the knowledge, once, when the client says hello. */
+export function serve(connection: Connection, open: () => Knowledge): void {
+  connection.onInitialize((params): InitializeResult => {
+    const client = clientFeatures(params.capabilities);
+    const session = new Session(connection, client, open());
+    session.folders = foldersOf(params);
+    session.configure(params.initializationOptions);
+    session.documents.listen(connection);
+    serveTokens(session);
+    serveNavigation(session);
+    serveEditing(session);
+    if (client.pullDiagnostics) servePulls(session);
+    else servePushes(session);
+    follow(session);
+    return { capabilities: capabilities(client), serverInfo: { name: 'copydesk' } };
+  });
+  connection.listen();
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.map(pathOf).filter(folder => folder !== null);
+}
+
+function capabilities(client: ClientFeatures): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: client.encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    semanticTokensProvider: { legend, full: { delta: true }, range: true },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    completionProvider: {},
+    diagnosticProvider: client.pullDiagnostics
+      ? { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: true }
+      : undefined,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+/** Keeps the session in step with documents, files, folders and settings. */
+function follow(session: Session): void {
+  const { connection, client, documents } = session;
+  const scan = new Scan(session);
+  const log = connection.console;
+  const later = (name: string, work: () => Promise<void>) => background(log, name, work);
+
+  documents.onDidChangeContent(({ document }) => session.sync(document));
+  documents.onDidClose(({ document }) => later('close', () => session.release(document)));
+
+  connection.onInitialized(() =>
+    later('initialized', async () => {
+      await register(session);
+      await configure(session);
+      if (client.folders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
+          const fresh = added.map(({ uri }) => pathOf(uri)).filter(folder => folder !== null);
+          session.folders = [...session.folders.filter(folder => !gone.has(folder)), ...fresh];
+          for (const document of documents.all()) session.sync(document);
+          later('folders', () => rescan(session, scan));
+        });
+      }
+      await rescan(session, scan);
+    }),
+  );
+  connection.onDidChangeConfiguration(({ settings }) =>
+    later('configuration', async () => {
+      if (client.configuration) await configure(session);
+      else session.configure((settings as { copydesk?: unknown } | null)?.copydesk);
+      await rescan(session, scan);
+    }),
+  );
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    later('files', async () => {
+      for (const { uri } of changes) await refreshUnder(session, articleName(uri));
+      session.changed();
+      refreshClient(session);
+    }),
+  );
+}
+
+/** Takes in a changed file, or every article of a changed folder: of a deleted folder nothing more is told. */
+async function refreshUnder(session: Session, changed: string): Promise<void> {
+  await session.refresh(changed);
+  const below = `${changed}/`;
+  for (const article of session.workspace.snapshot().articles()) {
+    if (article.startsWith(below)) await session.refresh(article);
+  }
+}
+
+async function rescan(session: Session, scan: Scan): Promise<void> {
+  await scan.run();
+  refreshClient(session);
+}
+
+async function register({ connection, client }: Session): Promise<void> {
+  if (client.watchesConfiguration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });
+  }
+  if (client.watchesFiles) {
+    // Every file and folder, since a deleted folder is told by its own name alone; the globs are applied here.
+    const watchers = [{ globPattern: '**/*' }];
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}
+
+async function configure(session: Session): Promise<void> {
+  if (!session.client.configuration) return;
+  session.configure(await session.connection.workspace.getConfiguration('copydesk'));
+}
+
+/** Asks the client to ask again for what may have changed without an edit. */
+function refreshClient({ connection, client }: Session): void {
+  const { languages, console } = connection;
+  if (client.refreshDiagnostics) background(console, 'refresh', () => languages.diagnostics.refresh());
+  if (client.refreshTokens) background(console, 'refresh', () => languages.semanticTokens.refresh());
+}

@@ -1,0 +1,197 @@
+/**
+ * One client's session: the workspace, the documents that the client holds open, the folders and the settings.
+ *
+ * Invariant: the workspace holds exactly the open documents that are articles and, once the scan has ended, the
+ * files that are; every change to it is told to the listeners.
+ */
+import {
+  type Connection,
+  type Location,
+  type Position,
+  type Range,
+  TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Knowledge } from '../core/knowledge.ts';
+import type { Span } from '../core/model.ts';
+import type { Occurrence } from '../features/mentions.ts';
+import { MAXIMUM_BYTES, tooLarge } from '../workspace/articleBytes.ts';
+import { type ArticleGlobs, articleGlobs } from '../workspace/articleGlobs.ts';
+import { defaultSettings, readSettings, type Settings } from '../workspace/settings.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { Workspace } from '../workspace/workspace.ts';
+import type { ClientFeatures } from './clientFeatures.ts';
+import { type Lines, toOffset, toPosition, toRange, toSpan } from './convert.ts';
+import { documentKind } from './documents.ts';
+import { articleName, isArticleFile, pathOf, readArticle, readNow } from './files.ts';
+import type { StatusParams } from './protocol.ts';
+
+/** What a problem that concerns no single file is about: names that no address can have. */
+export const SETTINGS = 'settings';
+export const SCAN = 'scan';
+
+/** The language of articles; a document in it is one, wherever it lies. */
+const LANGUAGE = 'news';
+
+export class Session {
+  readonly workspace: Workspace;
+  readonly documents: TextDocuments<TextDocument>;
+  /** Paths of the workspace folders. */
+  folders: string[] = [];
+  settings: Settings = defaultSettings;
+  globs: ArticleGlobs = articleGlobs(defaultSettings);
+  /** Articles found, analysed or not; null while none are being looked for. */
+  scanning: { found: number } | null = null;
+  readonly #problems = new Map<string, string>();
+  readonly #addresses = new Map<string, string>();
+  readonly #reads = new Map<string, number>();
+  readonly #listeners = new Set<() => void>();
+  #ticket = 0;
+  #lastStatus = '';
+
+  constructor(
+    readonly connection: Connection,
+    readonly client: ClientFeatures,
+    knowledge: Knowledge,
+  ) {
+    this.workspace = new Workspace(knowledge, defaultSettings);
+    this.documents = new TextDocuments(documentKind(client.encoding));
+  }
+
+  /** Calls `listener` after every change to what the workspace holds, until the answer is called. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells the listeners, and the client how things stand. */
+  changed(): void {
+    for (const listener of [...this.#listeners]) listener();
+    const status: StatusParams = {
+      state: this.scanning ? 'scanning' : 'ready',
+      articles: this.workspace.size,
+      found: this.scanning?.found ?? this.workspace.size,
+      problems: [...this.#problems].map(([uri, message]) => ({
+        uri: uri === SETTINGS || uri === SCAN ? null : uri,
+        message,
+      })),
+    };
+    const text = JSON.stringify(status);
+    if (text === this.#lastStatus) return;
+    this.#lastStatus = text;
+    void this.connection.sendNotification('copydesk/status', status);
+  }
+
+  /** Notes what is wrong with a file, or with the settings or the scan, and logs it once. */
+  report(about: string, message: string): void {
+    if (this.#problems.get(about) === message) return;
+    this.#problems.set(about, message);
+    const general = about === SETTINGS || about === SCAN;
+    this.connection.console.warn(general ? message : `${pathOf(about) ?? about} ${message}`);
+  }
+
+  resolved(about: string): void {
+    this.#problems.delete(about);
+  }
+
+  configure(raw: unknown): void {
+    const { settings, problems } = readSettings(raw);
+    this.settings = settings;
+    this.globs = articleGlobs(settings);
+    this.workspace.configure(settings);
+    this.resolved(SETTINGS);
+    if (problems.length) this.report(SETTINGS, problems.join(' '));
+    for (const document of this.documents.all()) this.sync(document);
+  }
+
+  isArticle(uri: string): boolean {
+    return isArticleFile(uri, this.folders, this.globs);
+  }
+
+  /** Takes in an open document as it is now, if it is an article. */
+  sync(document: TextDocument): void {
+    const article = articleName(document.uri);
+    const text = document.getText();
+    const counts = document.languageId === LANGUAGE || this.isArticle(document.uri);
+    if (counts && text.length <= MAXIMUM_BYTES) {
+      this.#addresses.set(article, document.uri);
+      this.resolved(article);
+      this.workspace.open(article, text);
+    } else {
+      if (counts) this.report(article, tooLarge(text.length));
+      this.workspace.close(article);
+      this.workspace.remove(article);
+    }
+    this.changed();
+  }
+
+  /** Lets go of a document that the client closed; its file counts again. */
+  async release(document: TextDocument): Promise<void> {
+    const article = articleName(document.uri);
+    this.workspace.close(article);
+    this.#addresses.delete(article);
+    await this.refresh(article);
+    this.changed();
+  }
+
+  /** Takes in a file as it is on disk now; one that is gone or no article is let go. */
+  async refresh(article: string): Promise<void> {
+    const text = this.isArticle(article) ? await this.read(article) : null;
+    if (text !== undefined) this.take(article, text);
+  }
+
+  /** The text of a file, null where it has none to use; undefined when a later reading has overtaken this one. */
+  async read(article: string): Promise<string | null | undefined> {
+    const ticket = ++this.#ticket;
+    this.#reads.set(article, ticket);
+    this.resolved(article);
+    const text = await readArticle(article, (uri, message) => this.report(uri, message));
+    if (this.#reads.get(article) !== ticket) return undefined;
+    this.#reads.delete(article);
+    return text;
+  }
+
+  take(article: string, text: string | null): void {
+    if (text === null) this.workspace.remove(article);
+    else this.workspace.put(article, text);
+  }
+
+  // ── positions ─────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The lines of an article of the snapshot; null where it holds no such article. */
+  lines(snapshot: Snapshot, article: string): Lines | null {
+    const lineStarts = snapshot.contribution(article)?.lineStarts;
+    if (!lineStarts) return null;
+    return { lineStarts, text: () => snapshot.analysis(article)?.article.text ?? readNow(article) };
+  }
+
+  /** The address by which the client knows an article. */
+  address(article: string): string {
+    return this.#addresses.get(article) ?? article;
+  }
+
+  offset(snapshot: Snapshot, article: string, position: Position): number {
+    const lines = this.lines(snapshot, article);
+    return lines ? toOffset(lines, position, this.client.encoding) : 0;
+  }
+
+  span(snapshot: Snapshot, article: string, range: Range): Span {
+    const lines = this.lines(snapshot, article);
+    return lines ? toSpan(lines, range, this.client.encoding) : { from: 0, to: 0 };
+  }
+
+  position(snapshot: Snapshot, article: string, offset: number): Position {
+    const lines = this.lines(snapshot, article);
+    return lines ? toPosition(lines, offset, this.client.encoding) : { line: 0, character: 0 };
+  }
+
+  range(snapshot: Snapshot, { article, from, to }: Occurrence): Range {
+    const lines = this.lines(snapshot, article);
+    if (lines) return toRange(lines, { from, to }, this.client.encoding);
+    return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  }
+
+  location(snapshot: Snapshot, spot: Occurrence): Location {
+    return { uri: this.address(spot.article), range: this.range(snapshot, spot) };
+  }
+}

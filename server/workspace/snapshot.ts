@@ -1,0 +1,43 @@
+/**
+ * The workspace as it was at one moment.
+ *
+ * Invariant: nothing read from one snapshot mixes with another: once the workspace has moved on, reading throws
+ * `SnapshotExpired`, and whoever asked asks again.
+ */
+import type { Analysis } from '../core/analyse.ts';
+import type { Contribution } from '../core/contribution.ts';
+import type { Fact, Finding } from '../core/model.ts';
+import type { Cluster } from './clusterIndex.ts';
+import type { Settings } from './settings.ts';
+
+/** A fact and the article that states it. */
+export interface SourcedFact {
+  readonly article: string;
+  readonly fact: Fact;
+}
+
+export interface Snapshot {
+  /** Grows with every change to the workspace. */
+  readonly version: number;
+  readonly settings: Settings;
+  /** All articles: by their own date, those without one last; then by name. */
+  articles(): readonly string[];
+  /** The analysis of an open article; null for a closed one, whose text is not kept. */
+  analysis(article: string): Analysis | null;
+  contribution(article: string): Contribution | null;
+  /** The entity of a chain, given by its place among the article's chains. */
+  clusterOf(article: string, chain: number): Cluster | null;
+  /** The entities that a query names, by any form of their names; best first. */
+  search(query: string): readonly Cluster[];
+  /** What the articles say of one quantity. */
+  facts(key: string): readonly SourcedFact[];
+  /** The findings of an article, those against other articles included, by the severities of the settings. */
+  findings(article: string): readonly Finding[];
+  /** The order in which articles are listed, as a comparison. */
+  compare(a: string, b: string): number;
+}
+
+/** The workspace has changed since the snapshot was taken. */
+export class SnapshotExpired extends Error {
+  override readonly name = 'SnapshotExpired';
+}

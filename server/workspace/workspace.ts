@@ -1,0 +1,200 @@
+/**
+ * Many articles over time: what stands on disk, what editors hold open above it, and what each article tells the
+ * others.
+ *
+ * Invariants: whatever the order of changes, the answers are those of a workspace made afresh from the same texts;
+ * the text of a closed article is not kept; an article whose contribution is unchanged moves nothing else.
+ */
+import { type Analysis, analyse } from '../core/analyse.ts';
+import { type Contribution, contribute } from '../core/contribution.ts';
+import type { Knowledge } from '../core/knowledge.ts';
+import { Memo } from '../core/memo.ts';
+import type { Finding } from '../core/model.ts';
+import { ClusterIndex } from './clusterIndex.ts';
+import { FactIndex } from './factIndex.ts';
+import type { Settings } from './settings.ts';
+import { type Snapshot, SnapshotExpired } from './snapshot.ts';
+
+/** An article: what it tells the others, what was found in it by itself, and its text while it is open. */
+interface Entry {
+  contribution: Contribution;
+  findings: readonly Finding[];
+  analysis: Analysis | null;
+}
+
+/** An open article: its text, and whether that has changed since it was analysed. */
+interface Overlay {
+  text: string;
+  readonly memo: Memo;
+  analysed: boolean;
+}
+
+export class Workspace {
+  readonly #knowledge: Knowledge;
+  readonly #entries = new Map<string, Entry>();
+  readonly #overlays = new Map<string, Overlay>();
+  readonly #clusters: ClusterIndex;
+  readonly #facts = new FactIndex();
+  #settings: Settings;
+  #version = 0;
+  #order: string[] | null = null;
+
+  constructor(knowledge: Knowledge, settings: Settings) {
+    this.#knowledge = knowledge;
+    this.#clusters = new ClusterIndex(knowledge.gazetteer);
+    this.#settings = settings;
+  }
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Articles that the workspace holds. */
+  get size(): number {
+    let size = this.#entries.size;
+    for (const article of this.#overlays.keys()) if (!this.#entries.has(article)) size++;
+    return size;
+  }
+
+  configure(settings: Settings): void {
+    this.#settings = settings;
+    this.#version++;
+  }
+
+  isOpen(article: string): boolean {
+    return this.#overlays.has(article);
+  }
+
+  has(article: string): boolean {
+    return this.#entries.has(article) || this.#overlays.has(article);
+  }
+
+  /** An editor holds the article open with this text, which counts above the file's from now on. */
+  open(article: string, text: string): void {
+    const overlay = this.#overlays.get(article);
+    if (overlay?.text === text) return;
+    if (overlay) {
+      overlay.text = text;
+      overlay.analysed = false;
+    } else {
+      this.#overlays.set(article, { text, memo: new Memo(), analysed: false });
+    }
+    this.#version++;
+  }
+
+  /**
+   * The editor has let go of the article. What was last known of it stands until `put` gives the file's text or
+   * `remove` says that there is none.
+   */
+  close(article: string): void {
+    this.#settle();
+    if (!this.#overlays.delete(article)) return;
+    const entry = this.#entries.get(article);
+    if (entry) this.#entries.set(article, { ...entry, analysis: null });
+    this.#version++;
+  }
+
+  /** The text of a file. Without effect while an editor holds the article open. */
+  put(article: string, text: string): void {
+    if (this.#overlays.has(article)) return;
+    this.#take(article, analyse(text, this.#knowledge), false);
+  }
+
+  /** The file is gone. Without effect while an editor holds the article open. */
+  remove(article: string): void {
+    if (this.#overlays.has(article) || !this.#entries.delete(article)) return;
+    this.#share(article, null);
+  }
+
+  /** The workspace as it is now; open articles that changed are analysed first. */
+  snapshot(): Snapshot {
+    this.#settle();
+    const version = this.#version;
+    const read = <A extends unknown[], R>(answer: (...args: A) => R) => {
+      return (...args: A): R => {
+        if (this.#version !== version) throw new SnapshotExpired();
+        return answer(...args);
+      };
+    };
+    return {
+      version,
+      settings: this.#settings,
+      articles: read(() => this.#articles()),
+      analysis: read(article => this.#entries.get(article)?.analysis ?? null),
+      contribution: read(article => this.#entries.get(article)?.contribution ?? null),
+      clusterOf: read((article, chain) => this.#clusters.clusterOf(article, chain)),
+      search: read(query => this.#clusters.search(query)),
+      facts: read(key => this.#facts.facts(key)),
+      findings: read(article => this.#findings(article)),
+      compare: read((a, b) => this.#compare(a, b)),
+    };
+  }
+
+  /** Analyses the open articles that changed. */
+  #settle(): void {
+    for (const [article, overlay] of this.#overlays) {
+      if (overlay.analysed) continue;
+      const previous = this.#entries.get(article)?.analysis ?? undefined;
+      this.#take(article, analyse(overlay.text, this.#knowledge, overlay.memo, previous), true);
+      overlay.analysed = true;
+    }
+  }
+
+  #take(article: string, analysis: Analysis, open: boolean): void {
+    const contribution = contribute(analysis);
+    const known = this.#entries.get(article)?.contribution;
+    this.#entries.set(article, {
+      contribution,
+      findings: analysis.findings,
+      analysis: open ? analysis : null,
+    });
+    this.#version++;
+    if (!known || !sameContribution(known, contribution)) this.#share(article, contribution);
+  }
+
+  #share(article: string, contribution: Contribution | null): void {
+    this.#clusters.set(article, contribution);
+    this.#facts.set(article, contribution);
+    this.#order = null;
+    this.#version++;
+  }
+
+  #articles(): readonly string[] {
+    this.#order ??= [...this.#entries.keys()].sort((a, b) => this.#compare(a, b));
+    return this.#order;
+  }
+
+  #compare(a: string, b: string): number {
+    const dateA = this.#entries.get(a)?.contribution.published ?? '~';
+    const dateB = this.#entries.get(b)?.contribution.published ?? '~';
+    if (dateA !== dateB) return dateA < dateB ? -1 : 1;
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
+
+  #findings(article: string): readonly Finding[] {
+    const own = this.#entries.get(article)?.findings ?? [];
+    const shown: Finding[] = [];
+    for (const finding of [...own, ...this.#facts.findings(article)]) {
+      const severity = this.#settings.findings[finding.code] ?? finding.severity;
+      if (severity !== 'off') shown.push(severity === finding.severity ? finding : { ...finding, severity });
+    }
+    return shown.sort(
+      (a, b) => a.from - b.from || a.to - b.to || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+    );
+  }
+}
+
+/** Whether two contributions are equal in every part. */
+function sameContribution(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (a instanceof Uint32Array && b instanceof Uint32Array) {
+    return a.length === b.length && a.every((value, i) => value === b[i]);
+  }
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every(key =>
+    sameContribution((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+  );
+}
