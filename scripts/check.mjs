@@ -1,5 +1,11 @@
 // Types, lint and format, import arrows, dead code: everything that is wrong without running the product.
 import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = path.join(root, 'node_modules', '.bin');
+const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` };
 
 const steps = [
   ['types', 'tsc', []],
@@ -10,7 +16,7 @@ const steps = [
 
 let failed = 0;
 for (const [name, command, args] of steps) {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', cwd: new URL('..', import.meta.url) });
+  const { status } = spawnSync(command, args, { stdio: 'inherit', cwd: root, env });
   if (status === 0) continue;
   console.error(`check: ${name} failed (${[command, ...args].join(' ')})`);
   failed++;
