@@ -6,8 +6,11 @@ import { openBrowser, startServer, workbenchAddress } from './host-server.mjs';
 import { locate, outerEnvironment } from './hosts.mjs';
 
 /** Opens a folder with the extension of the .vsix file. Answers the page, and `close`, which ends all of it. */
-export async function openWorkbench(host, { vsix, folder, settings = {}, width = 1280, height = 800 }) {
-  const server = await startServer(host, { settings, prepare: data => installExtension(host, data, vsix) });
+export async function openWorkbench(host, { vsix, folder, height = 800, ...options }) {
+  const server = await startServer(host, {
+    ...options,
+    prepare: data => installExtension(host, data, vsix),
+  });
   const browser = await openBrowser().catch(async error => {
     await server.stop();
     throw error;
@@ -16,7 +19,7 @@ export async function openWorkbench(host, { vsix, folder, settings = {}, width =
     await browser.close();
     await server.stop();
   };
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({ viewport: { width: 1280, height } });
   page.setDefaultTimeout(60_000);
   await page.goto(workbenchAddress(server, folder));
   await page.waitForSelector('.monaco-workbench .explorer-folders-view, .monaco-workbench .part.editor');

@@ -18,16 +18,18 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
-  'security.workspace.trust.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
 };
 
 const startDeadline = 60_000;
 
 /**
- * Starts the server of the host named; `prepare` is given the folder of its data first. Answers where it listens
- * and `stop`, which ends the server's own process group and removes that folder.
+ * Starts the server of the host named; `prepare` is given the folder of its data first; unless `trusted`, folders
+ * open in Restricted Mode. Answers where it listens and `stop`, which ends the server's own process group and
+ * removes that folder.
  */
-export async function startServer(name, { settings = {}, prepare = () => {}, log = () => {} } = {}) {
+export async function startServer(name, options = {}) {
+  const { settings = {}, trusted = true, prepare = () => {}, log = () => {} } = options;
   const { node, entry } = locate(name);
   const data = await mkdtemp(path.join(os.tmpdir(), 'copydesk-host-'));
   await mkdir(path.join(data, 'data', 'User'), { recursive: true });
@@ -39,7 +41,7 @@ export async function startServer(name, { settings = {}, prepare = () => {}, log
     entry,
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
     ...['--accept-server-license-terms', '--enable-smoke-test-driver', '--server-data-dir', data],
-    ...['--disable-workspace-trust', '--telemetry-level', 'off'],
+    ...['--telemetry-level', 'off', ...(trusted ? ['--disable-workspace-trust'] : [])],
   ];
   let child = null;
   const stop = async () => {

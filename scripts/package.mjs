@@ -11,7 +11,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function packageExtension(folder = root) {
   const { name, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   const packagePath = path.join(folder, `${name}-${version}.vsix`);
-  await createVSIX({ cwd: root, packagePath, dependencies: false, rewriteRelativeLinks: false });
+  await createVSIX({
+    cwd: root,
+    packagePath,
+    dependencies: false,
+    rewriteRelativeLinks: false,
+    allowMissingRepository: true,
+  });
   return packagePath;
 }
 

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hoverOver, openArticle, openWorkbench, placeOf } from './host-page.mjs';
+import { openBrowser } from './host-server.mjs';
 import { installHost } from './hosts.mjs';
 import { packageExtension } from './package.mjs';
 
@@ -56,11 +57,20 @@ async function take(scratch, vsix, { name, theme, file = article, hover }) {
     await placeOf(page, hover ? hover[0] : 'Lavrov', hover?.[1]);
     await page.locator('.statusbar-item', { hasText: /Copydesk: \d+ articles/ }).waitFor();
     if (hover) await hoverOver(page, ...hover);
-    await page.screenshot({ path: path.join(pictures, `${name}.png`), scale: 'css' });
+    await page.screenshot({ path: path.join(pictures, `${name}.png`) });
     console.log(`docs/images/${name}.png`);
   } finally {
     await workbench.close();
   }
+}
+
+/** The extension's icon, from its drawing. */
+async function drawIcon() {
+  const browser = await openBrowser();
+  const page = await browser.newPage({ viewport: { width: 256, height: 256 } });
+  await page.goto(`file://${path.join(pictures, 'icon.svg')}`);
+  await page.screenshot({ path: path.join(pictures, 'icon.png'), omitBackground: true });
+  await browser.close();
 }
 
 await installHost('latest');
@@ -71,6 +81,7 @@ try {
   await writeFile(path.join(scratch, 'seeds', 'ferries.txt'), planted);
   const vsix = await packageExtension(scratch);
   const only = process.argv.slice(2);
+  if (!only.length || only.includes('icon')) await drawIcon();
   for (const shot of shots) if (!only.length || only.includes(shot.name)) await take(scratch, vsix, shot);
 } finally {
   await rm(scratch, { recursive: true, force: true });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await cp(path.join(root, 'seeds'), folder, { recursive: true });
   await mkdir(path.join(scratch, 'package'));
   const vsix = await packageExtension(path.join(scratch, 'package'));
-  workbench = await openWorkbench('latest', { vsix, folder });
+  workbench = await openWorkbench('latest', { vsix, folder, trusted: false });
   await openArticle(workbench.page, '003_f4fec2eb20a7b7bc.txt');
 }, 120_000);
 
@@ -24,7 +24,11 @@ afterAll(async () => {
   await rm(scratch, { recursive: true, force: true });
 });
 
-describe('the packaged extension, on the page', () => {
+describe('the packaged extension, on the page of a folder that is not trusted', () => {
+  it('runs in Restricted Mode', async () => {
+    await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+  });
+
   it('shows who a name is when the mouse rests on it', async () => {
     const card = await hoverOver(workbench.page, 'Lavrov');
     const shown = await card.textContent();
