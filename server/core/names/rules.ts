@@ -39,8 +39,9 @@ function recogniseParagraph(paragraph: Paragraph, sources: Sources): Mention[] {
   const words = readWords(paragraph, sources.lexicon);
   const folded = words.map(word => word.folded);
   const found: Found[] = [];
+  const reading = { words, folded, ...sources };
   for (let i = 0; i < words.length; ) {
-    if (beginsRun(words, i)) i = readRun({ words, folded, ...sources }, i, runEnd(words, i), found);
+    if (beginsRun(words, i)) i = readRun(reading, i, runEnd(reading, i), found);
     else i++;
   }
   return expandAcronyms(words, found).map(({ from, end, type, score }) => ({

@@ -41,20 +41,29 @@ export function beginsRun(words: readonly Word[], i: number): boolean {
 }
 
 /** The end of the run that begins at a word. Particles, initials' points, `&` and a joining 's stay inside. */
-export function runEnd(words: readonly Word[], from: number): number {
-  let end = from + 1;
+export function runEnd(reading: Reading, from: number): number {
+  const { words } = reading;
+  let end = listedEnd(reading, from);
   for (;;) {
     const next = words[end];
     if (next === undefined || next.opens || breaksHeadline(words[end - 1])) return end;
     if (isCapital(next) && !next.joined) {
       if (breaksHeadline(next)) return end;
-      end++;
+      end = listedEnd(reading, end);
       continue;
     }
     const bridge = bridgeEnd(words, end);
     if (bridge === end) return end;
     end = bridge + 1;
   }
+}
+
+/** The end of the longest listed name at a capitalised word, small words inside it included: `Bank of England`. */
+function listedEnd({ words, folded, lexicon }: Reading, from: number): number {
+  const wanted = kind.organization | kind.place | kind.title;
+  const end = lexicon.longest(folded, from, words.length, wanted)?.end ?? from + 1;
+  for (let i = from + 1; i < end; i++) if (words[i].opens || words[i].text === ',') return from + 1;
+  return isCapital(words[end - 1]) ? end : from + 1;
 }
 
 /** In a headline an ordinary word ends a run though it has a capital. */
