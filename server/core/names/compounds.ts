@@ -9,11 +9,6 @@ import { fold, kind, type Lexicon } from './lexicon.ts';
 
 const hyphen = /[-‐‑]/;
 
-/** Words that stand before a name and a hyphen without being part of the name. */
-const prefixes = new Set(
-  'anti pro non ex pre post mid trans inter intra pan neo cross extra counter then self co un'.split(' '),
-);
-
 /** What makes a word for a country, a people or a body able to stand beside another: `US-Russia`, `Sino-Indian`. */
 const partner = kind.country | kind.place | kind.group;
 
@@ -26,17 +21,15 @@ export function splitCompound(word: string, lexicon: Lexicon): Span[] | null {
   const parts = partsOf(word);
   if (parts.length < 2 || parts.some(({ from, to }) => from === to)) return null;
   const text = (span: Span) => word.slice(span.from, span.to);
-  let first = 0;
   let end = parts.length;
   const tail = text(parts[end - 1]);
   if (tail.length > 2 && isOrdinary(tail, lexicon)) end--;
-  if (end > 1 && prefixes.has(text(parts[0]).toLowerCase())) first++;
-  const core = parts.slice(first, end);
-  if (!core.length || !core.some(part => isCapital(text(part)))) return null;
+  const core = parts.slice(0, end);
+  if (!core.some(part => isCapital(text(part)) && part.to - part.from > 1)) return null;
   const split = core.length === 2 && core.every(part => isPartner(text(part), lexicon));
   if (!split && core.length === parts.length) return null;
   const names = split ? core : [{ from: core[0].from, to: core[core.length - 1].to }];
-  return [...parts.slice(0, first), ...names, ...parts.slice(end)];
+  return [...names, ...parts.slice(end)];
 }
 
 function partsOf(word: string): Span[] {

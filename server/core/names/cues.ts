@@ -46,7 +46,7 @@ export const eventHeads = words(`
   doctrine law laws review report operation hurricane typhoon cyclone storm earthquake genocide holocaust massacre
   intifada ramadan easter christmas century carnival biennale expo oscar oscars grammy grammys emmy emmys
   conference playoffs series final finals anthem calendar age ages virus disease syndrome language bible koran
-  quran torah`);
+  quran torah olympiad olympiads hemisphere games`);
 
 /** First words of names of events: `Hurricane Mitch`, `Operation Desert Storm`. */
 export const eventOpeners = words('hurricane typhoon cyclone operation tropical storm nobel pulitzer world');

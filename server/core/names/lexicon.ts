@@ -34,6 +34,8 @@ export const kind = {
   common: 1 << 16,
   /** A longer entry begins with these words; no entry by itself. */
   prefix: 1 << 17,
+  /** A title that also stands before a name in lower case: `president`, `striker`. */
+  role: 1 << 18,
 } as const;
 
 /** Kinds of organization by the words of the lists. */
@@ -157,7 +159,8 @@ type Reader = (fields: readonly string[], add: (name: string, kinds: number) => 
 const readers: Readonly<Record<string, Reader>> = {
   'given.tsv': ([name], add) => add(name, kind.given),
   'surnames.tsv': ([name], add) => add(name, kind.surname),
-  'titles.tsv': ([name], add) => add(name, kind.title),
+  'titles.tsv': ([name, what], add) =>
+    add(name, /^(?:honorific|military_police)$/.test(what) ? kind.title : kind.title | kind.role),
   'orgs.tsv': ([name, short, what], add) => {
     const kinds = kind.organization | (organizationKinds[what] ?? kind.civil);
     add(name, kinds);

@@ -83,8 +83,15 @@ function bridgeEnd(words: readonly Word[], at: number): number {
   if (!isCapital(after) || after.opens) return at;
   if (next.text === '.') return before.text.length === 1 || before.kinds & kind.title ? at + 1 : at;
   if (next.text === '&') return at + 1;
+  if (/^["“‘(]$/.test(next.text))
+    return before.kinds & kind.given && isCapital(words[at + 3]) ? nicknameEnd(words, at) : at;
   if (/^['’]s$/.test(next.text)) return before.kinds & kind.common ? at + 1 : at;
   return small ? at + 1 : at;
+}
+
+/** The word after a nickname between a given name and a surname: `Jorge “Coco” Ruiz`. */
+function nicknameEnd(words: readonly Word[], at: number): number {
+  return /^["”’)]$/.test(words[at + 2].text) ? at + 3 : at;
 }
 
 /** Takes a run apart. */

@@ -45,15 +45,19 @@ export function readRun(reading: Reading, from: number, end: number, found: Foun
 /** Whether lower-case words that make up a title end right before a word: `secretary of state John Kerry`. */
 function titleEndsAt({ words, folded, lexicon }: Reading, at: number): boolean {
   for (let i = Math.max(0, at - 4); i < at; i++) {
-    if (words[i].shape === 'lower' && lexicon.longest(folded, i, at, kind.title)?.end === at) return true;
+    if (words[i].shape === 'lower' && lexicon.longest(folded, i, at, kind.role)?.end === at) return true;
   }
   return false;
 }
 
-function readStretch(reading: Reading, units: readonly Unit[], titled: boolean, found: Found[]): number {
+function readStretch(reading: Reading, all: readonly Unit[], titled: boolean, found: Found[]): number {
   const { words } = reading;
-  const from = units[0].from;
+  let units = all;
   const end = units[units.length - 1].end;
+  while (units.length && isFiller(words[units[0].from], 2) && units[0].kind === 'word')
+    units = units.slice(1);
+  if (!units.length) return end;
+  const from = units[0].from;
   if (units.length === 1 && units[0].kind === 'title') return end;
   if (end - from > 1 && words[from].case === 'running' && eventHeads.has(words[end - 1].folded)) return end;
   const rest = units[0].kind === 'group' && units.length > 1 ? units.slice(1) : units;
@@ -106,14 +110,28 @@ function jointEnd(words: readonly Word[], at: number): number {
   if (words[at]?.text !== 'of' && words[at]?.text !== 'for') return at;
   let end = at;
   for (let i = at; i < words.length && !words[i].opens; i++) {
-    if (isCapital(words[i])) end = i + 1;
-    else if (!joints.has(words[i].text) || i - end > 1) break;
-    if (words[i].text === 'and' && !(words[i + 1]?.kinds & kind.common)) break;
+    const word = words[i];
+    if (isCapital(word)) {
+      if (word.kinds & kind.title && isCapital(words[i - 1])) break;
+      end = i + 1;
+    } else if (i - end > 1 || !(joints.has(word.text) || lists(words, i))) break;
+    if (word.text === 'and' && words[i + 1]?.kinds & (kind.given | kind.surname | kind.place)) break;
   }
   return end;
 }
 
+/** Whether a comma stands inside a name: `Ministry of Trade, Energy and Mines`. */
+function lists(words: readonly Word[], at: number): boolean {
+  if (words[at].text !== ',' || !(words[at + 1]?.kinds & kind.common)) return false;
+  for (let i = at + 1; i < at + 4; i++) {
+    if (words[i]?.text === 'and') return isCapital(words[i + 1]) && (words[i + 1].kinds & kind.common) !== 0;
+    if (!isCapital(words[i])) return false;
+  }
+  return false;
+}
+
 function readUnits(reading: Reading, units: readonly Unit[], titled: boolean, found: Found[]): void {
+  const { words } = reading;
   let personal = titled;
   for (let u = 0; u < units.length; ) {
     const unit = units[u];
@@ -123,12 +141,17 @@ function readUnits(reading: Reading, units: readonly Unit[], titled: boolean, fo
       u++;
     } else {
       let last = u;
-      while (last + 1 < units.length && units[last + 1].kind === 'word') last++;
+      while (last + 1 < units.length && goesOn(words, units[last + 1])) last++;
       readName(reading, unit.from, units[last].end, personal, found);
       u = last + 1;
     }
     personal = false;
   }
+}
+
+/** Whether a unit goes on a name that has begun: a listed word may be a surname too. */
+function goesOn(words: readonly Word[], { kind: unit, from, end }: Unit): boolean {
+  return unit === 'word' || (end === from + 1 && (words[from].kinds & (kind.given | kind.surname)) !== 0);
 }
 
 /** Reads words that no list explains as one name. */
@@ -139,6 +162,7 @@ function readName(reading: Reading, start: number, stop: number, titled: boolean
   while (from < end && !titled && isFiller(words[from], end - from)) from++;
   while (end > from && (words[end - 1].shape === 'mark' || neverNames.has(words[end - 1].folded))) end--;
   if (from === end) return;
+  if (end - from === 1 && words[from].text.length === 1) return;
   if (end - from === 1 && plainCapitals.has(words[from].folded) && words[from].shape === 'capitals') return;
   const decision = decide(reading, from, end, { titled, head: 0 });
   if (decision) found.push({ from, end, ...decision });
@@ -147,6 +171,8 @@ function readName(reading: Reading, start: number, stop: number, titled: boolean
 /** A word with a capital for its place alone: at the beginning of a sentence, in the calendar. */
 function isFiller(word: Word, length: number): boolean {
   if (word.shape === 'mark' || neverNames.has(word.folded)) return true;
+  if (word.shape === 'capitals' && plainCapitals.has(word.folded)) return true;
+  if (word.folded === 'the') return true;
   const ordinary = (word.kinds & kind.common) !== 0;
   return ordinary && (word.opens || word.case !== 'running') && (length === 1 || !(word.kinds & kind.given));
 }

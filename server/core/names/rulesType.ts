@@ -34,19 +34,25 @@ export function decide(reading: Reading, from: number, end: number, known: Known
   const { words, gazetteer } = reading;
   const votes: Votes = { person: known.titled ? 4 : 0, place: 0, organization: 0 };
   if (known.head & kind.organizationHead) votes.organization += 4;
-  if (known.head & kind.placeHead) votes.place += 4;
+  if (known.head & kind.placeHead) votes.place += known.head & kind.organizationHead ? 3 : 4;
   const names = words.slice(from, end).filter(word => word.shape !== 'mark');
   const strange = names.some(word => isCapital(word) && !(word.kinds & kind.common));
   if (!strange && !known.titled && !known.head) return null;
-  weighOwn(votes, names, gazetteer);
+  if (!known.head) weighOwn(votes, names, gazetteer);
   weighBefore(votes, words, from);
   weighAfter(votes, words, end, names.length);
   const ranked = (Object.entries(votes) as [keyof Votes, number][]).sort((a, b) => b[1] - a[1]);
   const [[type, most], [, second]] = ranked;
   let score = Math.min(0.95, 0.35 + 0.1 * most + 0.05 * (most - second));
   if (words[from].case !== 'running') score -= 0.2;
+  if (!known.head && !known.titled && isOrdinary(names[names.length - 1])) score -= 0.25;
   if (names.length === 1 && words[from].opens) score -= 0.1;
   return { type, score: Math.max(0.05, score) };
+}
+
+/** An English word that is no surname: what a name seldom ends with. */
+function isOrdinary(word: Word): boolean {
+  return (word.kinds & kind.common) !== 0 && (word.kinds & kind.surname) === 0;
 }
 
 function weighOwn(votes: Votes, names: readonly Word[], gazetteer: Gazetteer): void {
