@@ -1,0 +1,138 @@
+/**
+ * The features of a token that several words of its sentence make together: pairs of neighbours, and the run of
+ * capitalised words that it stands in with what surrounds that run.
+ */
+import { mix } from './hash.ts';
+import { kind } from './lexicon.ts';
+import type { Scene } from './scene.ts';
+import { type Emit, contextTemplate as t } from './templates.ts';
+import { Case, eachBit, type Word } from './words.ts';
+
+/** What stands beyond the ends of a sentence. */
+export const nothing: Word = {
+  text: '',
+  lower: '',
+  folded: '',
+  hash: 1,
+  written: Case.other,
+  shape: 1,
+  lists: 0,
+  fine: -1,
+  middle: -1,
+  coarse: -1,
+  capital: false,
+};
+
+const wordAt = (words: readonly Word[], i: number): Word => words[i] ?? nothing;
+
+/** Emits the features of the token at `i`. */
+export function emitContext(scene: Scene, i: number, emit: Emit): void {
+  emitPairs(scene, i, emit);
+  if (scene.runFrom[i] >= 0) emitRun(scene, i, emit);
+  if (scene.matchAt[i]) {
+    emit(t.matchKinds, scene.matchAt[i], scene.matchKinds[i]);
+    eachBit(scene.matchKinds[i], bit => emit(t.match, scene.matchAt[i], bit, Number(scene.words[i].capital)));
+  }
+  if (scene.acronym[i]) emit(t.acronym, scene.acronym[i]);
+}
+
+function emitPairs({ words, mode, line, runFrom }: Scene, i: number, emit: Emit): void {
+  const word = words[i];
+  const before = wordAt(words, i - 1);
+  const after = wordAt(words, i + 1);
+  const form = word.written * 4 + mode;
+  emit(t.shapesBefore, before.shape, word.shape);
+  emit(t.shapesAfter, word.shape, after.shape);
+  emit(t.shapesAround, before.written, form, after.written);
+  emit(
+    t.position,
+    i === 0 ? 0 : before.written === Case.other ? before.hash : 1,
+    form,
+    runFrom[i] < 0 ? 0 : 1,
+  );
+  if (!word.capital) return;
+  emit(t.coarseBefore, before.coarse, word.coarse);
+  emit(t.coarseAfter, word.coarse, after.coarse);
+  emit(t.wordBeforeAndCase, before.hash, word.written);
+  emit(t.wordAfterAndCase, after.hash, word.written);
+  emit(t.wordsAround, before.hash, after.hash);
+  emit(t.listsBefore, before.lists, word.lists);
+  emit(t.listsAfter, word.lists, after.lists);
+  emit(t.listsAndMode, word.lists, form);
+  emit(t.lineAndLists, Number(line), word.lists & ~kind.common, mode);
+  emit(t.fineBeforeAndCase, before.fine, form);
+  emit(t.fineAfterAndCase, after.fine, form);
+}
+
+function emitRun(scene: Scene, i: number, emit: Emit): void {
+  const { words, runFrom, runTo } = scene;
+  const from = runFrom[i];
+  const to = runTo[i];
+  const lastWord = words[to - 1];
+  const before = wordAt(words, from - 1);
+  const after = wordAt(words, to);
+  const where = (i === from ? 1 : 0) + (i === to - 1 ? 2 : 0);
+  const length = Math.min(to - from, 5);
+  emit(t.runLength, length, where, scene.mode);
+  emit(t.runLastWord, lastWord.hash, where);
+  emit(t.runLastLists, lastWord.lists, where);
+  emit(t.runLastCluster, lastWord.fine, where);
+  emit(t.runFirstWord, words[from].hash, where);
+  emit(t.firstLists, words[from].lists, where, length);
+  emit(t.beforeRun, before.hash, where);
+  emit(t.beforeRunCluster, before.fine, where);
+  emit(t.afterRun, after.hash, where);
+  emit(t.afterRunCluster, after.fine, where);
+  emit(t.aroundRun, before.middle, after.middle, where);
+  emit(t.twoBeforeRun, mix(0, wordAt(words, from - 2).hash, before.hash), where);
+  emit(t.twoAfterRun, mix(0, after.hash, wordAt(words, to + 1).hash), where);
+  emit(t.beforeRunAndLists, before.middle, words[i].lists, where);
+  emit(t.afterRunAndLists, after.middle, words[i].lists, where);
+  emitRunLists(words, from, to, where, emit);
+  const noun = appositionNoun(words, to);
+  if (noun) {
+    emit(t.appositionWord, noun.hash, where);
+    emit(t.appositionCluster, noun.fine, where);
+  }
+}
+
+function emitRunLists(words: readonly Word[], from: number, to: number, where: number, emit: Emit): void {
+  let lists = 0;
+  for (let i = from; i < to; i++) lists |= words[i].lists;
+  eachBit(lists, bit => emit(t.runLists, bit, where, Math.min(to - from, 3)));
+}
+
+const articles = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their']);
+const appositionReach = 6;
+
+/** What the words after a name and a comma call it: `spokesman` in `Lena Orr, a spokesman for the ferries`. */
+function appositionNoun(words: readonly Word[], to: number): Word | null {
+  if (wordAt(words, to).text !== ',' || !articles.has(wordAt(words, to + 1).lower)) return null;
+  let noun: Word | null = null;
+  for (let i = to + 2; i < words.length && i < to + 2 + appositionReach; i++) {
+    const word = words[i];
+    if (word.written !== Case.lower) {
+      if (word.written === Case.other) break;
+      continue;
+    }
+    if (noun && word.text.length <= 4 && closesNoun.has(word.text)) break;
+    noun = word;
+  }
+  return noun;
+}
+
+const closesNoun = new Set([
+  'of',
+  'for',
+  'in',
+  'at',
+  'on',
+  'who',
+  'that',
+  'and',
+  'to',
+  'from',
+  'with',
+  'by',
+  'near',
+]);

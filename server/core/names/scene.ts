@@ -1,0 +1,193 @@
+/**
+ * A sentence as the features see it: its words, how it is written as a whole, the runs of capitalised words in it, and
+ * the names of the lists that it contains.
+ *
+ * Invariant: all of it follows from the words of the sentence and the knowledge.
+ */
+import { kind } from './lexicon.ts';
+import { Case, placeBits, type Word, type WordKnowledge } from './words.ts';
+
+/** How a sentence is written: as running text, as a headline in Title Case or in CAPITALS, or as a line of a table. */
+export enum Mode {
+  plain,
+  title,
+  capitals,
+  table,
+}
+
+/**
+ * `runFrom` and `runTo` bound the run of capitalised words around a token, both -1 outside of runs. `matchAt` is the
+ * place of a token in a listed name of several words (1 first, 2 inside, 3 last, 0 in none), `matchKinds` what the
+ * name is listed as. `acronym` is 1 on an abbreviation in brackets after the words it stands for, 2 on those words.
+ */
+export interface Scene {
+  readonly words: readonly Word[];
+  readonly mode: Mode;
+  readonly line: boolean;
+  readonly runFrom: Int16Array;
+  readonly runTo: Int16Array;
+  readonly matchAt: Uint8Array;
+  readonly matchKinds: Int32Array;
+  readonly acronym: Uint8Array;
+}
+
+/** Reads a sentence of at most `maxSentence` words. */
+export function readScene(words: readonly Word[], knowledge: WordKnowledge): Scene {
+  const size = words.length;
+  const mode = modeOf(words);
+  const last = words[size - 1].text;
+  const scene: Scene = {
+    words,
+    mode,
+    line: !/[.!?”"’')]$/.test(last),
+    runFrom: new Int16Array(size).fill(-1),
+    runTo: new Int16Array(size).fill(-1),
+    matchAt: new Uint8Array(size),
+    matchKinds: new Int32Array(size),
+    acronym: new Uint8Array(size),
+  };
+  findRuns(scene);
+  findMatches(scene, knowledge);
+  findAcronyms(scene);
+  return scene;
+}
+
+/** Longer sentences are read in pieces: what stands further away decides nothing, and 16 bits hold the offsets. */
+export const maxSentence = 400;
+
+function modeOf(words: readonly Word[]): Mode {
+  let letters = 0;
+  let long = 0;
+  let capitals = 0;
+  let title = 0;
+  let digits = 0;
+  for (const { written, text } of words) {
+    if (written === Case.digit) digits++;
+    if (written < Case.lower) continue;
+    letters++;
+    if (written === Case.capitals) capitals++;
+    if (text.length < 4) continue;
+    long++;
+    if (written !== Case.lower) title++;
+  }
+  if (letters >= 3 && capitals >= 0.7 * letters) return Mode.capitals;
+  if (digits >= 2 && digits * 3 >= letters) return Mode.table;
+  return long >= 4 && title >= 0.8 * long ? Mode.title : Mode.plain;
+}
+
+const nameKinds =
+  kind.given |
+  kind.surname |
+  kind.organization |
+  kind.place |
+  kind.group |
+  kind.organizationHead |
+  kind.placeHead;
+const connectors = new Set([
+  'of',
+  'and',
+  'for',
+  'the',
+  'de',
+  'la',
+  'del',
+  'du',
+  'di',
+  'da',
+  'al',
+  'bin',
+  'ibn',
+]);
+for (const word of ['van', 'von', 'der', 'den', 'dos', 'el', 'e', 'y', 'on', 'in', '&', "'s", '’s'])
+  connectors.add(word);
+
+/** Whether a word is capitalised because it is (part of) a name, as far as its form and the lists tell. */
+function looksNamed(word: Word, first: boolean, mode: Mode): boolean {
+  if (!word.capital) return false;
+  const commonOnly = (word.lists & kind.common) !== 0 && (word.lists & nameKinds) === 0;
+  return !(commonOnly && (first || mode === Mode.capitals || mode === Mode.title));
+}
+
+const reach = 2;
+
+function findRuns({ words, mode, runFrom, runTo }: Scene): void {
+  let i = 0;
+  while (i < words.length) {
+    if (!looksNamed(words[i], i === 0, mode)) {
+      i++;
+      continue;
+    }
+    const from = i;
+    let to = i + 1;
+    for (let next = to; next < words.length && next - to <= reach; next++) {
+      if (looksNamed(words[next], false, mode)) to = next + 1;
+      else if (!connectors.has(words[next].lower)) break;
+    }
+    runFrom.fill(from, from, to);
+    runTo.fill(to, from, to);
+    i = to;
+  }
+}
+
+const listedKinds =
+  kind.organization |
+  kind.place |
+  kind.country |
+  kind.group |
+  kind.title |
+  kind.organizationHead |
+  kind.placeHead;
+
+function findMatches({ words, matchAt, matchKinds }: Scene, knowledge: WordKnowledge): void {
+  const folded = words.map(word => word.folded);
+  for (let i = 0; i < words.length; i++) {
+    if (words[i].written < Case.lower || matchAt[i]) continue;
+    const match = knowledge.lexicon.longest(folded, i, words.length, listedKinds);
+    if (match && match.end > i + 1) {
+      mark(matchAt, matchKinds, i, match.end, match.kinds);
+    } else if (words[i].capital) {
+      for (let length = 3; length >= 2; length--) {
+        const bits = knownPlace(words, i, length, knowledge);
+        if (!bits) continue;
+        mark(matchAt, matchKinds, i, i + length, bits);
+        break;
+      }
+    }
+  }
+}
+
+function mark(matchAt: Uint8Array, matchKinds: Int32Array, from: number, to: number, kinds: number): void {
+  matchAt.fill(2, from, to);
+  matchAt[from] = 1;
+  matchAt[to - 1] = 3;
+  matchKinds.fill(kinds, from, to);
+}
+
+function knownPlace(words: readonly Word[], from: number, length: number, knowledge: WordKnowledge): number {
+  if (from + length > words.length || !words[from + length - 1].capital) return 0;
+  let name = words[from].text;
+  for (let i = from + 1; i < from + length; i++) {
+    if (words[i].written < Case.lower) return 0;
+    name += ` ${words[i].text}`;
+  }
+  return placeBits(knowledge.gazetteer, name);
+}
+
+/** An abbreviation in brackets whose letters begin the capitalised words before it. */
+function findAcronyms({ words, acronym }: Scene): void {
+  for (let i = 3; i + 1 < words.length; i++) {
+    if (words[i - 1].text !== '(' || words[i].written !== Case.capitals || words[i + 1].text !== ')')
+      continue;
+    const letters = words[i].lower.replaceAll('.', '');
+    let from = i - 1;
+    let letter = letters.length;
+    while (letter > 0 && from > 0 && i - from < 3 * letters.length) {
+      from--;
+      if (words[from].capital && words[from].lower[0] === letters[letter - 1]) letter--;
+      else if (words[from].capital) break;
+    }
+    if (letter > 0 || letters.length < 2) continue;
+    acronym[i] = 1;
+    acronym.fill(2, from, i - 1);
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * Annotated texts as the trainer works on them: for each token its word and the labels that it may have, for each
+ * sentence where it lies. Features are added by `featureRows.ts`.
+ *
+ * Invariant: the same texts give the same examples, in the same order, through the code that serves.
+ */
+import type { ArticleText } from '../../model.ts';
+import { labelCount, labelOf, mayEnd, mayStart, outside, part, typeOf, types } from '../labels.ts';
+import { maxSentence, readScene, type Scene } from '../scene.ts';
+import { readWord, type Word, type WordKnowledge } from '../words.ts';
+import type { GoldSpan, GoldText } from './corpus.ts';
+
+/** A sentence: `allowed` holds for each token the bits of the labels that it may have. */
+export interface Example {
+  readonly scene: Scene;
+  readonly wordIds: Int32Array;
+  readonly allowed: Int32Array;
+  readonly weight: number;
+  readonly document: number;
+}
+
+/** All sentences, and the different words in them by `wordIds`. */
+export interface Examples {
+  readonly sentences: Example[];
+  readonly words: Word[];
+}
+
+/** A corpus to train on; `read` takes its texts apart as the product does. */
+export interface WeightedText {
+  readonly gold: GoldText;
+  readonly article: ArticleText;
+  readonly weight: number;
+}
+
+const everything = 2 ** labelCount - 1;
+const bitsOf = (labels: readonly number[]) => labels.reduce((bits, label) => bits | (1 << label), 0);
+const allLabels = [...Array(labelCount).keys()];
+const groupLabels = bitsOf(allLabels.filter(label => typeOf(label) === types.indexOf('group')));
+const startLabels = bitsOf(allLabels.filter(mayStart));
+const endLabels = bitsOf(allLabels.filter(mayEnd));
+const perhapsGroup = groupLabels | (1 << outside);
+
+/** Makes examples of texts. */
+export function makeExamples(texts: Iterable<WeightedText>, knowledge: WordKnowledge): Examples {
+  const ids = new Map<string, number>();
+  const words: Word[] = [];
+  const idOf = (text: string) => {
+    let id = ids.get(text);
+    if (id === undefined) {
+      id = words.length;
+      ids.set(text, id);
+      words.push(readWord(text, knowledge));
+    }
+    return id;
+  };
+  const sentences: Example[] = [];
+  let document = 0;
+  for (const { gold, article, weight } of texts) {
+    for (const { from: start, paragraph } of article.regions) {
+      const allowed = allowedLabels(gold, start, paragraph);
+      for (const { firstToken, endToken } of paragraph.sentences) {
+        for (let from = firstToken; from < endToken; from += maxSentence) {
+          const to = Math.min(endToken, from + maxSentence);
+          const tokens = paragraph.tokens.slice(from, to);
+          const wordIds = Int32Array.from(tokens, token => idOf(paragraph.text.slice(token.from, token.to)));
+          const scene = readScene(
+            Array.from(wordIds, id => words[id]),
+            knowledge,
+          );
+          sentences.push({ scene, wordIds, allowed: freeEnds(allowed.slice(from, to)), weight, document });
+        }
+      }
+    }
+    document++;
+  }
+  return { sentences, words };
+}
+
+/** A name that the end of a sentence cuts through says nothing: its tokens may have any label. */
+function freeEnds(allowed: Int32Array): Int32Array {
+  for (let i = 0; i < allowed.length && !(allowed[i] & startLabels); i++) allowed[i] = everything;
+  for (let i = allowed.length - 1; i >= 0 && !(allowed[i] & endLabels); i--) allowed[i] = everything;
+  return allowed;
+}
+
+/** The labels that each token of a paragraph may have. Tokens that a name cuts through may have any. */
+function allowedLabels(
+  gold: GoldText,
+  start: number,
+  paragraph: ArticleText['regions'][number]['paragraph'],
+): Int32Array {
+  const { tokens, text } = paragraph;
+  const allowed = new Int32Array(tokens.length).fill(gold.groupsKnown ? 1 << outside : perhapsGroup);
+  let token = 0;
+  for (const span of gold.spans) {
+    const from = span.from - start;
+    const to = span.to - start;
+    if (to <= 0) continue;
+    if (from >= text.length) break;
+    while (token < tokens.length && tokens[token].to <= from) token++;
+    let end = token;
+    while (end < tokens.length && tokens[end].from < to) end++;
+    if (end === token) continue;
+    const exact = tokens[token].from === from && tokens[end - 1].to === to;
+    if (exact) allow(allowed, token, end, span.type);
+    else allowed.fill(everything, token, end);
+  }
+  return allowed;
+}
+
+function allow(allowed: Int32Array, from: number, to: number, type: GoldSpan['type']): void {
+  if (type === 'other') {
+    allowed.fill(perhapsGroup, from, to);
+    return;
+  }
+  const index = types.indexOf(type);
+  for (let i = from; i < to; i++) {
+    const where =
+      to - from === 1 ? part.only : i === from ? part.begin : i === to - 1 ? part.last : part.inside;
+    allowed[i] = 1 << labelOf(index, where);
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * What is known of a word by itself: its form, the lists it stands in, its clusters, and the features it gives to the
+ * tokens around it. Words recur, so each is looked into once and remembered.
+ *
+ * Invariant: a word depends on its letters and on the knowledge alone. The memory is bounded and never changes a
+ * result.
+ */
+import type { Gazetteer } from '../knowledge.ts';
+import type { Place } from '../model.ts';
+import { type ClusterTable, clusterOf } from './clusterTable.ts';
+import { hashText } from './hash.ts';
+import { fold, type Lexicon } from './lexicon.ts';
+
+/** How a word is written. `other` is punctuation and symbols. */
+export enum Case {
+  other,
+  digit,
+  lower,
+  initial,
+  capitals,
+  mixed,
+}
+
+/** What the gazetteer knows a word or name as, above the bits of the lexicon's `kind`. */
+export const placeKind = {
+  country: 1 << 20,
+  city: 1 << 21,
+  town: 1 << 22,
+  region: 1 << 23,
+  nature: 1 << 24,
+  demonym: 1 << 25,
+} as const;
+
+/** A word. `hash` is of its lower case; clusters are -1 where it has none. `lists` are bits of `kind` and `placeKind`. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly folded: string;
+  readonly hash: number;
+  readonly written: Case;
+  readonly shape: number;
+  readonly lists: number;
+  readonly fine: number;
+  readonly middle: number;
+  readonly coarse: number;
+  readonly capital: boolean;
+}
+
+/** Clusters of words, and the wider ones that each fine cluster lies in. */
+export interface Clusters {
+  readonly table: ClusterTable;
+  readonly middle: Uint8Array;
+  readonly coarse: Uint8Array;
+}
+
+/** What words are looked up in. */
+export interface WordKnowledge {
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+  readonly clusters: Clusters;
+}
+
+/** Looks into a word. */
+export function readWord(text: string, { lexicon, gazetteer, clusters }: WordKnowledge): Word {
+  const lower = text.toLowerCase();
+  const folded = fold(text);
+  const written = caseOf(text, lower);
+  const capital = written >= Case.initial;
+  let lists = lexicon.kinds(folded);
+  if (capital) lists |= lexicon.acronym(text) | placeBits(gazetteer, text);
+  const fine = findCluster(clusters.table, lower);
+  return {
+    text,
+    lower,
+    folded,
+    hash: hashText(lower),
+    written,
+    shape: hashText(shapeOf(text)),
+    lists,
+    fine,
+    middle: fine < 0 ? -1 : clusters.middle[fine],
+    coarse: fine < 0 ? -1 : clusters.coarse[fine],
+    capital,
+  };
+}
+
+/** What the gazetteer knows a name as: bits of `placeKind`. */
+export function placeBits(gazetteer: Gazetteer, name: string): number {
+  let bits = gazetteer.demonym(name) ? placeKind.demonym : 0;
+  for (const place of gazetteer.lookup(name).slice(0, 3)) bits |= bitOf(place);
+  return bits;
+}
+
+// Towns of every size bear the names of words and people; big ones seldom do.
+const cityPopulation = 100_000;
+
+function bitOf({ kind, population }: Place): number {
+  if (kind === 'country' || kind === 'continent') return placeKind.country;
+  if (kind === 'city' || kind === 'district') {
+    return (population ?? 0) >= cityPopulation ? placeKind.city : placeKind.town;
+  }
+  return kind === 'admin1' || kind === 'admin2' || kind === 'region' ? placeKind.region : placeKind.nature;
+}
+
+function caseOf(text: string, lower: string): Case {
+  if (!/\p{L}/u.test(text)) return /\p{N}/u.test(text) ? Case.digit : Case.other;
+  if (text === lower) return Case.lower;
+  const letters = text.replace(/\P{L}+/gu, '');
+  if (letters.length > 1 && letters === letters.toUpperCase()) return Case.capitals;
+  const [first] = letters;
+  if (first !== first.toUpperCase() || first === first.toLowerCase()) return Case.mixed;
+  return letters.slice(1) === letters.slice(1).toLowerCase() ? Case.initial : Case.mixed;
+}
+
+/** A compound that is not known itself counts as its last part: `bank-robber` as `robber`. */
+function findCluster(table: ClusterTable, lower: string): number {
+  const own = clusterOf(table, hashText(lower));
+  const hyphen = lower.lastIndexOf('-');
+  return own >= 0 || hyphen < 0 ? own : clusterOf(table, hashText(lower, hyphen + 1));
+}
+
+/** The shape: `X`, `x` and `9` for letters and digits, runs cut after two, other characters as they stand. */
+export function shapeOf(text: string): string {
+  let shape = '';
+  let last = '';
+  let run = 0;
+  for (const char of text) {
+    const kind = /\p{Lu}/u.test(char) ? 'X' : /\p{L}/u.test(char) ? 'x' : /\p{N}/u.test(char) ? '9' : char;
+    run = kind === last ? run + 1 : 1;
+    last = kind;
+    if (run <= 2) shape += kind;
+    if (shape.length >= 12) break;
+  }
+  return shape;
+}
+
+/** The bits of a mask that are set, each as a number from 0. */
+export function eachBit(mask: number, visit: (bit: number) => void): void {
+  for (let rest = mask; rest; rest &= rest - 1) visit(31 - Math.clz32(rest & -rest));
+}
