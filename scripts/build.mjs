@@ -22,6 +22,9 @@ await build({
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   external: ['vscode'],
+  // Packages written as ES modules ask where they are; a CommonJS bundle knows it by another name.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
 await build({
   ...shared,

@@ -48,4 +48,12 @@ export class FactIndex {
   findings(article: string): Finding[] {
     return (this.#keys.get(article) ?? []).flatMap(key => this.#compare(key).get(article) ?? []);
   }
+
+  #compare(key: string): ReadonlyMap<string, readonly Finding[]> {
+    const known = this.#compared.get(key);
+    if (known) return known;
+    const found = new Map<string, Finding[]>();
+    this.#compared.set(key, found);
+    return found;
+  }
 }

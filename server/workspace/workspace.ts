@@ -42,6 +42,7 @@ export class Workspace {
   constructor(knowledge: Knowledge, settings: Settings) {
     this.#knowledge = knowledge;
     this.#clusters = new ClusterIndex(knowledge.gazetteer);
+    this.#clusters = new ClusterIndex(knowledge.gazetteer);
     this.#settings = settings;
   }
 
