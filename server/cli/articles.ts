@@ -8,6 +8,7 @@ import { lstatSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { globSync } from 'tinyglobby';
+import { decodeArticle, tooLarge } from '../workspace/articleBytes.ts';
 
 /** An article to read. `file` is relative to the path it was found under; `-` for standard input. */
 export interface SourceFile {
@@ -79,57 +80,17 @@ function filesUnder(
     .map(file => ({ file, path: path.join(given, file) }));
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/**
- * The text of an article, or the problem with it: missing, over `maxBytes`, not UTF-8, or not text at all.
- */
+/** The text of an article, or the problem with it: missing, over `maxBytes`, not UTF-8, or not text at all. */
 export function readSource(source: SourceFile, maxBytes: number): { text: string } | { problem: Problem } {
   const problem = (message: string) => ({ problem: { file: source.file, message } });
   let bytes: Buffer;
   try {
     const size = source.path === '-' ? 0 : statSync(source.path).size;
-    if (size > maxBytes) return problem(tooLarge(size, maxBytes));
+    if (size > maxBytes) return problem(`${tooLarge(size, maxBytes)}; --max-size raises it`);
     bytes = readFileSync(source.path === '-' ? 0 : source.path);
   } catch (error) {
     return problem(`cannot be read: ${(error as Error).message}`);
   }
-  if (bytes.length > maxBytes) return problem(tooLarge(bytes.length, maxBytes));
-  if (bytes.includes(0)) return problem('is not text (it holds NUL bytes); it was left out');
-  try {
-    return { text: decoder.decode(bytes) };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return problem(`is not valid UTF-8 at byte ${firstBadByte(bytes)}; save it as UTF-8`);
-  }
-}
-
-function tooLarge(bytes: number, maxBytes: number): string {
-  const megabytes = (n: number) => `${(n / 1_000_000).toFixed(1)} MB`;
-  return `is too large for an article (${megabytes(bytes)}, the limit is ${megabytes(maxBytes)}); raise it with --max-size`;
-}
-
-/**
- * The offset of the first byte sequence that is not UTF-8, by halving: a good prefix stays good when cut shorter,
- * but for a character cut in two at its end, which streaming leaves out.
- */
-function firstBadByte(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (decodePrefix(bytes.subarray(0, middle)) === null) bad = middle;
-    else good = middle;
-  }
-  return Buffer.byteLength(decodePrefix(bytes.subarray(0, good)) ?? '');
-}
-
-/** The whole characters of the bytes; null where one is malformed. */
-function decodePrefix(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  const decoded = decodeArticle(bytes, maxBytes);
+  return 'problem' in decoded ? problem(decoded.problem) : decoded;
 }

@@ -5,8 +5,10 @@
  * `previous`, which only make it cheaper.
  */
 import type { Knowledge } from './knowledge.ts';
+import { linkMentions } from './linking/chains.ts';
 import { Memo } from './memo.ts';
-import type { ArticleText, Chain, Figure, Finding, Mention, Quote } from './model.ts';
+import type { ArticleText, Chain, Fact, Figure, Finding, Mention, Quote } from './model.ts';
+import { resolvePlaces } from './places/resolve.ts';
 import { readArticle } from './text/article.ts';
 
 /** All that Copydesk knows of one article by itself. */
@@ -17,15 +19,21 @@ export interface Analysis {
   readonly quotes: readonly Quote[];
   readonly figures: readonly Figure[];
   readonly findings: readonly Finding[];
+  /** What the article states that other articles may state too. */
+  readonly facts: readonly Fact[];
+  /** Hashes of the article's runs of words, by which copies of one agency story are told. */
+  readonly fingerprint: readonly number[];
 }
 
 /** Analyses an article. `previous` is an earlier analysis of it, made with the same memo and knowledge. */
 export function analyse(
   text: string,
-  _knowledge: Knowledge,
-  _memo = new Memo(),
+  { recogniser, gazetteer }: Knowledge,
+  memo = new Memo(),
   previous?: Analysis,
 ): Analysis {
   const article = readArticle(text, previous?.article);
-  return { article, mentions: [], chains: [], quotes: [], figures: [], findings: [] };
+  const mentions = recogniser.recognise(article, memo);
+  const chains = resolvePlaces(article, mentions, linkMentions(article, mentions, gazetteer), gazetteer);
+  return { article, mentions, chains, quotes: [], figures: [], findings: [], facts: [], fingerprint: [] };
 }

@@ -4,6 +4,8 @@
  *
  * Invariant: equal contributions make no difference to any other article.
  */
+import type { Analysis } from './analyse.ts';
+import { lineStartsOf } from './lines.ts';
 import type { EntityType, Fact, Place, Role, Span } from './model.ts';
 
 /** A chain as other articles see it. `mentions` are its spans in its own article, in order. */
@@ -28,4 +30,24 @@ export interface Contribution {
   readonly chains: readonly ChainSummary[];
   readonly facts: readonly Fact[];
   readonly fingerprint: readonly number[];
+}
+
+/** What an analysed article tells the others. */
+export function contribute(analysis: Analysis): Contribution {
+  const { article, mentions, chains, facts, fingerprint } = analysis;
+  return {
+    published: article.published?.date ?? null,
+    headline: article.regions.find(region => region.kind === 'headline')?.paragraph.text ?? null,
+    lineStarts: lineStartsOf(article.text),
+    chains: chains.map(chain => ({
+      type: chain.type,
+      name: chain.name,
+      aliases: chain.aliases,
+      mentions: chain.mentions.map(index => ({ from: mentions[index].from, to: mentions[index].to })),
+      roles: chain.roles,
+      place: chain.place,
+    })),
+    facts,
+    fingerprint,
+  };
 }

@@ -45,4 +45,6 @@ export interface Recogniser {
 export interface Knowledge {
   readonly recogniser: Recogniser;
   readonly gazetteer: Gazetteer;
+  /** What had to be left out, in sentences for the user; empty where nothing was. */
+  readonly notices: readonly string[];
 }

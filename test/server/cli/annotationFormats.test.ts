@@ -50,6 +50,8 @@ const analysis: Analysis = {
     },
   ],
   findings: [],
+  facts: [],
+  fingerprint: [],
 };
 const article: AnnotatedArticle = {
   file: 'a.txt',

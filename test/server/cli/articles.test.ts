@@ -77,7 +77,10 @@ describe('readSource', () => {
   it('says at which byte a text stops being UTF-8', () => {
     write('latin.txt', Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20, 0x61));
     expect(read('latin.txt')).toEqual({
-      problem: { file: 'latin.txt', message: 'is not valid UTF-8 at byte 3; save it as UTF-8' },
+      problem: {
+        file: 'latin.txt',
+        message: 'is not valid UTF-8 at byte 3, so it was left out; save it as UTF-8',
+      },
     });
   });
 
@@ -90,7 +93,7 @@ describe('readSource', () => {
       return 'problem' in result ? result.problem.message : null;
     };
     expect(message('image.txt')).toMatch(/^is not text/);
-    expect(message('large.txt')).toMatch(/^is too large .*--max-size$/);
+    expect(message('large.txt')).toMatch(/^is too large .*--max-size raises it$/);
     expect(message('folder.txt')).toMatch(/^cannot be read: /);
   });
 });

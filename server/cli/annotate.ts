@@ -1,0 +1,61 @@
+/** `copydesk annotate`: prints what was found in articles. */
+import { type Analysis, analyse } from '../core/analyse.ts';
+import { contribute } from '../core/contribution.ts';
+import type { Knowledge } from '../core/knowledge.ts';
+import { ClusterIndex } from '../workspace/clusterIndex.ts';
+import { type AnnotationFormat, annotationHead, formatAnnotation } from './annotationFormats.ts';
+import {
+  type ArticlesOptions,
+  findArticles,
+  type Problem,
+  readSource,
+  type SourceWorkspace,
+} from './articles.ts';
+
+export interface AnnotateOptions extends ArticlesOptions {
+  readonly format: AnnotationFormat;
+  readonly maxBytes: number;
+}
+
+/**
+ * Annotates the articles under the paths, in order of their names, and writes them in one format. Entity ids are
+ * shared by all articles of a workspace, so nothing is written before its last article is read.
+ */
+export function annotate(
+  paths: readonly string[],
+  options: AnnotateOptions,
+  knowledge: Knowledge,
+  write: (text: string) => void,
+  report: (problem: Problem) => void,
+): void {
+  write(annotationHead(options.format));
+  for (const workspace of findArticles(paths, options, report)) {
+    const articles = analyseAll(workspace, options.maxBytes, knowledge, report);
+    const clusters = new ClusterIndex(knowledge.gazetteer);
+    for (const [file, analysis] of articles) clusters.set(file, contribute(analysis));
+    for (const [file, analysis] of articles) {
+      const entities = analysis.chains.map((chain, index) => {
+        const cluster = clusters.clusterOf(file, index);
+        if (!cluster) throw new Error(`${file}: the chain "${chain.name}" has no cluster`);
+        return { id: cluster.id, name: cluster.name };
+      });
+      const named = workspace.name ? `${workspace.name}/${file}` : file;
+      write(formatAnnotation(options.format, { file: named, analysis, entities }));
+    }
+  }
+}
+
+function analyseAll(
+  workspace: SourceWorkspace,
+  maxBytes: number,
+  knowledge: Knowledge,
+  report: (problem: Problem) => void,
+): Map<string, Analysis> {
+  const articles = new Map<string, Analysis>();
+  for (const source of workspace.files) {
+    const read = readSource(source, maxBytes);
+    if ('problem' in read) report(read.problem);
+    else articles.set(source.file, analyse(read.text, knowledge));
+  }
+  return articles;
+}
