@@ -1,4 +1,4 @@
-/** Words of news English that show what a name beside them is. Plain data: every word is in lower case. */
+/** Words of news English that show what a name beside them is. Plain data. */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
@@ -48,15 +48,20 @@ export const eventHeads = words(`
   conference playoffs series final finals anthem calendar age ages virus disease syndrome language bible koran
   quran torah olympiad olympiads hemisphere games`);
 
-/** First words of names of events: `Hurricane Mitch`, `Operation Desert Storm`. */
-export const eventOpeners = words('hurricane typhoon cyclone operation tropical storm nobel pulitzer world');
+/** Words before the names of storms and campaigns, which are no mentions: `Hurricane Mitch`. */
+export const eventOpeners = words('hurricane typhoon cyclone operation storm nobel pulitzer');
+
+/** Words that, with a capital, belong to the name of the region before whose name they stand. */
+export const directions = words(`
+  North South East West Northern Southern Eastern Western Central Upper Lower Greater Northeastern Northwestern
+  Southeastern Southwestern Northeast Northwest Southeast Southwest`);
 
 /** Capitalised words of the calendar, and others that are no names wherever they stand. */
 export const neverNames = words(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug
   sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
   sat sun am pm gmt est edt utc cet bst ist pst cst ad bc bce ce i ii iii iv internet web god allah ramadan easter
-  christmas islam christianity judaism buddhism hinduism english arabic spanish-language earth olympic olympics nobel`);
+  christmas islam christianity judaism buddhism hinduism english arabic spanish-language earth olympic olympics nobel covid covid-19`);
 
 /** Words in capitals that stand for things, not for bodies. */
 export const plainCapitals = words(`

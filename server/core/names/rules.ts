@@ -15,7 +15,7 @@ import { type Found, readRun } from './rulesStretches.ts';
 import { readWords } from './rulesWords.ts';
 
 /** Below this a mention is shown only if the rest of the article bears it out. */
-const doubtful = 0.4;
+const doubtful = 0.5;
 
 /** Makes the recogniser that needs no model. */
 export function createRules(lexicon: Lexicon, gazetteer: Gazetteer): Recogniser {

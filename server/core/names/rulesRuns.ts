@@ -37,7 +37,8 @@ export function isCapital(word: Word | undefined): boolean {
 
 /** Whether a run of capitalised words begins here. */
 export function beginsRun(words: readonly Word[], i: number): boolean {
-  return isCapital(words[i]) || (openingParticles.has(words[i].text) && isCapital(words[i + 1]));
+  if (isCapital(words[i])) return true;
+  return openingParticles.has(words[i].text) && isCapital(words[i + 1]) && words[i - 1]?.shape !== 'number';
 }
 
 /** The end of the run that begins at a word. Particles, initials' points, `&` and a joining 's stay inside. */
@@ -94,6 +95,12 @@ function nicknameEnd(words: readonly Word[], at: number): number {
   return /^["”’)]$/.test(words[at + 2].text) ? at + 3 : at;
 }
 
+/** Whether a word is one of the calendar and the like here: `May` is, `May Wong` is not. */
+export function isNever(words: readonly Word[], i: number): boolean {
+  const { folded, kinds } = words[i];
+  return neverNames.has(folded) && !(kinds & (kind.given | kind.surname) && isCapital(words[i + 1]));
+}
+
 /** Takes a run apart. */
 export function unitsOf(reading: Reading, from: number, end: number): Unit[] {
   const units: Unit[] = [];
@@ -109,7 +116,7 @@ function unitAt(reading: Reading, i: number, end: number): Unit {
   const { words, folded, lexicon } = reading;
   const word = words[i];
   let best: Unit = { kind: 'word', from: i, end: i + 1 };
-  if (word.shape === 'mark' || neverNames.has(word.folded)) return best;
+  if (word.shape === 'mark' || isNever(words, i)) return best;
   const consider = (unit: UnitKind, wanted: number) => {
     const match = lexicon.longest(folded, i, end, wanted)?.end ?? (word.kinds & wanted ? i + 1 : i);
     if (match === i || (match === i + 1 && !standsAlone(reading, i, unit))) return;

@@ -4,9 +4,9 @@
  * Invariant: mentions are found in order and never overlap.
  */
 import type { EntityType } from '../model.ts';
-import { eventHeads, joints, neverNames, plainCapitals } from './cues.ts';
+import { directions, eventHeads, eventOpeners, joints, plainCapitals } from './cues.ts';
 import { kind } from './lexicon.ts';
-import { isCapital, type Reading, type Unit, unitsOf } from './rulesRuns.ts';
+import { isCapital, isNever, type Reading, type Unit, unitsOf } from './rulesRuns.ts';
 import { decide } from './rulesType.ts';
 import type { Word } from './rulesWords.ts';
 
@@ -54,14 +54,16 @@ function readStretch(reading: Reading, all: readonly Unit[], titled: boolean, fo
   const { words } = reading;
   let units = all;
   const end = units[units.length - 1].end;
-  while (units.length && isFiller(words[units[0].from], 2) && units[0].kind === 'word')
+  while (units.length && isFiller(words, units[0].from, 2) && units[0].kind === 'word')
     units = units.slice(1);
   if (!units.length) return end;
   const from = units[0].from;
   if (units.length === 1 && units[0].kind === 'title') return end;
   if (end - from > 1 && words[from].case === 'running' && eventHeads.has(words[end - 1].folded)) return end;
+  if (eventOpeners.has(words[from].folded) || (from > 0 && eventOpeners.has(words[from - 1].folded)))
+    return end;
   const rest = units[0].kind === 'group' && units.length > 1 ? units.slice(1) : units;
-  const head = titled ? null : headOf(reading, rest[0].from, end);
+  const head = titled ? null : headOf(reading, rest, end);
   if (!head) {
     readUnits(reading, units, titled, found);
     return end;
@@ -75,6 +77,11 @@ function readStretch(reading: Reading, all: readonly Unit[], titled: boolean, fo
   return Math.max(end, head.end);
 }
 
+/** Whether a list knows a name of several words, so that no word in it is a head by itself. */
+function isWhole({ kind: unit, from, end }: Unit): boolean {
+  return end > from + 1 && (unit === 'place' || unit === 'organization');
+}
+
 /** A word for people before a body of state is a mention of its own: `Iraqi` + `Interior Ministry`. */
 function splitsGroup(head: number): boolean {
   return (head & (kind.government | kind.armed)) !== 0 && (head & kind.organizationHead) !== 0;
@@ -86,10 +93,11 @@ interface Head {
 }
 
 /** The word that makes the run the name of a body or a place, and where that name ends. */
-function headOf({ words, folded, lexicon }: Reading, from: number, end: number): Head | null {
+function headOf({ words, folded, lexicon }: Reading, units: readonly Unit[], end: number): Head | null {
+  const { from } = units[0];
   const heads = kind.organizationHead | kind.placeHead;
   for (let i = end - 1; i >= from; i--) {
-    if (!isCapital(words[i])) continue;
+    if (!isCapital(words[i]) || units.some(unit => isWhole(unit) && unit.from <= i && unit.end > i)) continue;
     const match = lexicon.longest(folded, i, end, heads);
     const kinds = match?.kinds ?? words[i].kinds & heads;
     if (!(kinds & heads)) continue;
@@ -135,6 +143,12 @@ function readUnits(reading: Reading, units: readonly Unit[], titled: boolean, fo
   let personal = titled;
   for (let u = 0; u < units.length; ) {
     const unit = units[u];
+    const next = units[u + 1];
+    if (next?.kind === 'place' && unit.kind === 'word' && directions.has(words[unit.from].text)) {
+      found.push({ from: unit.from, end: next.end, type: 'place', score: listed });
+      u += 2;
+      continue;
+    }
     const asName = unit.kind === 'word' || (personal && unit.end - unit.from === 1 && unit.kind !== 'group');
     if (!asName && unit.kind !== 'title') {
       found.push({ from: unit.from, end: unit.end, type: unit.kind as EntityType, score: listed });
@@ -159,8 +173,8 @@ function readName(reading: Reading, start: number, stop: number, titled: boolean
   const { words } = reading;
   let from = start;
   let end = stop;
-  while (from < end && !titled && isFiller(words[from], end - from)) from++;
-  while (end > from && (words[end - 1].shape === 'mark' || neverNames.has(words[end - 1].folded))) end--;
+  while (from < end && !titled && isFiller(words, from, end - from)) from++;
+  while (end > from && (words[end - 1].shape === 'mark' || isNever(words, end - 1))) end--;
   if (from === end) return;
   if (end - from === 1 && words[from].text.length === 1) return;
   if (end - from === 1 && plainCapitals.has(words[from].folded) && words[from].shape === 'capitals') return;
@@ -169,8 +183,9 @@ function readName(reading: Reading, start: number, stop: number, titled: boolean
 }
 
 /** A word with a capital for its place alone: at the beginning of a sentence, in the calendar. */
-function isFiller(word: Word, length: number): boolean {
-  if (word.shape === 'mark' || neverNames.has(word.folded)) return true;
+function isFiller(words: readonly Word[], i: number, length: number): boolean {
+  const word = words[i];
+  if (word.shape === 'mark' || isNever(words, i)) return true;
   if (word.shape === 'capitals' && plainCapitals.has(word.folded)) return true;
   if (word.folded === 'the') return true;
   const ordinary = (word.kinds & kind.common) !== 0;

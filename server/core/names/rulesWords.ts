@@ -6,6 +6,7 @@
  */
 import type { Paragraph, Span, Token } from '../model.ts';
 import { splitCompound } from './compounds.ts';
+import { particles } from './cues.ts';
 import { fold, kind, type Lexicon } from './lexicon.ts';
 
 /** How a word is written; `capitals` has two capital letters or more and no small one. */
@@ -63,8 +64,17 @@ function shapeOf(text: string, token: Token): Shape {
   if (token.kind === 'number') return 'number';
   if (token.kind !== 'word' || /^['’]/.test(text)) return 'mark';
   if (!/\p{Lu}/u.test(text)) return 'lower';
-  if (/\p{Ll}/u.test(text)) return /^(?:\p{Lu}|\p{Ll}{1,4}[-‐‑'’]\p{Lu})/u.test(text) ? 'capital' : 'lower';
+  if (/\p{Ll}/u.test(text)) return isName(text) ? 'capital' : 'lower';
   return text.replace(/[^\p{Lu}]/gu, '').length > 1 ? 'capitals' : 'capital';
+}
+
+/** A capital at the beginning, or after a particle: `al-Jaber`, `d’Amico`. */
+function isName(text: string): boolean {
+  if (/^\p{Lu}/u.test(text)) return true;
+  const mark = text.search(/[-‐‑'’]/);
+  return (
+    mark > 0 && (mark === 1 || particles.has(text.slice(0, mark))) && /^\p{Lu}/u.test(text.slice(mark + 1))
+  );
 }
 
 function kindsOf(text: string, shape: Shape, written: Case, lexicon: Lexicon): number {
