@@ -13,6 +13,11 @@ export const openingParticles = words('de di del della du van von der bin ibn al
 /** Small words inside names of bodies: `Bank of England`, `Ministry of Trade and Industry`. */
 export const joints = words('of for and the de du des del la to on in against');
 
+/** Words that places' names begin with. */
+export const placeOpeners = words(`
+  Lake Mount Mt Cape Fort Port Camp Rio Río Wadi Jebel Jabal Sierra Isla Isle Koh Pulau Gunung Sungai Bukit
+  Kampung Kota Jalan Rue Rua Avenida Calle Plaza Piazza Loch Lough Glen Nahr Puerto Ras`);
+
 /** Words after which a place is likely. */
 export const placePrepositions = words('in near across outside throughout around within');
 

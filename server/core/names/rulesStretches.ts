@@ -4,7 +4,7 @@
  * Invariant: mentions are found in order and never overlap.
  */
 import type { EntityType } from '../model.ts';
-import { directions, eventHeads, eventOpeners, joints, plainCapitals } from './cues.ts';
+import { directions, eventHeads, eventOpeners, joints, placeOpeners, plainCapitals } from './cues.ts';
 import { kind } from './lexicon.ts';
 import { isCapital, isNever, type Reading, type Unit, unitsOf } from './rulesRuns.ts';
 import { decide } from './rulesType.ts';
@@ -104,7 +104,7 @@ function headOf({ words, folded, lexicon }: Reading, units: readonly Unit[], end
     const after = match?.end ?? i + 1;
     const joined = jointEnd(words, after);
     if (joined > after) return { end: joined, kinds };
-    if (i === from && after < end && kinds & kind.placeHead) return { end, kinds: kind.placeHead };
+    if (i === from && after < end && placeOpeners.has(words[i].text)) return { end, kinds: kind.placeHead };
     if (i > from || after - i > 1) {
       if (i === from + 1 && words[from].kinds & kind.given && words[i].kinds & kind.surname) return null;
       return { end: after, kinds };
