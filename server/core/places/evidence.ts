@@ -1,0 +1,139 @@
+/**
+ * What an article as a whole says of where it plays: the countries and regions it names, and where its places lie.
+ *
+ * Invariant: evidence for a chain never includes the chain itself (`takeAway`).
+ */
+import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
+import type { ArticleText } from '../model.ts';
+import type { Option, Question } from './resolve.ts';
+
+/** Kilometres at which nearness has fallen to 1/e: about as far as one newspaper's readers live. */
+const REACH_KM = 120;
+const EARTH_KM = 6371;
+
+/** Evidence by country code, by area (id of the gazetteer) and by nearness to a point. */
+export interface Scene {
+  readonly countries: ReadonlyMap<string, number>;
+  readonly areas: ReadonlyMap<number, number>;
+  readonly near: (candidate: PlaceCandidate) => number;
+}
+
+interface Point {
+  readonly question: Question;
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly share: number;
+}
+
+/** A scene of all chains together. */
+export interface WholeScene {
+  readonly countries: ReadonlyMap<string, number>;
+  readonly areas: ReadonlyMap<number, number>;
+  readonly points: readonly Point[];
+}
+
+/** How often the article's words for people and things name each country: "Syrian", "Texans". */
+export function countriesNamed(article: ArticleText, gazetteer: Gazetteer): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { paragraph, repeats } of article.regions) {
+    if (repeats !== null) continue;
+    for (const { from, to, kind } of paragraph.tokens) {
+      const first = paragraph.text.charCodeAt(from);
+      if (kind !== 'word' || to - from < 4 || first < 65 || first > 90) continue;
+      const country = gazetteer.demonym(paragraph.text.slice(from, to));
+      if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** A chain says more the more it is mentioned, but a second chain says more than a second mention. */
+const voice = (question: Question) => Math.sqrt(question.count);
+
+function vector(lat: number, lon: number): readonly [number, number, number] {
+  const [a, b] = [(lat * Math.PI) / 180, (lon * Math.PI) / 180];
+  return [Math.cos(a) * Math.cos(b), Math.cos(a) * Math.sin(b), Math.sin(a)];
+}
+
+/** Kinds of places that lie at a point, so that nearness to them says something. */
+const pointed = new Set(['city', 'district', 'admin2', 'facility']);
+
+function pointsOf(question: Question): Point[] {
+  const said = question.options.filter(
+    ({ share, candidate }) => share > 0.1 && pointed.has(candidate.place.kind),
+  );
+  return said.map(({ share, candidate: { place } }) => {
+    const [x, y, z] = vector(place.lat, place.lon);
+    return { question, x, y, z, share };
+  });
+}
+
+function add<K>(sums: Map<K, number>, key: K, value: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + value);
+}
+
+/** What one option says for its country and areas, handed to `each`. */
+function vote(
+  option: Option,
+  weight: number,
+  country: (code: string, value: number) => void,
+  area: (id: number, value: number) => void,
+): void {
+  const { place, id, within } = option.candidate;
+  const value = weight * option.share;
+  if (value < 0.01) return;
+  if (place.country !== null) country(place.country, value);
+  if (place.kind === 'admin1' || place.kind === 'admin2') area(id, value);
+  for (let at = 0; at < within.length - 1; at++) area(within[at], value);
+}
+
+/** Puts together what all chains say at their present shares; `named` is what the article's other words say. */
+export function setScene(questions: readonly Question[], named: ReadonlyMap<string, number>): WholeScene {
+  const countries = new Map(named);
+  const areas = new Map<number, number>();
+  for (const question of questions) {
+    const weight = voice(question);
+    for (const option of question.options) {
+      vote(
+        option,
+        weight,
+        (code, value) => add(countries, code, value),
+        (id, value) => add(areas, id, value),
+      );
+    }
+  }
+  return { countries, areas, points: questions.flatMap(pointsOf) };
+}
+
+/** The scene as the other chains make it. */
+export function takeAway(scene: WholeScene, question: Question): Scene {
+  const countries = new Map<string, number>();
+  const areas = new Map<number, number>();
+  const weight = voice(question);
+  for (const option of question.options) {
+    vote(
+      option,
+      weight,
+      (code, value) => add(countries, code, -value),
+      (id, value) => add(areas, id, -value),
+    );
+  }
+  for (const [code, value] of scene.countries) add(countries, code, value);
+  for (const [id, value] of scene.areas) add(areas, id, value);
+  return {
+    countries,
+    areas,
+    near({ place }) {
+      if (!pointed.has(place.kind)) return 0;
+      const [x, y, z] = vector(place.lat, place.lon);
+      let sum = 0;
+      for (const point of scene.points) {
+        if (point.question === question) continue;
+        const chord = Math.hypot(point.x - x, point.y - y, point.z - z);
+        if (chord < 0.1) sum += point.share * Math.exp((-chord * EARTH_KM) / REACH_KM);
+      }
+      return sum;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * Words that say what kind of place a name stands for: "Aleppo province", "the town of Hope", "Lake Geneva".
+ *
+ * Invariant: plain data of the language; no name of a place is among it.
+ */
+import type { PlaceKind } from '../model.ts';
+
+const areas: readonly PlaceKind[] = ['admin1', 'admin2', 'region'];
+const towns: readonly PlaceKind[] = ['city', 'district'];
+
+/** The kinds that a noun may stand for. */
+export const kindsOfNoun: Readonly<Record<string, readonly PlaceKind[]>> = {
+  country: ['country'],
+  nation: ['country'],
+  republic: ['country', 'admin1'],
+  kingdom: ['country'],
+  state: ['admin1', 'country'],
+  province: areas,
+  governorate: areas,
+  prefecture: areas,
+  oblast: areas,
+  region: [...areas, 'terrain'],
+  department: areas,
+  canton: areas,
+  emirate: areas,
+  voivodeship: areas,
+  territory: areas,
+  county: ['admin2', 'admin1'],
+  parish: ['admin2', 'district'],
+  district: ['admin2', 'district', 'admin1', 'region'],
+  municipality: ['admin2', 'city'],
+  borough: ['district', 'admin2', 'city'],
+  city: towns,
+  capital: towns,
+  town: towns,
+  township: towns,
+  village: towns,
+  hamlet: towns,
+  suburb: towns,
+  resort: towns,
+  port: ['city', 'facility', 'district'],
+  neighbourhood: ['district', 'city'],
+  neighborhood: ['district', 'city'],
+  quarter: ['district'],
+  enclave: ['region', 'city', 'district', 'admin2'],
+  exclave: ['region', 'admin1'],
+  peninsula: ['region', 'terrain', 'admin1'],
+  island: ['terrain', 'country', 'admin1', 'admin2', 'city'],
+  islands: ['terrain', 'country', 'admin1'],
+  archipelago: ['terrain', 'country', 'admin1'],
+  atoll: ['terrain', 'facility'],
+  mountain: ['terrain'],
+  mountains: ['terrain'],
+  volcano: ['terrain'],
+  desert: ['terrain'],
+  valley: ['terrain', 'region'],
+  river: ['water'],
+  lake: ['water'],
+  sea: ['water'],
+  ocean: ['water'],
+  gulf: ['water'],
+  bay: ['water'],
+  strait: ['water'],
+  canal: ['water'],
+  continent: ['continent'],
+};
+
+/** Nouns for a small settled place, which the text often describes by a larger one: "a suburb of …". */
+export const settlementNouns =
+  'city|town|village|hamlet|suburb|neighbou?rhood|district|quarter|enclave|settlement|municipality|township|community|outskirts|resort|port|island|region|area|province|county|camp|crossing';
+
+/** Leading words that point into a part of a place: "northern Syria", "downtown Cairo". */
+export const partWords =
+  /^(?:the )?(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|northern|southern|eastern|western|central|upper|lower|greater|inner|outer|downtown|rural|mainland|metro|old|city of|town of|village of|state of|province of|commonwealth of|republic of|kingdom of|county of|island of|isle of|gulf of|district of|municipality of|borough of|port of) /i;
+
+/** A last word that says the kind and may be left away: "Aleppo province". */
+export const kindSuffix = new RegExp(
+  ` (${Object.keys(kindsOfNoun).join('|')}|area|areas|suburbs?|governorate|metropolitan area)$`,
+  'i',
+);

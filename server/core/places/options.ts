@@ -1,0 +1,56 @@
+/**
+ * What the names of one chain may mean, before the article as a whole is asked.
+ *
+ * Invariant: every option comes from the gazetteer; a name that is in it as it stands is never taken apart.
+ */
+import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
+import type { PlaceKind } from '../model.ts';
+import { kindSuffix, kindsOfNoun, partWords } from './kinds.ts';
+
+/** The candidates of a name and the kinds that a word of the name itself asks for (none: any). */
+export interface NamedOptions {
+  readonly candidates: readonly PlaceCandidate[];
+  readonly kinds: readonly PlaceKind[];
+  /** What may hold the place, from the name itself: "Hope, Arkansas" as one span. */
+  readonly areas: readonly PlaceCandidate[];
+}
+
+const nothing: NamedOptions = { candidates: [], kinds: [], areas: [] };
+
+/** Candidates that a kind word was taken from the name for: only those of that kind, where there are any. */
+function ofKinds(
+  candidates: readonly PlaceCandidate[],
+  kinds: readonly PlaceKind[],
+): readonly PlaceCandidate[] {
+  const fitting = candidates.filter(({ place }) => kinds.includes(place.kind));
+  return fitting.length > 0 ? fitting : candidates;
+}
+
+/** The options of one form of a name. */
+function optionsOfForm(form: string, gazetteer: Gazetteer): NamedOptions {
+  const whole = gazetteer.candidates(form);
+  if (whole.length > 0) return { candidates: whole, kinds: [], areas: [] };
+  const comma = form.indexOf(', ');
+  if (comma > 0) {
+    const first = optionsOfForm(form.slice(0, comma), gazetteer);
+    return { ...first, areas: gazetteer.candidates(form.slice(comma + 2)) };
+  }
+  const suffix = kindSuffix.exec(form);
+  if (suffix) {
+    const kinds = kindsOfNoun[suffix[1].toLowerCase()] ?? [];
+    const bare = gazetteer.candidates(form.slice(0, suffix.index));
+    if (bare.length > 0) return { candidates: ofKinds(bare, kinds), kinds, areas: [] };
+  }
+  const part = partWords.exec(form);
+  if (part) return optionsOfForm(form.slice(part[0].length), gazetteer);
+  return nothing;
+}
+
+/** The options of the first of the forms that is in the gazetteer at all. */
+export function optionsOf(forms: readonly string[], gazetteer: Gazetteer): NamedOptions {
+  for (const form of forms) {
+    const options = optionsOfForm(form, gazetteer);
+    if (options.candidates.length > 0) return options;
+  }
+  return nothing;
+}

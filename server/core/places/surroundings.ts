@@ -1,0 +1,76 @@
+/**
+ * What the text right around a place's name says of it: the area named after a comma ("Lebanon, Indiana"), the
+ * kind and the country named before it ("the Syrian town of Hope"), a kind named after it ("Hope province").
+ *
+ * Invariant: only a bounded stretch of text on each side is read, so the cost is the same for each mention.
+ */
+import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
+import type { PlaceKind, Span } from '../model.ts';
+import { kindsOfNoun } from './kinds.ts';
+
+/** What stands around a name. `areas` may hold it by a comma or a possessive, `looseAreas` by "in" or "of". */
+export interface Surroundings {
+  readonly areas: readonly PlaceCandidate[];
+  readonly looseAreas: readonly PlaceCandidate[];
+  readonly kinds: readonly PlaceKind[];
+  readonly country: string | null;
+}
+
+/** Letters on each side that are read: enough for "in the far north-eastern X Y Z". */
+const REACH = 64;
+
+const name = String.raw`(?:[A-Z][\p{L}\p{M}.'’-]*)`;
+const names = `(${name}(?: (?:(?:and|of|the|d|de|la) )?${name}){0,3})`;
+const part = String.raw`(?:(?:the|far|north|south|east|west|northern|southern|eastern|western|central|north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?|upper|lower|rural) ){0,3}`;
+const afterComma = new RegExp(`^(?:'s|’s)?(?:, (?:in )?|,? \\(|,? in )${part}${names}`, 'u');
+const strict = /^(?:'s|’s)?(?:, (?!in )|,? \()/;
+const owner = new RegExp(`${names}(?:'s|’s) (?:[a-z-]+ ){0,3}$`, 'u');
+const nounBefore = /([\p{L}'’-]+ )?(?:[a-z-]+ ){0,2}?([a-z]+) of (?:the )?$/u;
+const apposed = /([\p{L}'’-]+ )(?:[a-z-]+ ){0,2}?([a-z]+) $/u;
+const nounAfter = /^ ([a-z]+)\b/;
+
+/** The areas that a stretch of capitalised words names, by its longest start that is a name. */
+function areasNamed(words: string, gazetteer: Gazetteer): readonly PlaceCandidate[] {
+  for (let end = words.length; end > 0; end = words.lastIndexOf(' ', end - 1)) {
+    const found = gazetteer.candidates(words.slice(0, end).replace(/['’]s$|[-’',]+$/, ''));
+    if (found.length > 0) return found;
+    if (words.lastIndexOf(' ', end - 1) < 0) break;
+  }
+  return [];
+}
+
+const none: readonly PlaceCandidate[] = [];
+
+function kindsBefore(
+  before: string,
+  gazetteer: Gazetteer,
+): { kinds: readonly PlaceKind[]; country: string | null } {
+  const match = nounBefore.exec(before) ?? apposed.exec(before);
+  const kinds = match && Object.hasOwn(kindsOfNoun, match[2]) ? kindsOfNoun[match[2]] : null;
+  if (!kinds) return { kinds: [], country: null };
+  const words = before.slice(0, before.length).trim().split(' ').slice(-7);
+  for (const word of words.reverse()) {
+    const country = /^[A-Z]/.test(word) ? gazetteer.demonym(word) : null;
+    if (country) return { kinds, country };
+  }
+  return { kinds, country: null };
+}
+
+/** Reads what stands around the span. */
+export function readSurroundings(text: string, span: Span, gazetteer: Gazetteer): Surroundings {
+  const after = text.slice(span.to, span.to + REACH);
+  const before = text.slice(Math.max(0, span.from - REACH), span.from);
+  const follow = afterComma.exec(after);
+  const areas = follow ? areasNamed(follow[1], gazetteer) : none;
+  const tight = follow !== null && strict.test(after);
+  const own = owner.exec(before);
+  const { kinds, country } = kindsBefore(before, gazetteer);
+  const suffix = nounAfter.exec(after);
+  const kindsAfter = suffix && Object.hasOwn(kindsOfNoun, suffix[1]) ? kindsOfNoun[suffix[1]] : [];
+  return {
+    areas: tight ? areas : none,
+    looseAreas: [...(tight ? none : areas), ...(own ? areasNamed(own[1], gazetteer) : none)],
+    kinds: kindsAfter.length > 0 ? kindsAfter : kinds,
+    country,
+  };
+}
