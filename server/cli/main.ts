@@ -103,4 +103,10 @@ program
     createRequire(import.meta.url)('./server.cjs');
   });
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`copydesk: ${(error as Error).message}\n`);
+  if (process.env.COPYDESK_DEBUG) process.stderr.write(`${(error as Error).stack}\n`);
+  process.exitCode = 2;
+}
