@@ -34,7 +34,7 @@ export function guard<P, R>(log: Log, name: string, handler: Handler<P, R>): Gua
       if (error instanceof SnapshotExpired) {
         return new ResponseError(LSPErrorCodes.ContentModified, `${name}: the articles changed meanwhile`);
       }
-      log.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log.error(`${name} failed: ${errorText(error)}`);
       const message = error instanceof Error ? error.message : String(error);
       return new ResponseError(ErrorCodes.InternalError, `${name} failed: ${message}`);
     }
@@ -69,6 +69,11 @@ function isRange(value: unknown): boolean {
 /** Runs work that nobody waits for; its failure is logged. */
 export function background(log: Log, name: string, work: () => Promise<void>): void {
   work().catch(error => {
-    log.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log.error(`${name} failed: ${errorText(error)}`);
   });
+}
+
+/** What is known of an error, for the log. */
+export function errorText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -20,14 +20,16 @@ import { articleName, pathOf } from './files.ts';
 import { background } from './guard.ts';
 import { serveNavigation } from './navigation.ts';
 import { Scan } from './scan.ts';
-import { Session } from './session.ts';
+import { KNOWLEDGE, Session } from './session.ts';
 import { legend, serveTokens } from './tokens.ts';
 
 /** Serves one client. `open` gives the knowledge, once, when the client says hello. */
 export function serve(connection: Connection, open: () => Knowledge): void {
   connection.onInitialize((params): InitializeResult => {
     const client = clientFeatures(params.capabilities);
-    const session = new Session(connection, client, open());
+    const knowledge = open();
+    const session = new Session(connection, client, knowledge);
+    if (knowledge.notices.length) session.report(KNOWLEDGE, knowledge.notices.join(' '));
     session.folders = foldersOf(params);
     session.configure(params.initializationOptions);
     session.documents.listen(connection);

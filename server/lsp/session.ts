@@ -24,11 +24,14 @@ import type { ClientFeatures } from './clientFeatures.ts';
 import { type Lines, toOffset, toPosition, toRange, toSpan } from './convert.ts';
 import { documentKind } from './documents.ts';
 import { articleName, isArticleFile, pathOf, readArticle, readNow } from './files.ts';
+import { errorText } from './guard.ts';
 import type { StatusParams } from './protocol.ts';
 
 /** What a problem that concerns no single file is about: names that no address can have. */
 export const SETTINGS = 'settings';
 export const SCAN = 'scan';
+export const KNOWLEDGE = 'knowledge';
+const general = new Set([SETTINGS, SCAN, KNOWLEDGE]);
 
 /** The language of articles; a document in it is one, wherever it lies. */
 const LANGUAGE = 'news';
@@ -54,7 +57,9 @@ export class Session {
     readonly client: ClientFeatures,
     knowledge: Knowledge,
   ) {
-    this.workspace = new Workspace(knowledge, defaultSettings);
+    this.workspace = new Workspace(knowledge, defaultSettings, (article, error) => {
+      this.report(article, `could not be analysed, so it was left out: ${errorText(error)}`);
+    });
     this.documents = new TextDocuments(documentKind(client.encoding));
   }
 
@@ -72,7 +77,7 @@ export class Session {
       articles: this.workspace.size,
       found: this.scanning?.found ?? this.workspace.size,
       problems: [...this.#problems].map(([uri, message]) => ({
-        uri: uri === SETTINGS || uri === SCAN ? null : uri,
+        uri: general.has(uri) ? null : uri,
         message,
       })),
     };
@@ -82,12 +87,11 @@ export class Session {
     void this.connection.sendNotification('copydesk/status', status);
   }
 
-  /** Notes what is wrong with a file, or with the settings or the scan, and logs it once. */
+  /** Notes what is wrong with a file, or with one of the general things above, and logs it once. */
   report(about: string, message: string): void {
     if (this.#problems.get(about) === message) return;
     this.#problems.set(about, message);
-    const general = about === SETTINGS || about === SCAN;
-    this.connection.console.warn(general ? message : `${pathOf(about) ?? about} ${message}`);
+    this.connection.console.warn(general.has(about) ? message : `${pathOf(about) ?? about} ${message}`);
   }
 
   resolved(about: string): void {

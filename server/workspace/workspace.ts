@@ -22,6 +22,9 @@ interface Entry {
   analysis: Analysis | null;
 }
 
+/** Told of an article whose analysis failed; the article is left out, the others are served. */
+export type ReportFailure = (article: string, error: unknown) => void;
+
 /** An open article: its text, and whether that has changed since it was analysed. */
 interface Overlay {
   text: string;
@@ -31,6 +34,7 @@ interface Overlay {
 
 export class Workspace {
   readonly #knowledge: Knowledge;
+  readonly #reportFailure: ReportFailure;
   readonly #entries = new Map<string, Entry>();
   readonly #overlays = new Map<string, Overlay>();
   readonly #clusters: ClusterIndex;
@@ -39,8 +43,10 @@ export class Workspace {
   #version = 0;
   #order: string[] | null = null;
 
-  constructor(knowledge: Knowledge, settings: Settings) {
+  /** A failed analysis, which no text should cause, goes to `reportFailure`; without it, it is thrown. */
+  constructor(knowledge: Knowledge, settings: Settings, reportFailure?: ReportFailure) {
     this.#knowledge = knowledge;
+    this.#reportFailure = reportFailure ?? rethrow;
     this.#clusters = new ClusterIndex(knowledge.gazetteer);
     this.#clusters = new ClusterIndex(knowledge.gazetteer);
     this.#settings = settings;
@@ -99,7 +105,7 @@ export class Workspace {
   /** The text of a file. Without effect while an editor holds the article open. */
   put(article: string, text: string): void {
     if (this.#overlays.has(article)) return;
-    this.#take(article, analyse(text, this.#knowledge), false);
+    this.#take(article, () => analyse(text, this.#knowledge), false);
   }
 
   /** The file is gone. Without effect while an editor holds the article open. */
@@ -137,13 +143,22 @@ export class Workspace {
     for (const [article, overlay] of this.#overlays) {
       if (overlay.analysed) continue;
       const previous = this.#entries.get(article)?.analysis ?? undefined;
-      this.#take(article, analyse(overlay.text, this.#knowledge, overlay.memo, previous), true);
       overlay.analysed = true;
+      this.#take(article, () => analyse(overlay.text, this.#knowledge, overlay.memo, previous), true);
     }
   }
 
-  #take(article: string, analysis: Analysis, open: boolean): void {
-    const contribution = contribute(analysis);
+  #take(article: string, make: () => Analysis, open: boolean): void {
+    let analysis: Analysis;
+    let contribution: Contribution;
+    try {
+      analysis = make();
+      contribution = contribute(analysis);
+    } catch (error) {
+      if (this.#entries.delete(article)) this.#share(article, null);
+      this.#reportFailure(article, error);
+      return;
+    }
     const known = this.#entries.get(article)?.contribution;
     this.#entries.set(article, {
       contribution,
@@ -184,6 +199,10 @@ export class Workspace {
       (a, b) => a.from - b.from || a.to - b.to || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
     );
   }
+}
+
+function rethrow(_article: string, error: unknown): void {
+  throw error;
 }
 
 /** Whether two contributions are equal in every part. */

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
@@ -16,6 +17,7 @@ import {
   type Location,
   type Position,
   type ProtocolConnection,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -45,8 +47,6 @@ export const everything: ClientCapabilities = {
 };
 
 export interface DeskOptions {
-  /** Files of the workspace folder by name; with none, the seeds. */
-  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly capabilities?: ClientCapabilities;
   /** The section `copydesk` of the settings. */
   readonly settings?: unknown;
@@ -189,6 +189,20 @@ export class Desk {
 
   request<R>(method: string, params: unknown): Promise<R> {
     return this.connection.sendRequest<R>(method, params);
+  }
+
+  /** Sends a request and calls it off at once; the answer is the code of the error that comes back. */
+  async cancelled(method: string, params: unknown): Promise<number | null> {
+    const source = new CancellationTokenSource();
+    const answer = this.connection.sendRequest(method, params, source.token);
+    source.cancel();
+    try {
+      await answer;
+      return null;
+    } catch (error) {
+      if (error instanceof ResponseError) return error.code;
+      throw error;
+    }
   }
 
   notify(method: string, params: unknown): Promise<void> {

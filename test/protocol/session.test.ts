@@ -1,22 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Location } from 'vscode-languageserver/node';
-import { Desk, type DeskOptions, everything, seedFolder } from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { everything } from './desk.ts';
+import { desks } from './desks.ts';
 
-const desks: Desk[] = [];
-
-async function start(options: DeskOptions = {}, folder?: string | null): Promise<Desk> {
-  const desk = await Desk.start(folder === undefined ? await seedFolder() : folder, options);
-  desks.push(desk);
-  return desk;
-}
-
-afterEach(async () => {
-  for (const desk of desks.splice(0)) await desk.clear();
-});
-
-const kerry = 'seeds/001_ed665590cb9deb0d.txt';
+const start = desks();
 
 describe('a session', () => {
   it('says what it offers, scans with progress and ends with exit code 0', async () => {
@@ -34,14 +20,129 @@ describe('a session', () => {
     expect(await desk.stop()).toBe(0);
   });
 
-  it('finds references in files that are not open', async () => {
+  it('whose scan is called off says so and goes on', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 400 }, (_, i) => [
+        `stories/${i}.txt`,
+        `Boats\n\n${'The quay was calm. '.repeat(400)}`,
+      ]),
+    );
+    const desk = await start({ files, stopScan: true });
+    const { articles, problems } = await desk.scanned();
+    expect(articles).toBeLessThan(400);
+    expect(problems).toEqual([{ uri: null, message: expect.stringContaining('The scan was stopped') }]);
+    expect(desk.progress.at(-1)).toBe('end');
+    const paper = await desk.open('stories/399.txt');
+    expect(await paper.request('textDocument/documentSymbol')).not.toEqual([]);
+  });
+
+  it('without a folder reads what is open', async () => {
+    const desk = await start({ folder: null });
+    const paper = await desk.openUri('untitled:Untitled-1', 'Quay opens\n\nAll was calm.\n');
+    expect(await paper.request('textDocument/documentSymbol')).toMatchObject([{ name: 'Quay opens' }]);
+  });
+
+  it('leaves plain text alone that the globs do not name', async () => {
+    const desk = await start({ files: { 'todo.txt': 'Buy milk' } });
+    expect(await desk.scanned()).toMatchObject({ articles: 0, found: 0 });
+    const paper = await desk.openUri(desk.uri('todo.txt'), 'Buy milk', 'plaintext');
+    expect(await paper.request('textDocument/documentSymbol')).toEqual([]);
+  });
+
+  it('that ends without a word when the client is gone', async () => {
+    const desk = await start();
+    const exit = new Promise(resolve => desk.process.once('exit', resolve));
+    desk.process.stdin!.end();
+    expect(await exit).toBe(1);
+  });
+
+  it('that was killed starts again with the same state', async () => {
+    const first = await start();
+    await first.scanned();
+    const before = await first.request('workspace/symbol', { query: 'e' });
+    const exit = new Promise(resolve => first.process.once('exit', resolve));
+    first.process.kill('SIGKILL');
+    await exit;
+    const second = await start({ folder: first.folder });
+    await second.scanned();
+    expect(before).not.toEqual([]);
+    expect(await second.request('workspace/symbol', { query: 'e' })).toEqual(before);
+  });
+});
+
+describe('settings', () => {
+  it('that are wrong are named in the status, and the others hold', async () => {
+    const desk = await start({ settings: { articles: ['*.txt'], codeLens: 'yes' }, files: { 'a.txt': 'A' } });
+    const { articles, problems } = await desk.scanned();
+    expect(articles).toBe(1);
+    expect(problems).toEqual([{ uri: null, message: expect.stringContaining('copydesk.codeLens') }]);
+  });
+
+  it('that change bring in what they name and let go of the rest', async () => {
+    const desk = await start({ files: { 'stories/a.txt': 'A', 'drafts/b.txt': 'B', 'drafts/c.txt': 'C' } });
+    expect(await desk.scanned()).toMatchObject({ articles: 1 });
+    desk.settings = { articles: ['drafts/*.txt'] };
+    await desk.notify('workspace/didChangeConfiguration', { settings: null });
+    await desk.until(() => desk.status?.state === 'ready' && desk.status.articles === 2);
+    expect(await desk.stop()).toBe(0);
+  });
+
+  it('are taken from the greeting where the client cannot be asked', async () => {
+    const { configuration: _, ...workspace } = everything.workspace!;
+    const desk = await start({
+      settings: { articles: ['drafts/*.txt'] },
+      files: { 'drafts/b.txt': 'B' },
+      capabilities: { ...everything, workspace },
+    });
+    expect(await desk.scanned()).toMatchObject({ articles: 1 });
+  });
+});
+
+describe('a bad request', () => {
+  it('is answered with an error, and the next one is served', async () => {
     const desk = await start();
     await desk.scanned();
-    const paper = await desk.open(kerry);
-    const found = await paper.request<Location[]>('textDocument/references', paper.at('Kerry'), {
-      context: { includeDeclaration: true },
-    });
-    expect(new Set(found.map(({ uri }) => uri)).size).toBe(5);
-    expect(found[0].uri).toBe(paper.uri);
+    const bad: [string, unknown][] = [
+      ['textDocument/hover', null],
+      ['textDocument/hover', { textDocument: { uri: 3 }, position: { line: 0, character: 0 } }],
+      ['textDocument/definition', { textDocument: { uri: 'file:///x' }, position: { line: 'one' } }],
+      ['textDocument/semanticTokens/range', { textDocument: { uri: 'file:///x' }, range: 9 }],
+      ['textDocument/rename', { textDocument: { uri: 'file:///x' }, position: { line: 0, character: 0 } }],
+      ['copydesk/nonsense', {}],
+    ];
+    for (const [method, params] of bad) {
+      await expect(desk.request(method, params), method).rejects.toThrow();
+    }
+    expect(await desk.request('workspace/symbol', { query: 'e' })).not.toEqual([]);
+  });
+
+  it('about a document that is not open is answered with nothing', async () => {
+    const desk = await start();
+    await desk.scanned();
+    for (const uri of ['file:///no/such.txt', 'file:///%E0%A4%A', 'nonsense', desk.uri('seeds')]) {
+      const params = { textDocument: { uri }, position: { line: 5, character: 1 } };
+      expect(await desk.request('textDocument/hover', params)).toBeNull();
+      expect(await desk.request('textDocument/definition', params)).toBeNull();
+      expect(await desk.request('textDocument/semanticTokens/full', params)).toMatchObject({ data: [] });
+    }
+  });
+
+  it('that is no message at all does not end the server', async () => {
+    const desk = await start();
+    await desk.scanned();
+    desk.process.stdin!.write('Content-Length: 9\r\n\r\n{"json": ');
+    expect(await desk.request('workspace/symbol', { query: 'e' })).not.toEqual([]);
+  });
+
+  it('that is called off is answered so', async () => {
+    const desk = await start();
+    await desk.scanned();
+    // The pull waits for a change that never comes, so nothing but the cancellation can end it.
+    const previousResultIds: unknown[] = [];
+    const first = await Promise.race([
+      desk.cancelled('workspace/diagnostic', { previousResultIds }),
+      desk.request('workspace/diagnostic', { previousResultIds }),
+    ]);
+    expect(first).toBe(-32800);
   });
 });

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const program = path.join(root, 'dist/copydesk.js');
+
+let folder: string;
+const write = (file: string, bytes: string | Uint8Array) => {
+  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+  writeFileSync(path.join(folder, file), bytes);
+};
+const run = (args: string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  return {
+    status,
+    stdout,
+    stderr,
+    objects: () =>
+      stdout
+        .split('\n')
+        .filter(Boolean)
+        .map(line => JSON.parse(line)),
+  };
+};
+
+const sound = 'Ferry runs again\n\nThe ferry carried 40 people on Friday, August 26, 2016.\n';
+const wrong = 'Ferry runs again\n\nThe ferry carried 40 people on Monday, August 26, 2016.\n';
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'copydesk-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('copydesk check', () => {
+  it('is silent and ends with 0 on sound copy and on an empty file', () => {
+    write('sound.txt', sound);
+    write('empty.txt', '');
+    expect(run(['check', '.'])).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('says where a weekday is wrong and ends with 1, unless the bar is never', () => {
+    write('wrong.txt', wrong);
+    const { status, stdout } = run(['check', '.']);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^wrong\.txt:3:\d+: error: .*Friday.* \[figure\.weekday\]\n/);
+    expect(run(['check', '--fail-on', 'never', '.']).status).toBe(0);
+  });
+
+  it('prints findings as JSON Lines with the workspace of each folder', () => {
+    write('one/a.txt', wrong);
+    write('two/a.txt', sound);
+    const { objects } = run(['check', '--format', 'jsonl', '--workspace-per-folder', '.']);
+    expect(objects()).toMatchObject([{ workspace: 'one', file: 'a.txt', code: 'figure.weekday' }]);
+    const { from, to } = objects()[0];
+    expect(wrong.slice(from, to)).toContain('August 26, 2016');
+  });
+
+  it('names every file that it cannot read, does the others, and ends with 2', () => {
+    write('binary.txt', Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 1, 2));
+    write('huge.txt', 'x'.repeat(10_000_000));
+    write('latin.txt', Uint8Array.of(0x63, 0x61, 0x66, 0xe9));
+    write('wrong.txt', wrong);
+    const { status, stdout, stderr } = run(['check', '.', 'gone.txt']);
+    expect(status).toBe(2);
+    expect(stdout).toContain('wrong.txt:3:');
+    const lines = stderr.trim().split('\n').sort();
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(/^copydesk: binary\.txt: is not text/);
+    expect(lines[1]).toMatch(/^copydesk: gone\.txt: does not exist/);
+    expect(lines[2]).toMatch(/^copydesk: huge\.txt: is too large .*10\.0 MB.*--max-size/);
+    expect(lines[3]).toMatch(/^copydesk: latin\.txt: is not valid UTF-8 at byte 3/);
+  });
+
+  it('reads standard input', () => {
+    expect(run(['check', '-'], wrong).stdout).toMatch(/^-:3:\d+: error: /);
+  });
+
+  it('ends with 2 on a word that it does not know', () => {
+    const { status, stderr } = run(['check', '--format', 'yaml', '.']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('text, jsonl, sarif, github');
+  });
+});
+
+describe('copydesk annotate', () => {
+  it('gives one object an article, with entities that the articles share', () => {
+    write('a.txt', 'Mayor Ada Quill spoke.\n\nQuill thanked France.');
+    write('b.txt', 'Mayor Ada Quill was in France.');
+    const { status, objects } = run(['annotate', '.']);
+    const [a, b] = objects();
+    expect(status).toBe(0);
+    expect([a.file, b.file]).toEqual(['a.txt', 'b.txt']);
+    const entityOf = ({ mentions }: { mentions: { text: string; entity: string }[] }, text: string) =>
+      mentions.find(mention => mention.text === text)?.entity;
+    expect(entityOf(a, 'Quill')).toBe(entityOf(b, 'Ada Quill'));
+    expect(entityOf(a, 'France')).toBe(entityOf(b, 'France'));
+    const france = b.entities.find(({ id }: { id: string }) => id === entityOf(b, 'France'));
+    expect(france.place).toMatchObject({ kind: 'country', country: 'FR' });
+  });
+
+  it('survives a reader that stops reading', () => {
+    for (let i = 0; i < 200; i++) write(`${i}.txt`, sound.repeat(20));
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${program}" annotate . | head -c 10`],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
