@@ -1,0 +1,118 @@
+/**
+ * The proleptic Gregorian calendar in plain numbers. Months are 1 to 12, weekdays 0 (Sunday) to 6.
+ *
+ * Invariant: no clock and no time zone of the machine is read; days are counted from 1970-01-01.
+ */
+
+export const weekdayNames = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const;
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+export function daysInMonth(year: number | null, month: number): number {
+  if (month === 2) return year === null || isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Days since 1970-01-01. */
+export function dayNumber(year: number, month: number, day: number): number {
+  return Math.floor(Date.UTC(year, month - 1, day) / 86400000);
+}
+
+export function weekdayOf(year: number, month: number, day: number): number {
+  return weekdayOfDay(dayNumber(year, month, day));
+}
+
+export function weekdayOfDay(day: number): number {
+  return (((day + 4) % 7) + 7) % 7;
+}
+
+/** `YYYY-MM-DD` of a day number. */
+export function isoDate(day: number): string {
+  return new Date(day * 86400000).toISOString().slice(0, 10);
+}
+
+/** The day number of `YYYY-MM-DD`. */
+export function dayOf(iso: string): number {
+  return dayNumber(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
+}
+
+/** `YYYY-Www` of the week that a day lies in (ISO 8601: weeks start on Monday, week 1 holds 4 January). */
+export function isoWeek(day: number): string {
+  const thursday = day - ((weekdayOfDay(day) + 6) % 7) + 3;
+  const year = Number(isoDate(thursday).slice(0, 4));
+  const week = 1 + Math.floor((thursday - dayNumber(year, 1, 1)) / 7);
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+/** `YYYY-MM` some months away from a date. */
+export function isoMonth(iso: string, shift: number): string {
+  const months = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1 + shift;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
+/** Hours east of Greenwich by a zone's usual abbreviation; null where it changes with the season. */
+export const zoneOffsets: Readonly<Record<string, number | null>> = {
+  GMT: 0,
+  UTC: 0,
+  BST: 1,
+  CET: 1,
+  CEST: 2,
+  EET: 2,
+  EEST: 3,
+  MSK: 3,
+  EST: -5,
+  EDT: -4,
+  CDT: -5,
+  CST: -6,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+  AKST: -9,
+  AKDT: -8,
+  HST: -10,
+  JST: 9,
+  KST: 9,
+  AEST: 10,
+  AEDT: 11,
+  SGT: 8,
+  HKT: 8,
+  PKT: 5,
+  WAT: 1,
+  CAT: 2,
+  SAST: 2,
+  EAT: 3,
+  NZST: 12,
+  NZDT: 13,
+  IST: 5.5,
+  ET: null,
+  PT: null,
+  CT: null,
+};
+
+/** Abbreviations that stand for zones in several parts of the world. */
+export const ambiguousZones: ReadonlySet<string> = new Set(['IST', 'CST', 'BST', 'AST', 'ET', 'PT', 'CT']);

@@ -1,0 +1,456 @@
+/**
+ * Dates and times as the text writes them: absolute (`Friday, August 26, 2016`), partial (`late April`, `2015`) and
+ * relative (`yesterday`, `last week`, `Thursday`). Reading knows nothing of the article's own date.
+ *
+ * Invariant: `month` and `weekday` are taken only from words that can be nothing else where they stand; a name that
+ * is a month (`April Jones`) or a modal (`may`) is no date.
+ */
+import { zoneOffsets } from './calendar.ts';
+import { DIGITS, LETTERS, type Words } from './words.ts';
+
+/** A stretch of time counted from the article's own date: `last week` is `{ unit: 'week', shift: -1 }`. */
+export interface RelativeTime {
+  readonly unit: 'day' | 'week' | 'month' | 'year' | 'weekend' | 'weekday';
+  readonly shift: number;
+}
+
+/** What the text states of a date; what it does not state is null. Hours are 0 to 23 where the text is sound. */
+export interface DateParts {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly weekday: number | null;
+  readonly hour: number | null;
+  readonly minute: number | null;
+  readonly zone: string | null;
+  readonly relative: RelativeTime | null;
+  /** `end of August`, a `decade` (`1990s`), or neither. */
+  readonly shape: 'end' | 'decade' | null;
+}
+
+export interface DateReading {
+  readonly first: number;
+  readonly end: number;
+  readonly parts: DateParts;
+}
+
+const nothing: DateParts = {
+  year: null,
+  month: null,
+  day: null,
+  weekday: null,
+  hour: null,
+  minute: null,
+  zone: null,
+  relative: null,
+  shape: null,
+};
+
+/** The date that starts at a piece, null where none does. */
+export function readDate(words: Words, first: number): DateReading | null {
+  const lexeme = words.lexeme(first);
+  if (lexeme?.weekday !== undefined && words.capital(first)) return readFromWeekday(words, first);
+  if (lexeme?.month !== undefined && words.capital(first))
+    return withTime(words, readFromMonth(words, first));
+  if (words.kind[first] === DIGITS) return withTime(words, readFromDay(words, first));
+  return readRelative(words, first) ?? readEdge(words, first) ?? withTime(words, readFromDay(words, first));
+}
+
+const approaches: ReadonlySet<string> = new Set(['late', 'early', 'mid']);
+const edges: ReadonlySet<string> = new Set(['end', 'beginning', 'start', 'middle']);
+
+/** `late Thursday`, `early May`, `mid-2015`, `the end of August` (from `end`). */
+function readEdge(words: Words, first: number): DateReading | null {
+  if (words.isAny(first, approaches)) {
+    const at = first + (words.hyphen(first + 1) ? 2 : 1);
+    const lexeme = words.lexeme(at);
+    const inner =
+      lexeme?.weekday !== undefined || lexeme?.month !== undefined
+        ? readDate(words, at)
+        : readYear(words, at);
+    return inner ? { ...inner, first } : null;
+  }
+  return null;
+}
+
+/** The last, first or middle part of a month or year, from its own first word: `end of August`. */
+export function readEnd(words: Words, first: number): DateReading | null {
+  if (!words.isAny(first, edges) || !words.is(first + 1, 'of')) return null;
+  const inner =
+    readMonthName(words, first + 2) !== null ? readFromMonth(words, first + 2) : readYear(words, first + 2);
+  if (!inner || inner.parts.day !== null) return null;
+  const shape = words.is(first, 'end') ? 'end' : null;
+  return { ...inner, first, parts: { ...inner.parts, shape } };
+}
+
+/** A weekday with the date that may stand beside it: `Friday`, `Friday, 26 August 2016`, `Friday August 26`. */
+function readFromWeekday(words: Words, first: number): DateReading | null {
+  const lexeme = words.lexeme(first);
+  const weekday = lexeme?.weekday as number;
+  let at = first + 1;
+  const point = lexeme?.doubtful && words.sign(at, '.') ? 1 : 0;
+  at += point;
+  if (words.sign(at, ',')) at++;
+  if (words.is(at, 'the')) at++;
+  const inner = readMonthName(words, at) !== null ? readFromMonth(words, at) : readFromDay(words, at);
+  if (inner && inner.parts.day !== null && inner.parts.month !== null) {
+    return withTime(words, { first, end: inner.end, parts: { ...inner.parts, weekday } });
+  }
+  if (lexeme?.doubtful) return null;
+  if (isNameBeside(words, first)) return null;
+  const shift = words.is(first - 1, 'last') ? -1 : words.is(first - 1, 'next') ? 1 : 0;
+  return { first, end: first + 1, parts: { ...nothing, weekday, relative: { unit: 'weekday', shift } } };
+}
+
+/** `Black Friday`, `Sunday Times`, `Good Friday`: part of a name rather than a day. */
+function isNameBeside(words: Words, index: number): boolean {
+  const after = index + 1;
+  const lexeme = words.lexeme(after);
+  if (
+    words.capital(after) &&
+    lexeme?.role === undefined &&
+    lexeme?.month === undefined &&
+    words.glued(index) === false
+  ) {
+    return lexeme?.weekday === undefined && !/^(?:morning|afternoon|evening|night)/.test(words.word(after));
+  }
+  return words.is(index - 1, 'black') || words.is(index - 1, 'good') || words.is(index - 1, 'bloody');
+}
+
+function readMonthName(words: Words, at: number): number | null {
+  const month = words.lexeme(at)?.month;
+  return month !== undefined && words.capital(at) ? month : null;
+}
+
+/** A date that starts with its month: `August 26, 2016`, `August 2016`, `Aug. 26`, `August`. */
+function readFromMonth(words: Words, first: number): DateReading | null {
+  const lexeme = words.lexeme(first);
+  const month = lexeme?.month as number;
+  let at = first + 1;
+  if (words.sign(at, '.') && words.glued(first)) at++;
+  const day = readDayOfMonth(words, at);
+  if (day) {
+    const year = readYearAfter(words, day.end);
+    return {
+      first,
+      end: year?.end ?? day.end,
+      parts: { ...nothing, month, day: day.day, year: year?.year ?? null },
+    };
+  }
+  const comma = words.sign(at, ',') ? 1 : 0;
+  const of = words.is(at, 'of') ? 1 : 0;
+  const year = fourDigits(words, at + comma + of);
+  if (year !== null) return { first, end: at + comma + of + 1, parts: { ...nothing, month, year } };
+  if (!isMonthAlone(words, first)) return null;
+  return { first, end: first + 1, parts: { ...nothing, month } };
+}
+
+const beforeMonth: ReadonlySet<string> = new Set([
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'during',
+  'from',
+  'of',
+  'last',
+  'next',
+  'this',
+  'late',
+  'early',
+  'mid',
+  'to',
+  'and',
+  'between',
+  'for',
+  'through',
+  'before',
+  'after',
+  'each',
+  'every',
+]);
+
+/** Whether a month's name without day or year is a month: never `Jan Egeland`, `April Jones`, `May said`. */
+function isMonthAlone(words: Words, index: number): boolean {
+  if (words.raw(index).length < 4 && words.word(index) !== 'may') return false;
+  const next = words.lexeme(index + 1);
+  if (words.capital(index + 1) && next?.role === undefined && words.kind[index + 1] === LETTERS) return false;
+  if (!words.lexeme(index)?.doubtful) return true;
+  return words.isAny(index - 1, beforeMonth) && !words.capital(index - 1);
+}
+
+/** A day of a month in digits: `26`, `26th`; never the head of a longer number. */
+function readDayOfMonth(words: Words, at: number): { day: number; end: number } | null {
+  if (words.kind[at] !== DIGITS || words.raw(at).length > 2) return null;
+  let end = at + 1;
+  if (words.glued(at) && isOrdinalSuffix(words, end)) end++;
+  else if (words.glued(at) && words.kind[end] === LETTERS) return null;
+  if (
+    words.glued(at) &&
+    words.glued(end) &&
+    (words.sign(end, ':') || words.sign(end, '.')) &&
+    words.kind[end + 1] === DIGITS
+  )
+    return null;
+  if (words.sign(end, '%')) return null;
+  return { day: Number(words.raw(at)), end };
+}
+
+export function isOrdinalSuffix(words: Words, at: number): boolean {
+  return words.is(at, 'st') || words.is(at, 'nd') || words.is(at, 'rd') || words.is(at, 'th');
+}
+
+/** The year that may follow a day and month: `, 2016`, ` 2016`, `,2016`. */
+function readYearAfter(words: Words, at: number): { year: number; end: number } | null {
+  const comma = words.sign(at, ',') ? 1 : 0;
+  const year = fourDigits(words, at + comma);
+  return year === null ? null : { year, end: at + comma + 1 };
+}
+
+function fourDigits(words: Words, at: number): number | null {
+  if (words.kind[at] !== DIGITS) return null;
+  const raw = words.raw(at);
+  if (raw.length !== 4 || raw < '1000' || raw > '2199') return null;
+  if (
+    words.glued(at) &&
+    (words.kind[at + 1] === LETTERS ||
+      (words.sign(at + 1, ',') && words.kind[at + 2] === DIGITS && words.glued(at + 1)))
+  )
+    return null;
+  return Number(raw);
+}
+
+/** A date that starts with a day: `26 August 2016`, `the 26th of August`, `2016-08-26`, `31/12/2016`. */
+function readFromDay(words: Words, first: number): DateReading | null {
+  const iso = readNumericDate(words, first);
+  if (iso) return iso;
+  const day = readDayOfMonth(words, first);
+  if (!day) return null;
+  let at = day.end;
+  if (words.is(at, 'of')) at++;
+  const month = readMonthName(words, at);
+  if (month === null) return null;
+  let end = at + 1;
+  if (words.sign(end, '.') && words.glued(at) && words.raw(at).length < 5 && words.kind[end + 1] === DIGITS)
+    end++;
+  const year = readYearAfter(words, end);
+  if (
+    !year &&
+    words.lexeme(at)?.doubtful &&
+    words.capital(at + 1) &&
+    words.lexeme(at + 1)?.role === undefined &&
+    words.kind[at + 1] === LETTERS
+  ) {
+    if (at === day.end && words.raw(at).length > 3) return null;
+  }
+  return {
+    first,
+    end: year?.end ?? end,
+    parts: { ...nothing, month, day: day.day, year: year?.year ?? null },
+  };
+}
+
+function readNumericDate(words: Words, first: number): DateReading | null {
+  const sign = first + 1;
+  if (words.kind[first] !== DIGITS || words.kind[first + 2] !== DIGITS || words.kind[first + 4] !== DIGITS)
+    return null;
+  for (let at = first; at < first + 4; at++) if (!words.glued(at)) return null;
+  const [a, b, c] = [words.raw(first), words.raw(first + 2), words.raw(first + 4)];
+  const numbers = { first, end: first + 5 };
+  if (
+    a.length === 4 &&
+    words.sign(sign, '-') &&
+    words.sign(first + 3, '-') &&
+    b.length === 2 &&
+    c.length === 2
+  ) {
+    return { ...numbers, parts: { ...nothing, year: Number(a), month: Number(b), day: Number(c) } };
+  }
+  const slashes =
+    (words.sign(sign, '/') && words.sign(first + 3, '/')) ||
+    (words.sign(sign, '.') && words.sign(first + 3, '.'));
+  if (!slashes || c.length !== 4 || a.length > 2 || b.length > 2) return null;
+  const dayFirst = Number(a) > 12;
+  if (!dayFirst && Number(b) <= 12) return null;
+  const [day, month] = dayFirst ? [Number(a), Number(b)] : [Number(b), Number(a)];
+  return { ...numbers, parts: { ...nothing, year: Number(c), month, day } };
+}
+
+const yearLeads: ReadonlySet<string> = new Set([
+  'in',
+  'since',
+  'of',
+  'by',
+  'until',
+  'till',
+  'from',
+  'during',
+  'before',
+  'after',
+  'between',
+  'and',
+  'to',
+  'late',
+  'early',
+  'mid',
+  'for',
+  'around',
+  'about',
+  'circa',
+  'year',
+  'the',
+  'spring',
+  'summer',
+  'autumn',
+  'winter',
+  'fall',
+  'season',
+  'through',
+  'than',
+  'with',
+  'or',
+  'on',
+  'born',
+]);
+
+/** A year or decade that stands alone: `in 2015`, `(2013)`, `the 1990s`. */
+export function readYear(words: Words, first: number): DateReading | null {
+  if (words.kind[first] !== DIGITS) return null;
+  const raw = words.raw(first);
+  if (raw.length === 4 && words.glued(first) && words.is(first + 1, 's') && raw[3] === '0') {
+    return { first, end: first + 2, parts: { ...nothing, year: Number(raw), shape: 'decade' } };
+  }
+  const year = fourDigits(words, first);
+  if (year === null || year < 1400) return null;
+  const lead = words.isAny(first - 1, yearLeads) || words.sign(first - 1, '(') || words.sign(first - 1, ',');
+  const next = words.lexeme(first + 1);
+  if (
+    next?.unit !== undefined ||
+    next?.currency !== undefined ||
+    next?.scale !== undefined ||
+    next?.time !== undefined
+  )
+    return null;
+  if (
+    words.glued(first) &&
+    words.hyphen(first + 1) &&
+    words.glued(first + 1) &&
+    words.kind[first + 2] === DIGITS &&
+    words.raw(first + 2).length === 2
+  ) {
+    return { first, end: first + 3, parts: { ...nothing, year } };
+  }
+  const plural =
+    words.kind[first + 1] === LETTERS &&
+    !words.capital(first + 1) &&
+    next?.role === undefined &&
+    words.raw(first + 1).endsWith('s');
+  if (plural || next?.people) return null;
+  if (
+    !lead &&
+    words.kind[first - 1] === LETTERS &&
+    !words.capital(first - 1) &&
+    next?.role === undefined &&
+    words.kind[first + 1] === LETTERS
+  ) {
+    return year >= 1900 && year < 2100 ? { first, end: first + 1, parts: { ...nothing, year } } : null;
+  }
+  return { first, end: first + 1, parts: { ...nothing, year } };
+}
+
+const dayWords: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
+const shifts: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+/** `yesterday`, `last week`, `this month`, `next year`, `the weekend`, `this weekend`, `the end of August`. */
+function readRelative(words: Words, first: number): DateReading | null {
+  const word = words.word(first);
+  const days = dayWords[word];
+  if (days !== undefined) return relative(first, first + 1, 'day', days);
+  if (word === 'the') {
+    if (words.is(first + 1, 'weekend')) return relative(first, first + 2, 'weekend', 0);
+    return null;
+  }
+  const shift = shifts[word];
+  if (shift === undefined || words.is(first - 1, 'the')) return null;
+  const next = words.lexeme(first + 1);
+  if (words.is(first + 1, 'weekend')) return relative(first, first + 2, 'weekend', shift);
+  const unit = next?.time;
+  if (words.raw(first + 1).endsWith('s')) return null;
+  if (unit === 'week' || unit === 'month' || unit === 'year') return relative(first, first + 2, unit, shift);
+  return null;
+}
+
+function relative(first: number, end: number, unit: RelativeTime['unit'], shift: number): DateReading {
+  return { first, end, parts: { ...nothing, relative: { unit, shift } } };
+}
+
+/** A date with the time of day that may follow it: `Sep 10, 2016, 7:05 am IST`. */
+function withTime(words: Words, date: DateReading | null): DateReading | null {
+  if (!date || date.parts.day === null || date.parts.year === null) return date;
+  const at = words.sign(date.end, ',') ? date.end + 1 : date.end;
+  const time = readTime(words, at);
+  if (!time) return date;
+  const { hour, minute, zone } = time.parts;
+  return { ...date, end: time.end, parts: { ...date.parts, hour, minute, zone } };
+}
+
+/** A time of day: `7 p.m.`, `7.05am`, `16:29`, `04:29 PM IST`, `1900 GMT`. */
+export function readTime(words: Words, first: number): DateReading | null {
+  if (words.kind[first] !== DIGITS) return null;
+  const raw = words.raw(first);
+  let at = first + 1;
+  let hour = Number(raw);
+  let minute = 0;
+  let sure = false;
+  if (
+    raw.length <= 2 &&
+    words.glued(first) &&
+    words.glued(at) &&
+    (words.sign(at, ':') || words.sign(at, '.')) &&
+    words.kind[at + 1] === DIGITS &&
+    words.raw(at + 1).length === 2
+  ) {
+    minute = Number(words.raw(at + 1));
+    sure = words.sign(at, ':');
+    if (words.glued(at + 1) && words.sign(at + 2, ':')) return null;
+    at += 2;
+  } else if (raw.length === 4) {
+    hour = Number(raw.slice(0, 2));
+    minute = Number(raw.slice(2));
+    if (zoneAt(words, at) === null && !(words.is(at, 'hours') && raw[0] === '0')) return null;
+    sure = true;
+  } else if (raw.length > 2) return null;
+  const half = readHalfOfDay(words, at);
+  if (half) {
+    at = half.end;
+    if (hour < 12 && half.afternoon) hour += 12;
+    else if (hour === 12 && !half.afternoon) hour = 0;
+    sure = true;
+  }
+  const zone = zoneAt(words, at);
+  if (!sure && zone === null) return null;
+  if (zone !== null) at++;
+  return { first, end: at, parts: { ...nothing, hour, minute, zone } };
+}
+
+function zoneAt(words: Words, at: number): string | null {
+  const raw = words.kind[at] === LETTERS ? words.raw(at) : '';
+  return raw.length >= 2 && raw.length <= 4 && raw in zoneOffsets ? raw : null;
+}
+
+/** `am`, `p.m.`, `PM`. */
+function readHalfOfDay(words: Words, at: number): { end: number; afternoon: boolean } | null {
+  const word = words.word(at);
+  if (word === 'am' || word === 'pm') return { end: at + 1, afternoon: word === 'pm' };
+  if (
+    (word === 'a' || word === 'p') &&
+    words.sign(at + 1, '.') &&
+    words.is(at + 2, 'm') &&
+    words.glued(at) &&
+    words.glued(at + 1)
+  ) {
+    return { end: at + (words.sign(at + 3, '.') && words.glued(at + 2) ? 4 : 3), afternoon: word === 'p' };
+  }
+  return null;
+}

@@ -1,0 +1,134 @@
+/**
+ * Numbers that name rather than count: `Channel 4`, `F-16`, `Group of Eight`, telephone numbers, `one of`.
+ *
+ * Invariant: only the words beside the number decide, so the answer is the same wherever the phrase stands.
+ */
+import type { NumberReading } from './numbers.ts';
+import { DIGITS, LETTERS, type Words } from './words.ts';
+
+const labels: ReadonlySet<string> = new Set([
+  'channel',
+  'number',
+  'no',
+  'nos',
+  'page',
+  'chapter',
+  'article',
+  'section',
+  'route',
+  'highway',
+  'flight',
+  'room',
+  'gate',
+  'level',
+  'phase',
+  'step',
+  'stage',
+  'volume',
+  'season',
+  'episode',
+  'apartment',
+  'figure',
+  'table',
+  'version',
+  'resolution',
+  'act',
+  'type',
+  'category',
+  'grade',
+  'class',
+  'formula',
+  'group',
+  'pool',
+  'lane',
+  'platform',
+  'interstate',
+  'proposition',
+  'title',
+  'part',
+  'round',
+  'week',
+  'day',
+  'year',
+  'game',
+  'top',
+  'best',
+  'line',
+  'unit',
+  'block',
+  'ward',
+  'district',
+  'division',
+  'psalm',
+  'verse',
+]);
+
+/** Whether a number stands for a name or a label instead of a count. `done` is the end of the figure before it. */
+export function isDesignator(words: Words, number: NumberReading, done: number): boolean {
+  const { first, end } = number;
+  if (first > 0 && words.glued(first - 1)) {
+    if (words.kind[first - 1] === LETTERS) return true;
+    if (
+      words.sign(first - 1, '/') ||
+      words.sign(first - 1, '#') ||
+      words.sign(first - 1, '@') ||
+      words.sign(first - 1, ':') ||
+      words.sign(first - 1, '.')
+    )
+      return true;
+    if (words.hyphen(first - 1) && first - 1 > 0 && words.glued(first - 2) && done !== first - 1) return true;
+  }
+  if (words.glued(end - 1) && words.kind[end] !== undefined) {
+    if (words.sign(end, '/') && words.kind[end + 1] === DIGITS) return true;
+    if (words.kind[end] === LETTERS) return true;
+    if (
+      words.sign(end, '.') &&
+      words.glued(end) &&
+      words.kind[end + 1] !== undefined &&
+      words.kind[end + 1] === DIGITS
+    )
+      return true;
+  }
+  if (number.spelled) {
+    if (words.is(first - 1, 'of') && words.capital(first) && words.capital(first - 2)) return true;
+    return words.capital(first) && words.capital(first - 1) && !sentenceStart(words, first - 1);
+  }
+  const label = words.isAny(first - 1, labels) && number.scale === 1 && number.value < 1000;
+  if (label && words.kind[end] !== LETTERS) return true;
+  if (label && words.capital(first - 1)) return true;
+  return isNamed(words, number);
+}
+
+/** `Radio 4`, `Apollo 11`, `Boeing 737`: a capitalised word, then a small plain number and no counted noun. */
+function isNamed(words: Words, number: NumberReading): boolean {
+  const { first, end } = number;
+  if (!words.capital(first - 1) || words.lexeme(first - 1) !== null || words.glued(first - 1)) return false;
+  if (number.value >= 1000 || number.scale !== 1 || sentenceStart(words, first - 1)) return false;
+  const noun = words.kind[end] === LETTERS && !words.capital(end) && words.lexeme(end)?.role === undefined;
+  return !(noun && words.raw(end).endsWith('s'));
+}
+
+function sentenceStart(words: Words, index: number): boolean {
+  return (
+    index === 0 || words.sign(index - 1, '.') || words.sign(index - 1, '"') || words.sign(index - 1, '“')
+  );
+}
+
+/** Telephone numbers, account numbers and codes: long plain digits, or digits in hyphenated groups. */
+export function isLongCode(words: Words, first: number): boolean {
+  const raw = words.raw(first);
+  if (raw.length > 9 || (raw.length > 1 && raw[0] === '0' && !words.sign(first + 1, '.'))) return true;
+  if (
+    raw.length >= 3 &&
+    raw.length <= 4 &&
+    words.hyphen(first + 1) &&
+    words.glued(first) &&
+    words.glued(first + 1) &&
+    words.kind[first + 2] === DIGITS
+  ) {
+    const next = words.raw(first + 2).length;
+    if (words.hyphen(first + 3) && words.glued(first + 2) && words.kind[first + 4] === DIGITS) return true;
+    return next === 4 && raw.length === 3;
+  }
+  return false;
+}

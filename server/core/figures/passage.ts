@@ -1,0 +1,100 @@
+/**
+ * What the rules of one paragraph read and write: the passage with its figures, and drafts of findings in the
+ * paragraph's own offsets.
+ *
+ * Invariant: a draft depends on the paragraph and the article's date alone, so it can be remembered with them.
+ */
+import type { Fix, Severity, Span } from '../model.ts';
+import type { ParagraphFigures, SentenceFigures } from './figures.ts';
+import type { Scanned } from './scan.ts';
+import type { Subject } from './subject.ts';
+import type { Words } from './words.ts';
+
+/** A finding in the offsets of its paragraph. */
+export interface Draft extends Span {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: readonly (Span & { readonly message: string })[];
+  readonly fixes: readonly Fix[];
+}
+
+/** A paragraph as rules see it. `published` is the article's own date (`YYYY-MM-DD`), null where unknown. */
+export interface Passage extends ParagraphFigures {
+  readonly published: string | null;
+}
+
+/** A rule over one paragraph. */
+export type PassageRule = (passage: Passage) => Draft[];
+
+/** One sentence of a passage, with its figures and their subjects in order. */
+export interface Sentence {
+  readonly words: Words;
+  readonly first: number;
+  readonly end: number;
+  readonly figures: readonly Scanned[];
+  readonly subjects: readonly Subject[];
+  readonly published: string | null;
+}
+
+/** The sentences of a passage that hold at least `least` figures. */
+export function sentencesWith(passage: Passage, least: number): Sentence[] {
+  const enough = passage.sentences.filter(({ firstFigure, endFigure }) => endFigure - firstFigure >= least);
+  return enough.map(sentence => sentenceOf(passage, sentence));
+}
+
+function sentenceOf(passage: Passage, { first, end, firstFigure, endFigure }: SentenceFigures): Sentence {
+  return {
+    words: passage.words,
+    first,
+    end,
+    figures: passage.figures.slice(firstFigure, endFigure),
+    subjects: passage.subjects.slice(firstFigure, endFigure),
+    published: passage.published,
+  };
+}
+
+interface DraftParts {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly at: Span;
+  readonly message: string;
+  readonly related?: readonly (Span & { readonly message: string })[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** A draft from its parts. */
+export function draft({ code, severity, at, message, related = [], fixes = [] }: DraftParts): Draft {
+  return { code, severity, from: at.from, to: at.to, message, related, fixes };
+}
+
+/** A related place with a remark. */
+export function beside({ from, to }: Span, message: string): Span & { message: string } {
+  return { from, to, message };
+}
+
+/** A fix that replaces one span. */
+export function replace(title: string, { from, to }: Span, text: string): Fix {
+  return { title, edits: [{ from, to, text }] };
+}
+
+/** A figure as written. */
+export function written(words: Words, { from, to }: Span): string {
+  return words.text.slice(from, to);
+}
+
+/** A number as news writes it, with at most so many decimals: `1,234.5`. */
+export function plain(value: number, decimals = 1): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: decimals });
+}
+
+/** Whether any of the pieces `[first, end)` is one of the words. */
+export function hasAny(words: Words, first: number, end: number, set: ReadonlySet<string>): boolean {
+  for (let at = Math.max(0, first); at < end; at++) if (words.isAny(at, set)) return true;
+  return false;
+}
+
+/** The piece before a figure and its hedge. */
+export function leadOf({ first, hedge }: Scanned): number {
+  return (hedge && hedge.end === first ? hedge.first : first) - 1;
+}

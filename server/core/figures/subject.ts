@@ -1,0 +1,234 @@
+/**
+ * What a figure counts: the head noun and its modifiers, the verb class of its clause, whether it is a total, a
+ * part, a change or a rate, and the content words that tell its setting.
+ *
+ * Invariant: read from one paragraph's pieces alone, looking at a bounded number of them, never past a full stop.
+ */
+import pluralize from 'pluralize';
+import type { Lexeme, VerbClass } from './lexicon.ts';
+import type { Scanned } from './scan.ts';
+import { DIGITS, LETTERS, type Words } from './words.ts';
+
+/** How a figure stands to what it counts. */
+export type Standing = 'total' | 'part' | 'change' | 'rate' | 'plain';
+
+export interface Subject {
+  /** The head noun's lemma, null where none was found. */
+  readonly noun: string | null;
+  /** The noun phrase's pieces `[nounFirst, nounEnd)`, empty where there is none. */
+  readonly nounFirst: number;
+  readonly nounEnd: number;
+  readonly modifiers: readonly string[];
+  readonly verb: VerbClass | null;
+  readonly standing: Standing;
+  /** `the eight unions`, `these six players`, `all 12 of those killed`: a set already spoken of. */
+  readonly definite: boolean;
+  /** `the other nine`, `another 12`, `a further 200`, `the first two`: not the whole set. */
+  readonly partial: boolean;
+}
+
+const lemmas = new Map<string, string>([
+  ['people', 'person'],
+  ['persons', 'person'],
+  ['civilians', 'civilian'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['children', 'child'],
+  ['troops', 'troop'],
+  ['staff', 'staff'],
+  ['police', 'police'],
+  ['personnel', 'personnel'],
+  ['lives', 'life'],
+  ['deaths', 'death'],
+]);
+
+/** The singular of a noun in lower case. */
+export function lemmaOf(noun: string): string {
+  return lemmas.get(noun) ?? (looksPlural(noun) ? pluralize.singular(noun) : noun);
+}
+
+const uncountedS: ReadonlySet<string> = new Set([
+  'news',
+  'politics',
+  'economics',
+  'series',
+  'species',
+  'always',
+  'perhaps',
+  'across',
+  'less',
+  'plus',
+  'sports',
+  'besides',
+  'overseas',
+  'mathematics',
+]);
+
+/** Whether a lower-case word has the form of a plural noun. */
+export function looksPlural(word: string): boolean {
+  if (lemmas.has(word)) return true;
+  if (word.length < 4 || !word.endsWith('s') || uncountedS.has(word)) return false;
+  return !/(?:ss|us|is|ous)$/.test(word);
+}
+
+const endsPhrase = (lexeme: Lexeme | null): boolean => lexeme?.role !== undefined;
+
+/** The noun phrase that follows a figure: its head's index, null where a verb or a stop follows. */
+function headAfter(words: Words, end: number): { first: number; head: number } | null {
+  let at = end;
+  if (words.is(at, 'of')) {
+    at++;
+    if (words.lexeme(at)?.role === 'determiner') at++;
+  }
+  if (words.hyphen(at)) at++;
+  const first = at;
+  let last = -1;
+  for (let steps = 0; steps < 6 && words.kind[at] === LETTERS; steps++) {
+    const lexeme = words.lexeme(at);
+    if (endsPhrase(lexeme) || isSpelledNumber(lexeme)) break;
+    if (
+      last >= 0 &&
+      looksPlural(words.word(last)) &&
+      (lexeme?.verb !== undefined || !looksPlural(words.word(at)))
+    )
+      break;
+    if (
+      lexeme?.verb !== undefined &&
+      last < 0 &&
+      !looksPlural(words.word(at)) &&
+      !/(?:ed|ing)$/.test(words.word(at))
+    )
+      break;
+    last = at;
+    at++;
+    if (words.hyphen(at) && words.glued(at - 1) && words.glued(at) && words.kind[at + 1] === LETTERS) at++;
+    else if (words.sign(at, '’') || words.sign(at, "'")) break;
+  }
+  return last < 0 ? null : { first, head: last };
+}
+
+/** Whether a count carries its noun behind a hyphen, as in `three-point plan`. */
+export function isCompound(words: Words, { kind, first, end }: Scanned): boolean {
+  return (
+    kind === 'cardinal' &&
+    end - first > 2 &&
+    words.hyphen(end - 2) &&
+    words.kind[end - 1] === LETTERS &&
+    !isSpelledNumber(words.lexeme(end - 1))
+  );
+}
+
+function isSpelledNumber(lexeme: Lexeme | null): boolean {
+  return lexeme?.number !== undefined || lexeme?.scale !== undefined;
+}
+
+/** The verb class of the clause around a figure: the nearest classed word within a few pieces, not past a stop. */
+function verbAround(words: Words, first: number, end: number): VerbClass | null {
+  for (let at = end; at < end + 9 && !isStop(words, at); at++) {
+    const verb = words.lexeme(at)?.verb;
+    if (verb !== undefined) return verb;
+  }
+  for (let at = first - 1; at >= 0 && at >= first - 7 && !isStop(words, at); at--) {
+    const verb = words.lexeme(at)?.verb;
+    if (verb !== undefined) return verb;
+  }
+  return null;
+}
+
+function isStop(words: Words, at: number): boolean {
+  if (at < 0 || at >= words.count) return true;
+  if (words.kind[at] === DIGITS) return false;
+  return words.sign(at, ';') || words.sign(at, ':') || (words.sign(at, '.') && !words.glued(at));
+}
+
+const partials: ReadonlySet<string> = new Set([
+  'other',
+  'another',
+  'further',
+  'additional',
+  'extra',
+  'more',
+  'remaining',
+  'first',
+  'last',
+  'next',
+  'past',
+  'final',
+  'top',
+  'latest',
+  'previous',
+  'only',
+  'just',
+  'least',
+  'including',
+  'best',
+  'same',
+  'new',
+  'biggest',
+  'largest',
+  'big',
+  'main',
+  'leading',
+  'following',
+  'every',
+  'each',
+  'second',
+  'third',
+  'any',
+]);
+const definites: ReadonlySet<string> = new Set(['the', 'these', 'those']);
+
+/** Reads the subject of a figure. */
+export function readSubject(words: Words, figure: Scanned): Subject {
+  const { first, end } = figure;
+  const phrase = isCompound(words, figure) ? { first: end - 1, head: end - 1 } : headAfter(words, end);
+  const noun = phrase ? lemmaOf(words.word(phrase.head)) : null;
+  const modifiers: string[] = [];
+  if (phrase)
+    for (let at = phrase.first; at < phrase.head; at++)
+      if (words.kind[at] === LETTERS) modifiers.push(words.word(at));
+  const lead = figure.hedge && figure.hedge.end === first ? figure.hedge.first : first;
+  const partial =
+    words.isAny(lead - 1, partials) ||
+    words.is(end, 'more') ||
+    words.is(end, 'other') ||
+    words.is(end, 'others') ||
+    words.is(end, 'further');
+  const definite =
+    words.isAny(lead - 1, definites) || (words.is(lead - 1, 'all') && words.kind[end] !== undefined);
+  return {
+    noun,
+    nounFirst: phrase?.first ?? end,
+    nounEnd: phrase ? phrase.head + 1 : end,
+    modifiers,
+    verb: verbAround(words, first, end),
+    standing: standingOf(words, figure, partial),
+    definite,
+    partial,
+  };
+}
+
+const totals: ReadonlySet<string> = new Set(['total', 'altogether', 'overall', 'all', 'toll']);
+const rates: ReadonlySet<string> = new Set([
+  'per',
+  'each',
+  'apiece',
+  'every',
+  'daily',
+  'weekly',
+  'monthly',
+  'annually',
+  'yearly',
+]);
+const periods: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'hour', 'minute', 'second']);
+
+function standingOf(words: Words, { first, end }: Scanned, partial: boolean): Standing {
+  for (let at = end; at < end + 4; at++) {
+    if (words.isAny(at, rates)) return 'rate';
+    if ((words.is(at, 'a') || words.is(at, 'an')) && words.isAny(at + 1, periods)) return 'rate';
+  }
+  if (words.is(first - 1, 'by')) return 'change';
+  if (partial || words.is(end, 'of')) return 'part';
+  for (let at = first - 1; at >= 0 && at >= first - 4; at--) if (words.isAny(at, totals)) return 'total';
+  return 'plain';
+}
