@@ -8,6 +8,7 @@ import type { Gazetteer } from '../knowledge.ts';
 import type { ArticleText, Chain, EntityType, Mention } from '../model.ts';
 import { groupGroups, groupOrganizations, groupPlaces } from './bodies.ts';
 import { type Naming, namings } from './naming.ts';
+import { Passages } from './passages.ts';
 import { groupPersons } from './persons.ts';
 import { rolesOf } from './roles.ts';
 
@@ -27,17 +28,18 @@ export function linkMentions(
   ];
   for (const group of groups) group.sort((a, b) => a.index - b.index);
   groups.sort((a, b) => a[0].index - b[0].index);
-  return groups.map(group => chainOf(article, group));
+  const passages = new Passages(article, mentions);
+  return groups.map(group => chainOf(article, passages, group));
 }
 
-function chainOf(article: ArticleText, group: readonly Naming[]): Chain {
+function chainOf(article: ArticleText, passages: Passages, group: readonly Naming[]): Chain {
   const aliases = [...new Set(group.map(naming => naming.text))];
   return {
     type: group[0].type,
     name: fullest(aliases, group),
     aliases,
     mentions: group.map(naming => naming.index),
-    roles: group[0].type === 'person' ? rolesOf(article, group) : [],
+    roles: group[0].type === 'person' ? rolesOf(article, passages, group) : [],
     place: null,
     described: null,
   };

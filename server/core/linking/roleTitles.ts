@@ -1,0 +1,138 @@
+/**
+ * Titles before a name: `former finance minister Ana Ruiz`, `Secretary of State Ana Ruiz`, `novelists Ana Ruiz and
+ * Jon Berg`.
+ *
+ * Invariant: a title ends right before the name (or before the honorific in front of it) and stands in one sentence.
+ */
+import { isHonorific } from './nameParts.ts';
+import type { Passage } from './passages.ts';
+import { endsRole, isDeterminer, isJoint, isRoleModifier, roleHead } from './roleNouns.ts';
+import type { NameTokens, RoleTokens } from './roles.ts';
+
+/** How many names a plural title reaches over (`novelists A, B and C`). */
+const listReach = 6;
+
+/** The title before a name, null where there is none. */
+export function titleBefore({ passage, first, end }: NameTokens): RoleTokens | null {
+  const own = ownTitle(passage, first);
+  if (own) {
+    const plural = roleHead(passage.word(own.end - 1)) === 'plural';
+    return plural && !/^(?:and|,|&|or)$/.test(passage.word(end)) ? null : own;
+  }
+  return sharedTitle(passage, first);
+}
+
+function ownTitle(passage: Passage, first: number): RoleTokens | null {
+  let last = first - 1;
+  if (passage.isSentenceStart(first)) return null;
+  while (last > 0 && isHonorificAt(passage, last)) last--;
+  const head = headOf(passage, last);
+  if (head < 0) return null;
+  const start = modifiersBefore(passage, head);
+  if (start === head && !isTitleAlone(passage, head)) return null;
+  return { first: start, end: last + 1 };
+}
+
+/** The plural title that a name shares with the names listed before it. */
+function sharedTitle(passage: Passage, first: number): RoleTokens | null {
+  let at = first;
+  for (let step = 0; step < listReach; step++) {
+    let before = at - 1;
+    while (/^(?:,|and|&|or)$/.test(passage.word(before))) before--;
+    if (before === at - 1 || passage.typeAt(before) !== 'person') return null;
+    at = passage.mentionStart(before);
+    const title = ownTitle(passage, at);
+    if (title) return roleHead(passage.word(title.end - 1)) === 'plural' ? title : null;
+  }
+  return null;
+}
+
+function isHonorificAt(passage: Passage, token: number): boolean {
+  const word = passage.word(token);
+  if (word === '.') return token > 0 && isHonorific(passage.word(token - 1));
+  return isHonorific(word) && !roleHead(word);
+}
+
+/** The head of the title that ends with token `last`: that token, or the one before `of State` and the like. */
+function headOf(passage: Passage, last: number): number {
+  if (last < 0) return -1;
+  if (isHead(passage, last)) return last;
+  if (passage.word(last) === '.' && last > 0 && isHead(passage, last - 1)) return last - 1;
+  for (let i = last; i > Math.max(0, last - 7); i--) {
+    const word = passage.word(i);
+    if (/^(?:of|for)$/.test(word)) {
+      return i < last && roleHead(passage.word(i - 1)) === 'singular' && passage.typeAt(i - 1) === null
+        ? i - 1
+        : -1;
+    }
+    if (!/^\p{Lu}/u.test(word) && !/^(?:the|and|&|state|staff|police|operations)$/.test(word)) return -1;
+    if (passage.typeAt(i) === 'person' || passage.isSentenceStart(i)) return -1;
+  }
+  return -1;
+}
+
+function isHead(passage: Passage, token: number): boolean {
+  const word = passage.word(token);
+  if (passage.typeAt(token) !== null) return false;
+  if (/^(?:one|two|three|four|five)$/.test(word)) return /^(?:number|No)$/i.test(passage.word(token - 1));
+  return roleHead(word) !== null;
+}
+
+/** Words that are a title by themselves only when written large (`General`), or with a word before them. */
+const seldomAlone =
+  /^(?:general|major|back|right|center|centre|lock|prop|member|figure|man|lady|official|general|state|head|guard|host|model|star|lead|twin|parent|closer|opener|safety|tackle|source|private|fellow|back|international|substitute|count|sp)$/;
+
+function isTitleAlone(passage: Passage, head: number): boolean {
+  const word = passage.word(head);
+  if (seldomAlone.test(word)) return false;
+  // "to head", "will host", "who model": the word is a verb.
+  return !(
+    head > 0 &&
+    /^\p{Ll}/u.test(word) &&
+    (endsRole(passage.word(head - 1)) || passage.word(head - 1) === 'to')
+  );
+}
+
+/** The first token of the title whose head is given. */
+export function modifiersBefore(passage: Passage, head: number): number {
+  let start = head;
+  while (start > 0 && !passage.isSentenceStart(start)) {
+    const next = stepBack(passage, start - 1, start);
+    if (next < 0) break;
+    start = next;
+  }
+  return start;
+}
+
+/** The first token of what stands at `token` if it belongs to the title that begins at `start`, else -1. */
+function stepBack(passage: Passage, token: number, start: number): number {
+  const word = passage.word(token);
+  const type = passage.typeAt(token);
+  if (type === 'person') {
+    const from = passage.mentionStart(token);
+    return token - from <= 1 || /^['’]s?$/.test(passage.word(start)) ? from : -1;
+  }
+  if (type) return passage.mentionStart(token);
+  if (/^['’]s?$/.test(word))
+    return token > 0 && isPossessor(passage, token - 1) ? possessorStart(passage, token - 1) : -1;
+  if (word === '.')
+    return token > 0 && /^\p{Lu}[\p{L}.]{0,4}$/u.test(passage.word(token - 1)) ? token - 1 : -1;
+  if (/^(?:and|&|\/)$/.test(word)) return token > 0 && isHead(passage, token - 1) ? token - 1 : -1;
+  if (/^\p{Lu}/u.test(word)) return isProperModifier(passage, token, word) ? token : -1;
+  return isRoleModifier(word) || /\p{Lu}/u.test(word) ? token : -1;
+}
+
+const calendar =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+function isProperModifier(passage: Passage, token: number, word: string): boolean {
+  if (calendar.test(word) || isDeterminer(word) || isJoint(word) || endsRole(word)) return false;
+  return !passage.isSentenceStart(token) || isRoleModifier(word) || roleHead(word) !== null;
+}
+
+const isPossessor = (passage: Passage, token: number) => /^\p{L}/u.test(passage.word(token));
+
+/** `Ruiz's`, `the company's`: the possessor's name, or its noun alone. */
+function possessorStart(passage: Passage, token: number): number {
+  return passage.typeAt(token) === null ? token : passage.mentionStart(token);
+}
