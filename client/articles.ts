@@ -33,12 +33,13 @@ export function watchArticles(onArticle: () => void): Disposable[] {
   ];
 }
 
-/** Whether the folders that are open hold an article. */
+/**
+ * Whether the folders that are open seem to hold an article: good enough to start the server, which then looks
+ * closely. Globs are asked for one by one, since the search takes no braces within braces.
+ */
 export async function hasArticles(): Promise<boolean> {
-  const { articles, exclude } = globs();
-  if (articles.length === 0) return false;
-  const found = await workspace.findFiles(anyOf(articles), exclude.length ? anyOf(exclude) : undefined, 1);
-  return found.length > 0;
+  const found = globs().articles.map(glob => workspace.findFiles(glob, '**/node_modules/**', 1));
+  return (await Promise.all(found)).some(files => files.length > 0);
 }
 
 /**
@@ -60,8 +61,4 @@ function isArticle(document: TextDocument): boolean {
 function globs(scope?: Uri): { articles: string[]; exclude: string[] } {
   const settings = workspace.getConfiguration('copydesk', scope);
   return { articles: settings.get('articles', []), exclude: settings.get('exclude', []) };
-}
-
-function anyOf(patterns: readonly string[]): string {
-  return patterns.length === 1 ? patterns[0] : `{${patterns.join(',')}}`;
 }

@@ -18,6 +18,7 @@ const all = ['000', '001', '002', '003', '004'];
 
 describe('the seeds', () => {
   before(async () => {
+    await open('000');
     await ready(5);
   });
 

@@ -44,14 +44,13 @@ export function until<T>(
 /** Waits until the server has read all `count` articles. */
 export async function ready(count: number): Promise<Copydesk> {
   const api = await copydesk();
-  await until(
-    `${count} articles read`,
-    () => {
-      const { server, report } = api.status();
-      return server === 'running' && report?.state === 'ready' && report.articles === count;
-    },
-    api.onDidChangeStatus,
-  );
+  const isReady = () => {
+    const { server, report } = api.status();
+    return server === 'running' && report?.state === 'ready' && report.articles === count;
+  };
+  await until(`${count} articles read`, isReady, api.onDidChangeStatus).catch(error => {
+    throw new Error(`${error.message}; the status was ${JSON.stringify(api.status())}`);
+  });
   return api;
 }
 
