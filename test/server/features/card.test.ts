@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { card, type EntityCard, type FigureCard } from '../../../server/features/card.ts';
+import { newsroom } from './newsroom.ts';
+
+const articles = {
+  a: `
+    Lopez opens quay
+    ^^^^^ person lopez
+    5 February 2031
+    ^^^^^^^^^^^^^^^ published 2031-02-05
+    The harbour master, Maria Lopez, met Bo Lind. “It has 14 berths,” Lopez said on Monday.
+        ^^^^^^^^^^^^^^ role lopez
+                        ^^^^^^^^^^^ person lopez
+                                         ^^^^^^^ person lind
+                                                   ^^^^^^^^^^^^^^^^^ quote lopez
+                                                          ^^ figure berths
+                                                                      ^^^^^ person lopez
+                                                                                    ^^^^^^ date 2031-02-03
+  `,
+  b: `
+    Mayor
+    9 February 2031
+    ^^^^^^^^^^^^^^^ published 2031-02-09
+    Mayor Maria Lopez counted 15 berths with Bo Lind and Ida Sorel.
+    ^^^^^ role lopez
+          ^^^^^^^^^^^ person lopez
+                              ^^ figure berths
+                                             ^^^^^^^ person lind
+                                                         ^^^^^^^^^ person sorel
+  `,
+};
+
+const { snapshot, on, words, show } = newsroom(articles, { closed: ['b'] });
+
+describe('the card of a person', () => {
+  const shown = card(snapshot, 'a', on('a', 'Lopez said')) as EntityCard;
+
+  it('has the full name and its other forms', () => {
+    expect(shown).toMatchObject({ kind: 'person', name: 'Maria Lopez', aliases: ['Lopez'] });
+    expect(words({ article: 'a', ...shown.span })).toBe('Lopez');
+  });
+
+  it('has the roles, the newest first, each with its article', () => {
+    expect(shown.roles.map(role => [role.text, role.published, show(role)])).toEqual([
+      ['Mayor', '2031-02-09', 'b: Mayor @22'],
+      ['harbour master', '2031-02-05', 'a: harbour master @37'],
+    ]);
+  });
+
+  it('counts the mentions by article, this one first', () => {
+    expect(shown.count).toBe(4);
+    expect(shown.appearances.map(({ article, count, first }) => [article, count, show(first)])).toEqual([
+      ['a', 3, 'a: Lopez @0'],
+      ['b', 1, 'b: Maria Lopez @28'],
+    ]);
+  });
+
+  it('quotes the first sentence that names the person, and says where it speaks', () => {
+    expect(shown.first?.text).toBe('Lopez opens quay');
+    expect(shown.spoken.map(words)).toEqual(['It has 14 berths,']);
+  });
+
+  it('names those who stand in the same articles, the most frequent first', () => {
+    expect(shown.company).toEqual(['Bo Lind', 'Ida Sorel']);
+  });
+});
+
+describe('the card of a figure', () => {
+  it('says where the same quantity stands', () => {
+    const shown = card(snapshot, 'a', on('a', '14')) as FigureCard;
+    expect(shown).toMatchObject({ kind: 'figure', text: '14', figure: { value: 14 } });
+    expect(shown.elsewhere).toEqual([
+      { text: '15', article: 'b', from: 48, to: 50, published: '2031-02-09' },
+    ]);
+  });
+
+  it('of a date has the article’s own', () => {
+    const shown = card(snapshot, 'a', on('a', 'Monday')) as FigureCard;
+    expect(shown).toMatchObject({ kind: 'date', text: 'Monday', published: '2031-02-05', elsewhere: [] });
+  });
+});
+
+it('there is no card off names and figures', () => {
+  expect(card(snapshot, 'a', on('a', 'met'))).toBeNull();
+});
