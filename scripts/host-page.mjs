@@ -39,12 +39,14 @@ async function installExtension(host, data, vsix) {
   await promisify(execFile)(node, args, { env: outerEnvironment() });
 }
 
-/** Opens a file of the folder by its name and waits until its words are painted as names. */
+/** Opens a file of the folder by its name and waits until it is an article and the server has read all. */
 export async function openArticle(page, name) {
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget input').fill(name);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
   await page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+  await page.locator('.statusbar-item', { hasText: 'News article' }).waitFor();
+  await page.locator('.statusbar-item', { hasText: /Copydesk: \d+ article/ }).waitFor();
 }
 
 /** Where a word stands on the page: the middle of the nth place, counted from 0, in page pixels. */
