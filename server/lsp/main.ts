@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { openKnowledge } from '../core/open.ts';
+import { readOutlines } from '../core/places/outlines.ts';
 import { serve } from './server.ts';
 
 const read = (name: string) => readFileSync(path.join(__dirname, 'data', name));
 
-serve(createConnection(ProposedFeatures.all), () => openKnowledge(read));
+serve(createConnection(ProposedFeatures.all), {
+  openKnowledge: () => openKnowledge(read),
+  openOutlines: () => readOutlines(read('outlines.bin')),
+});

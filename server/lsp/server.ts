@@ -13,6 +13,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Knowledge } from '../core/knowledge.ts';
+import type { Outlines } from '../core/places/outlines.ts';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.ts';
 import { servePulls, servePushes } from './diagnostics.ts';
 import { serveEditing } from './editing.ts';
@@ -23,12 +24,18 @@ import { Scan } from './scan.ts';
 import { KNOWLEDGE, Session } from './session.ts';
 import { legend, serveTokens } from './tokens.ts';
 
-/** Serves one client. `open` gives the knowledge, once, when the client says hello. */
-export function serve(connection: Connection, open: () => Knowledge): void {
+/** Where the server's data comes from; each is opened once, when it is first needed. */
+export interface ServerData {
+  readonly openKnowledge: () => Knowledge;
+  readonly openOutlines: () => Outlines;
+}
+
+/** Serves one client. */
+export function serve(connection: Connection, { openKnowledge, openOutlines }: ServerData): void {
   connection.onInitialize((params): InitializeResult => {
     const client = clientFeatures(params.capabilities);
-    const knowledge = open();
-    const session = new Session(connection, client, knowledge);
+    const knowledge = openKnowledge();
+    const session = new Session(connection, client, knowledge, openOutlines);
     if (knowledge.notices.length) session.report(KNOWLEDGE, knowledge.notices.join(' '));
     session.folders = foldersOf(params);
     session.configure(params.initializationOptions);

@@ -14,6 +14,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Span } from '../core/model.ts';
+import type { Outlines } from '../core/places/outlines.ts';
 import type { Occurrence } from '../features/mentions.ts';
 import { MAXIMUM_BYTES, tooLarge } from '../workspace/articleBytes.ts';
 import { type ArticleGlobs, articleGlobs } from '../workspace/articleGlobs.ts';
@@ -25,13 +26,15 @@ import { type Lines, toOffset, toPosition, toRange, toSpan } from './convert.ts'
 import { documentKind } from './documents.ts';
 import { articleName, isArticleFile, pathOf, readArticle, readNow } from './files.ts';
 import { errorText } from './guard.ts';
+import { type DrawMap, mapDrawer } from './maps.ts';
 import type { StatusParams } from './protocol.ts';
 
 /** What a problem that concerns no single file is about: names that no address can have. */
 export const SETTINGS = 'settings';
 export const SCAN = 'scan';
 export const KNOWLEDGE = 'knowledge';
-const general = new Set([SETTINGS, SCAN, KNOWLEDGE]);
+const MAPS = 'maps';
+const general = new Set([SETTINGS, SCAN, KNOWLEDGE, MAPS]);
 
 /** The language of articles; a document in it is one, wherever it lies. */
 const LANGUAGE = 'news';
@@ -39,6 +42,7 @@ const LANGUAGE = 'news';
 export class Session {
   readonly workspace: Workspace;
   readonly documents: TextDocuments<TextDocument>;
+  readonly drawMap: DrawMap;
   /** Paths of the workspace folders. */
   folders: string[] = [];
   settings: Settings = defaultSettings;
@@ -56,9 +60,13 @@ export class Session {
     readonly connection: Connection,
     readonly client: ClientFeatures,
     knowledge: Knowledge,
+    openOutlines: () => Outlines,
   ) {
     this.workspace = new Workspace(knowledge, defaultSettings, (article, error) => {
       this.report(article, `could not be analysed, so it was left out: ${errorText(error)}`);
+    });
+    this.drawMap = mapDrawer(openOutlines, error => {
+      this.report(MAPS, `Cards have no maps: ${errorText(error)}`);
     });
     this.documents = new TextDocuments(documentKind(client.encoding));
   }
