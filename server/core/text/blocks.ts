@@ -15,29 +15,29 @@ export const longestBlock = 8192;
 
 // Text is wrapped by mail programs and wires at 60 to 80 columns, by some sites at 110; longer lines are paragraphs.
 const widestWrap = 120;
+const narrowestWrap = 40;
 
 /** The blocks of a text. Never throws. */
 export function splitBlocks(text: string): Span[] {
-  const lines = linesOf(text);
+  const groups = groupsOf(text);
+  const shared = wrapOf(text, groups);
   const blocks: Span[] = [];
-  for (let first = 0; first < lines.length; ) {
-    let end = first + 1;
-    while (end < lines.length && !lines[end].afterBlank) end++;
-    addGroup(text, lines.slice(first, end), blocks);
-    first = end;
+  for (const lines of groups) {
+    const wrap = lines.length > 1 ? (shared ?? wrapOf(text, [lines])) : null;
+    for (let i = 0; i < lines.length; i++) {
+      const { from } = lines[i];
+      while (wrap && i + 1 < lines.length && isWrapped(text, lines[i], lines[i + 1], wrap)) i++;
+      addPieces(text, from, lines[i].to, blocks);
+    }
   }
   return blocks;
 }
 
-/** A line without the white space around it; `afterBlank` where a blank line, or nothing, stands before it. */
-interface Line extends Span {
-  readonly afterBlank: boolean;
-}
-
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let afterBlank = true;
+/** The lines of a text, without the white space around them, in groups with no blank line between. */
+function groupsOf(text: string): Span[][] {
+  const groups: Span[][] = [];
   const lineEnd = /\r\n?|\n|$/g;
+  let afterBlank = true;
   for (let start = 0; start < text.length; start = lineEnd.lastIndex) {
     lineEnd.lastIndex = start;
     const end = lineEnd.exec(text)!.index;
@@ -45,55 +45,68 @@ function linesOf(text: string): Line[] {
     let to = end;
     while (from < to && isBlank(text, from)) from++;
     while (to > from && isBlank(text, to - 1)) to--;
-    if (from < to) lines.push({ from, to, afterBlank });
+    if (from < to && afterBlank) groups.push([]);
+    if (from < to) groups[groups.length - 1].push({ from, to });
     afterBlank = from === to;
     if (end === text.length) break;
   }
-  return lines;
+  return groups;
 }
 
-/** Lines with no blank line between them: wrapped ones are joined, the others are blocks of their own. */
-function addGroup(text: string, lines: readonly Line[], blocks: Span[]): void {
-  const width = lines.length > 1 ? wrapWidth(text, lines) : 0;
-  for (let i = 0; i < lines.length; i++) {
-    const from = lines[i].from;
-    while (i + 1 < lines.length && width > 0 && isWrapped(text, lines[i], lines[i + 1], width)) i++;
-    addPieces(text, from, lines[i].to, blocks);
-  }
+// ── hard-wrapped text ───────────────────────────────────────────────────────────────────────────────────
+
+/** The column that lines were wrapped at; `dense` where most lines are full, so that a stop at their end is chance. */
+interface Wrap {
+  readonly width: number;
+  readonly dense: boolean;
 }
 
 /**
- * The column at which a group of lines was wrapped, 0 where it was not. A line was broken by a program when its
- * neighbour's first word would not have fitted; of lines that are paragraphs only some happen to be that full.
- * Breaking in the middle of sentences tells the two apart where the lines are few.
+ * How the groups of lines were wrapped, null where each line is a paragraph. A line was broken by a program when
+ * the next one's first word would not have fitted; of lines that are paragraphs only some happen to be that full,
+ * and they do not break in the middle of sentences.
  */
-function wrapWidth(text: string, lines: readonly Line[]): number {
+function wrapOf(text: string, groups: readonly (readonly Span[])[]): Wrap | null {
   let width = 0;
-  for (const line of lines) width = Math.max(width, line.to - line.from);
-  if (width > widestWrap || width < 40) return 0;
-  let full = 0;
-  let broken = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    if (!isFull(text, lines[i], lines[i + 1], width)) continue;
-    full++;
-    if (
-      /[\p{L}\p{N},–—-]/u.test(text[lines[i].to - 1]) &&
-      /^[\p{Ll}\p{N}]/u.test(text.slice(lines[i + 1].from, lines[i + 1].from + 2))
-    )
-      broken++;
+  for (const lines of groups) {
+    for (const line of lines) if (lines.length > 1) width = Math.max(width, line.to - line.from);
   }
-  const pairs = lines.length - 1;
-  return full >= pairs * 0.7 && broken >= Math.max(1, full * 0.4) ? width : 0;
+  if (width > widestWrap || width < narrowestWrap) return null;
+  const seen = { pairs: 0, full: 0, open: 0, openAndFull: 0, broken: 0 };
+  for (const lines of groups) {
+    for (let i = 0; i + 1 < lines.length; i++) {
+      const full = isFull(text, lines[i], lines[i + 1], width);
+      const open = !isStopped(text, lines[i]);
+      seen.pairs++;
+      if (full) seen.full++;
+      if (open) seen.open++;
+      if (full && open) seen.openAndFull++;
+      if (full && open && /^[\p{Ll}\p{N}]/u.test(text.slice(lines[i + 1].from, lines[i + 1].from + 2)))
+        seen.broken++;
+    }
+  }
+  if (seen.full >= seen.pairs * 0.7 && seen.broken >= Math.max(1, seen.full * 0.4))
+    return { width, dense: true };
+  const sparse =
+    seen.broken >= 3 && seen.openAndFull >= seen.open * 0.7 && seen.broken >= seen.openAndFull * 0.5;
+  return sparse ? { width, dense: false } : null;
 }
 
-function isWrapped(text: string, line: Line, next: Line, width: number): boolean {
-  return isFull(text, line, next, width) && !/^[•*·▪-]\s/.test(text.slice(next.from, next.from + 2));
+function isWrapped(text: string, line: Span, next: Span, wrap: Wrap): boolean {
+  if (!isFull(text, line, next, wrap.width) || /^[•*·▪-]\s/.test(text.slice(next.from, next.from + 2)))
+    return false;
+  return wrap.dense || !isStopped(text, line);
 }
 
-function isFull(text: string, line: Line, next: Line, width: number): boolean {
+function isFull(text: string, line: Span, next: Span, width: number): boolean {
+  const length = line.to - line.from;
   let wordEnd = next.from;
-  while (wordEnd < next.to && !isBlank(text, wordEnd)) wordEnd++;
-  return line.to - line.from + 1 + (wordEnd - next.from) > width;
+  while (wordEnd < next.to && wordEnd - next.from <= width - length && !isBlank(text, wordEnd)) wordEnd++;
+  return length + 1 + (wordEnd - next.from) > width;
+}
+
+function isStopped(text: string, line: Span): boolean {
+  return /[.!?:]["”’')]?$/.test(text.slice(Math.max(line.from, line.to - 2), line.to));
 }
 
 function isBlank(text: string, at: number): boolean {

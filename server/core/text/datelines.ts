@@ -24,7 +24,7 @@ const day = `(?:${weekdaySource},? )?${monthSource} ?\\d{1,2}(?:st|nd|rd|th)?(?:
 const dayFirst = `\\d{1,2}(?:st|nd|rd|th)? ${monthSource}(?:,? ?\\d{4})?`;
 const date = `(?:${day}|${dayFirst}|\\d{4}-\\d{2}-\\d{2}|${weekdaySource})`;
 const agency = '(?:\\([\\p{L}][^()\\n]{1,40}\\)|/[\\p{L}][^/\\n]{1,30}/)';
-const opening = '(?=\\s|\\p{Lu}|["“\'‘])';
+const opening = '(?=\\s|\\p{Lu}|["“\'‘]|$)';
 const dash = `\\.?(?:--|[-–—:])${opening}`;
 
 const flags = 'uy';
@@ -43,7 +43,7 @@ const likely = [
   `(?!The |In |On |At |A )${plainPlace}${within}(?:,? ?\\(?${date}\\)?,?)?(?: ?${agency})?(?: ?--| ?[–—]| ?\\.?-)(?= \\p{Lu}| ["“'‘])`,
 ].map(source => new RegExp(source, flags));
 
-const alone = new RegExp(`${shoutedPlace}${within},? ${date}$`, flags);
+const alone = new RegExp(`(?:${shoutedPlace}${within},?|${plainPlace}${within},) (?:${date})$`, flags);
 
 /**
  * The length of the dateline at the head of a paragraph, 0 where there is none. `leads` says that the paragraph is

@@ -46,14 +46,21 @@ const longestSpecial = 400;
 export function lookAt(paragraph: Paragraph): Look {
   const { text, tokens } = paragraph;
   let words = 0;
-  for (const token of tokens) if (token.kind === 'word' || token.kind === 'number') words++;
-  const stopped = /[.!?…]["”’'»)\]]{0,3}$/.test(text.slice(-4));
+  let numbers = 0;
+  for (const token of tokens) {
+    if (token.kind === 'word') words++;
+    else if (token.kind === 'number') numbers++;
+  }
+  words += numbers;
+  const stopped = /[.!?…]\s?["”’'»)\]]{0,3}$/.test(text.slice(-5));
   const special = text.length <= longestSpecial ? specialLook(text, words, stopped) : null;
   const date = special?.date ?? (words <= 60 ? findDate(text) : null);
-  return { kind: special?.kind ?? ordinaryKind(text, words, stopped), words, stopped, date };
+  return { kind: special?.kind ?? ordinaryKind(text, words, numbers, stopped), words, stopped, date };
 }
 
-function ordinaryKind(text: string, words: number, stopped: boolean): LookKind {
+function ordinaryKind(text: string, words: number, numbers: number, stopped: boolean): LookKind {
+  // A row of a table: three numbers or more, a third of it all.
+  if (!stopped && numbers >= 3 && numbers * 3 >= words) return 'listed';
   if (/^(?:[•·▪*-]\s|\d{1,3}\s?[-–.)]\s)/.test(text) || (!stopped && /[:,;]$/.test(text))) return 'listed';
   return stopped || words > 25 ? 'prose' : 'line';
 }
@@ -62,9 +69,9 @@ type Special = { readonly kind: LookKind; readonly date?: WrittenDate };
 
 function specialLook(text: string, words: number, stopped: boolean): Special | null {
   if (words === 0 || chrome.some(pattern => pattern.test(text))) return { kind: 'chrome' };
-  if (isDateline(text)) return { kind: 'dateline' };
   const dated = text.length <= 160 ? datedLook(text, stopped) : null;
   if (dated) return dated;
+  if (isDateline(text)) return { kind: 'dateline' };
   if (pointer.test(text) && words <= 30) return { kind: 'pointer' };
   if (photo.test(text) && words <= 12) return { kind: 'photo' };
   if (credit.some(pattern => pattern.test(text)) && words <= 40) return { kind: 'credit' };
@@ -93,11 +100,13 @@ const undatedTime = new RegExp(
   'i',
 );
 
+const datedByClock = /^(?:published|posted|updated|last updated?)\b[^.]{0,20}\d{1,2}[:.]\d{2}/i;
+
 /** Looks at lines that date the article. A label counts only where the date follows it at once. */
 function datedLook(text: string, stopped: boolean): Special | null {
   const date = findDate(text);
   if (header.test(text) && !startsLabelled(text, date)) return { kind: 'header' };
-  if (!date) return undatedTime.test(text) ? { kind: 'date' } : null;
+  if (!date) return undatedTime.test(text) || (!stopped && datedByClock.test(text)) ? { kind: 'date' } : null;
   if (weekdayOnly.test(text.slice(0, date.from)) && dateRest.test(text.slice(date.to)))
     return { kind: 'date', date };
   if (stopped && text.length > 80) return null;
@@ -123,9 +132,10 @@ function startsLabelled(text: string, date: WrittenDate | null): boolean {
 const chrome: readonly RegExp[] = [
   /^(?:share|tweet|e-?mail|print|pin|save|menu|search|close|home|loading|login|log in|sign in|register|subscribe|newsletters?|comments?|gallery|photos?|videos?|advertisements?|advertising|ads?|sponsored(?: content)?|promoted|trending(?: now)?|recommended|related|facebook|twitter|whatsapp|linkedin|pinterest|reddit|copy link|ends?|more)[\s:.…»>-]{0,4}$/i,
   /^share (?:this|on|via|the)(?: \S{1,15}){1,4}$/i,
+  /^share on \w+\..{0,60}$/i,
   /^\d[\d,.]{0,6}[km]? (?:shares?|comments?|likes?|views?)$/i,
   /^(?:advertisement|story continues|article continues|continue reading|continues below)\b.{0,60}$/i,
-  /^(?:click|tap) (?:here )?(?:to|for) .{3,60}$/i,
+  /^(?:click|tap) here\b.{0,60}$/i,
   /^(?:read|show|load|view|see) (?:more|all|less|full (?:story|article|coverage)|comments|gallery)(?: .{1,30})?[\s:.…»>]{0,3}$/i,
   /^(?:most (?:read|popular|viewed|shared|recent)|top (?:stories|news)|latest (?:news|stories|headlines)|editors?['’]s? picks?|related (?:articles|stories|topics|content|links|news|coverage)|recommended (?:for you|stories)|more (?:on this story|on this topic|stories|news|headlines)|you may (?:also )?like.{0,30}|popular (?:stories|articles))[\s:.…»>]{0,3}$/i,
   /^(?:leave a|add a|post a|write a) (?:comment|reply).{0,30}$/i,
@@ -144,7 +154,7 @@ const pointer =
 
 const pictureWord = '(?:photo(?:graph)?s?|pictures?|images?|pics?|videos?|graphics?|illustrations?)';
 const photo = new RegExp(
-  `^(?:file )?${pictureWord}(?: (?:credits?|courtesy|copyright|by|source))?(?: by| of)?\\s?[:|/©–—]\\s?\\S|^image copyright \\S`,
+  `^(?:file )?${pictureWord}(?: (?:credits?|courtesy|copyright|by|source))?(?: by| of)?\\s?[:|/©–—]\\s?\\S|^image copyright \\S|^${pictureWord} by (?!the )\\S.{2,50}$`,
   'i',
 );
 
@@ -152,14 +162,15 @@ const posture =
   'shakes?|poses?|speaks?|arrives?|attends?|greets?|walks?|stands?|looks?|listens?|waves?|gestures?|reacts?|sits?|meets?|holds?|watch(?:es)?|talks?|chats?|hugs?|smiles?|addresses';
 
 const caption: readonly RegExp[] = [
-  /^(?:image |photo )?caption\s?:?\s/i,
+  /^(?:image caption\s|(?:photo )?caption\s?:\s)/i,
   /^(?:file )?(?:photo|picture|image|file)\s?:\s/i,
   /[([](?:file |ap |afp )?(?:photo|photograph|picture|image|pic)s?(?:\s?(?:by|credit|courtesy))?\s?[:/].{1,60}[)\]]\.?$/i,
   /(?:photograph|photo|picture|image)(?: credit)?\s?: [^.]{2,60}\.?$/i,
   /[.!?)”"]\s?Credit\s?(?:\p{Lu}|\.\.\.)[^.]{2,60}$/u,
   /\b(?:AP|AFP) Photo\/|\/(?:AFP|AP|Reuters|Getty Images|EPA)\)?\.?$|\bGetty Images\b.{0,30}$/,
-  /\((?:L|R|C|left|right|cent(?:er|re))\).{1,160}\((?:L|R|C|left|right|cent(?:er|re))\)/,
-  new RegExp(`\\((?:L|R|C|left|right|cent(?:er|re)|file photo)\\)(?: .{0,80})? (?:${posture})\\b`),
+  /\((?:L|left)\)(?:,| \p{Ll}).{1,160}\((?:R|right)\)(?:[,.]| \p{Ll})/u,
+  /\((?:R|right)\)(?:,| \p{Ll}).{1,160}\((?:L|left)\)(?:[,.]| \p{Ll})/u,
+  new RegExp(`\\((?:L|R|C|left|right|cent(?:er|re)|file photo)\\)(?: \\D{0,80})? (?:${posture})\\b`),
   /\b(?:pictured|seen|shown) (?:left|right|above|below|here|in this|in a file)\b/i,
   /^in this .{0,50}\b(?:photo|photograph|picture|image|handout)\b/i,
 ];
@@ -170,19 +181,21 @@ const agency =
 const credit: readonly RegExp[] = [
   /^[([–—-]{0,2}\s?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|translated) (?:by|from|in) /i,
   /^[([–—-]{0,2}\s?(?:with|by) (?:additional )?(?:inputs?|files|reporting|material|information) (?:from|by) /i,
-  /^(?:source|credits?)\s?:\s?\S.{1,80}$/i,
+  /^(?:sources?|credits?|contact)\s?:\s?\S.{1,80}$/i,
+  /^(?:first )?published in (?:the )?\p{Lu}.{1,60}$/iu,
   /^SOURCE \p{Lu}/u,
   /^(?:the )?.{2,60} contributed (?:to this (?:report|story|article)|reporting)\.?$/i,
-  /^(?:--|—|–|-)\s?\p{Lu}[^.!?]{1,70}(?:[\d)]|[Nn]ewsroom)$/u,
+  /^(?:--|—|–|-)\s?\p{Lu}[^.!?“"]{1,40}[Nn]ewsroom[^.!?“"]{0,40}$/u,
   new RegExp(`^[([–—-]{0,2}\\s?(?:The )?${agency}[)\\]]?\\.?$`, 'u'),
   new RegExp(
     `^[([–—-]{0,2}\\s?(?:\\p{Lu}[\\p{L}.]*[ ,/&-]{1,3}){0,3}(?:and |& |with |, |/)(?:The )?${agency}[)\\]]?\\.?$`,
     'u',
   ),
-  /\b[\w.-]{1,40}@[\w-]{1,40}\.[\w.-]{2,20}$/,
+  /^(?:\S{1,30} ){0,8}[\w.-]{1,40}@[\w-]{1,40}\.[\w.-]{2,20}$/,
 ];
 
 const byline: readonly RegExp[] = [
   new RegExp(`^(?:by|BY|By)\\s(?!(?:the|${monthSource}|${weekdaySource})\\b)\\p{Lu}`, 'u'),
+  /^(?:by (?:our|a|an) (?:\S{1,15} ){0,3}(?:correspondent|reporter|editor|staff)|from \p{Lu}\S{1,15} \p{Lu}\S{1,20}(?: \p{Lu}\S{1,20})?(?:,.{1,30}| in .{1,30})?)$/iu,
   /^\p{Lu}[^,|]{3,40}\s?[,|]\s?(?:(?:\p{Lu}\S{1,15} ){0,3}(?:correspondent|reporter|editor|writer)|the associated press|associated press|staff writer)s?\b.{0,30}$/iu,
 ];

@@ -18,10 +18,14 @@ export function findPublished(regions: readonly Region[], looks: readonly Look[]
   let best: Published | null = null;
   let rank = order.length;
   let prose = 0;
+  let headed = false;
   for (let i = 0; i < regions.length && prose <= proseBefore; i++) {
     const { kind, from } = regions[i];
     const look = looks[i];
     if (kind === 'paragraph') prose++;
+    if (kind === 'headline') headed = true;
+    // A date alone over the headline is the page's, as often as not the day it was read.
+    if (look.kind === 'date' && !headed) continue;
     if (kind !== 'metadata' && kind !== 'dateline' && kind !== 'byline') continue;
     const own = kind === 'dateline' ? order.indexOf('dateline') : order.indexOf(look.kind);
     if (!look.date || own < 0 || own >= rank) continue;

@@ -124,13 +124,22 @@ function beforeHeadline(block: Block): RegionKind {
 /** A line between headline and story: a name alone is a byline, words under a picture's credit its caption. */
 function headLine(blocks: readonly Block[], i: number, kinds: readonly RegionKind[]): RegionKind {
   const { text, look } = blocks[i];
-  if (look.kind === 'line' && look.words <= 3)
-    return name.test(text) && startsStory(blocks, i + 1) ? 'byline' : 'paragraph';
+  if (look.kind === 'line' && isName(text) && startsStory(blocks, i + 1)) return 'byline';
+  if (look.words <= 3) return 'paragraph';
   if (blocks[i - 1].look.kind === 'photo' && look.words <= 20) return 'caption';
   return look.words >= 4 && kinds[i] === 'paragraph' ? 'standfirst' : kinds[i];
 }
 
-const name = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]*){1,2}$/u;
+/** "Jon Ashe", "Mia Ladd, The Harbour Times": names alone, all in capitalised words with small letters in them. */
+function isName(text: string): boolean {
+  return text.length <= 80 && names.test(text);
+}
+
+const namePart = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}.'’-]*\\p{Ll}[\\p{L}.'’-]*)";
+const names = new RegExp(
+  `^${namePart}(?: ${namePart}){1,2}(?:(?:, | \\| | & )${namePart}(?: (?:of )?${namePart}){0,3}){0,2}$`,
+  'u',
+);
 
 function startsStory(blocks: readonly Block[], i: number): boolean {
   const kind = blocks[i]?.look.kind;
@@ -173,8 +182,10 @@ function markBody(blocks: readonly Block[], kinds: RegionKind[], body: Body): vo
 }
 
 /** Words without a full stop that end with, or hold, a full date describe a picture. */
-function isDatedCaption({ look }: Block): boolean {
-  return look.kind === 'line' && look.words >= 9 && look.date !== null;
+function isDatedCaption({ text, look }: Block): boolean {
+  return (
+    look.kind === 'line' && look.words >= 9 && look.date !== null && !/[;|]|\b(?:born|died)\b/.test(text)
+  );
 }
 
 /** A few words between two paragraphs of prose. Several in a row are a list, figures and colons belong to tables. */
@@ -228,6 +239,8 @@ function markTail(blocks: readonly Block[], kinds: RegionKind[], body: Body): vo
   }
 }
 
+/** A sentence without its stop: some words in small letters, no label before a colon, no list, no second sentence. */
 function isHeadlineLike({ text, look }: Block): boolean {
-  return look.words >= 5 && look.words <= 20 && /^["“'‘]?\p{Lu}/u.test(text) && /\p{Ll}/u.test(text);
+  if (look.words < 5 || look.words > 20 || !/^["“'‘]?\p{Lu}/u.test(text)) return false;
+  return /\s\p{Ll}{3}/u.test(text) && !/[;|·]|[.!?]["”’']?\s|^\p{L}+(?:\s\p{Ll}+)?:/u.test(text);
 }
