@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { gatherPlaces } from './gather.mjs';
+import { gatherOutlines } from './outlines.mjs';
 import { installPackages, packages } from './packages.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -51,5 +52,16 @@ write('gazetteer', packGazetteer(entries, demonyms), {
     source('i18n-iso-countries', 'MIT', 'Michael Wittig'),
     source('i18n-nationality', 'MIT', 'Michael Wittig'),
     { list: 'server/data/places', licence: 'CC0-1.0', credit: 'Copydesk' },
+  ],
+});
+
+const { NAME: OUTLINES, VERSION: OUTLINES_VERSION } = await load('server/core/places/outlines.ts');
+const { packSections } = await load('server/core/places/sections.ts');
+const topology = new TextEncoder().encode(JSON.stringify(gatherOutlines()));
+write('outlines', packSections(OUTLINES, OUTLINES_VERSION, [topology]), {
+  schema: `${OUTLINES} ${OUTLINES_VERSION}`,
+  sources: [
+    source('world-atlas', 'ISC', 'Natural Earth, public domain'),
+    source('i18n-iso-countries', 'MIT', 'Michael Wittig'),
   ],
 });

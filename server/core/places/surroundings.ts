@@ -21,7 +21,7 @@ const REACH = 64;
 
 const name = String.raw`(?:[A-Z][\p{L}\p{M}.'’-]*)`;
 const names = `(${name}(?: (?:(?:and|of|the|d|de|la) )?${name}){0,3})`;
-const part = String.raw`(?:(?:the|far|north|south|east|west|northern|southern|eastern|western|central|north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?|upper|lower|rural) ){0,3}`;
+const part = `(?:(?:the|far|north|south|east|west|northern|southern|eastern|western|central|north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?|upper|lower|rural) ){0,3}`;
 const afterComma = new RegExp(`^(?:'s|’s)?(?:, (?:in )?|,? \\(|,? in )${part}${names}`, 'u');
 const strict = /^(?:'s|’s)?(?:, (?!in )|,? \()/;
 const owner = new RegExp(`${names}(?:'s|’s) (?:[a-z-]+ ){0,3}$`, 'u');
