@@ -4,6 +4,7 @@
  * Invariants: never throws on any text; the result depends on the text and the knowledge alone, not on `memo` or
  * `previous`, which only make it cheaper.
  */
+import { findFigures } from './figures/figures.ts';
 import type { Knowledge } from './knowledge.ts';
 import { linkMentions } from './linking/chains.ts';
 import { Memo } from './memo.ts';
@@ -35,5 +36,6 @@ export function analyse(
   const article = readArticle(text, previous?.article);
   const mentions = recogniser.recognise(article, memo);
   const chains = resolvePlaces(article, mentions, linkMentions(article, mentions, gazetteer), gazetteer);
-  return { article, mentions, chains, quotes: [], figures: [], findings: [], facts: [], fingerprint: [] };
+  const figures = findFigures(article, mentions, memo);
+  return { article, mentions, chains, quotes: [], figures, findings: [], facts: [], fingerprint: [] };
 }
