@@ -5,9 +5,8 @@
  * colours hold on light and dark ground alike, because it brings its own.
  */
 import { geoDistance } from 'd3-geo';
-import type { MultiPolygon } from 'geojson';
 import type { Place } from '../model.ts';
-import type { Outline, Outlines } from './outlines.ts';
+import type { MultiPolygon, Outline, Outlines } from './outlines.ts';
 import { trace } from './trace.ts';
 import { HEIGHT, type View, viewOf, WIDTH } from './view.ts';
 

@@ -6,13 +6,17 @@
  *
  * The file holds a TopoJSON topology whose object `countries` has a two-letter code and an English name for each.
  */
-import type { Polygon, Position } from 'geojson';
+import type { GeoPermissibleObjects } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { unpackSections } from './sections.ts';
 
 export const NAME = 'CDGO';
 export const VERSION = 1;
+
+type Polygon = Extract<GeoPermissibleObjects, { type: 'Polygon' }>;
+type Position = Polygon['coordinates'][number][number];
+export type MultiPolygon = Extract<GeoPermissibleObjects, { type: 'MultiPolygon' }>;
 
 /** A point of the unit sphere. */
 export type Vector = readonly [number, number, number];

@@ -4,9 +4,8 @@
  * Invariant: the projection is centred on what is shown, so the antimeridian and the poles are places like others.
  */
 import { type GeoProjection, geoAzimuthalEqualArea, geoCentroid, geoDistance } from 'd3-geo';
-import type { MultiPolygon } from 'geojson';
 import type { Place, PlaceKind } from '../model.ts';
-import { angle, type Outline, type Outlines } from './outlines.ts';
+import { angle, type MultiPolygon, type Outline, type Outlines } from './outlines.ts';
 
 export const WIDTH = 320;
 export const HEIGHT = 160;
