@@ -24,7 +24,7 @@ import { Workspace } from '../workspace/workspace.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { type Lines, toOffset, toPosition, toRange, toSpan } from './convert.ts';
 import { documentKind } from './documents.ts';
-import { articleName, isArticleFile, pathOf, readArticle, readNow } from './files.ts';
+import { articleName, isArticleFile, pathOf, readArticle, readNow, relativePath } from './files.ts';
 import { errorText } from './guard.ts';
 import { type DrawMap, mapDrawer } from './maps.ts';
 import type { StatusParams } from './protocol.ts';
@@ -146,9 +146,11 @@ export class Session {
     this.changed();
   }
 
-  /** Takes in a file as it is on disk now; one that is gone or no article is let go. */
+  /** Takes in a file as it is on disk now; one that is gone, no article or outside the folders is let go. */
   async refresh(article: string): Promise<void> {
-    const text = this.isArticle(article) ? await this.read(article) : null;
+    const file = pathOf(article);
+    const inside = file !== null && relativePath(this.folders, file) !== null;
+    const text = inside && this.isArticle(article) ? await this.read(article) : null;
     if (text !== undefined) this.take(article, text);
   }
 

@@ -69,6 +69,7 @@ export class Desk {
   readonly registered: string[] = [];
   settings: unknown;
   refreshes = 0;
+  #capabilities: ClientCapabilities = everything;
   readonly #waiting = new Set<() => void>();
 
   constructor(
@@ -92,6 +93,7 @@ export class Desk {
     desk.#listen(options);
     connection.listen();
     const capabilities = options.capabilities ?? everything;
+    desk.#capabilities = capabilities;
     const ended = new Promise<never>((_, reject) => {
       child.once('exit', code => reject(new Error(`the server ended with exit code ${code}`)));
     });
@@ -149,13 +151,12 @@ export class Desk {
       },
     );
     connection.onRequest('window/workDoneProgress/create', () => null);
-    for (const method of ['workspace/diagnostic/refresh', 'workspace/semanticTokens/refresh']) {
-      connection.onRequest(method, () => {
-        this.refreshes++;
-        wake();
-        return null;
-      });
-    }
+    connection.onRequest('workspace/semanticTokens/refresh', () => null);
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      wake();
+      return null;
+    });
   }
 
   /** Resolves when a condition holds; it is looked at after every message of the server. */
@@ -177,9 +178,11 @@ export class Desk {
     return this.statuses.at(-1);
   }
 
-  /** Resolves when the scan has ended. */
+  /** Resolves when the first scan has ended and the client was told to look again. */
   async scanned(): Promise<StatusParams> {
-    await this.until(() => this.status?.state === 'ready' && this.statuses.some(s => s.state === 'scanning'));
+    const refreshed = () => this.refreshes > 0 || !this.#capabilities.workspace?.diagnostics?.refreshSupport;
+    const scanned = () => this.statuses.some(({ state }) => state === 'scanning');
+    await this.until(() => this.status?.state === 'ready' && scanned() && refreshed());
     return this.status!;
   }
 
