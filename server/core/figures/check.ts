@@ -2,10 +2,37 @@
  * All figure rules over one article.
  *
  * Invariants: rules are pure and do not depend on one another; findings come sorted; what one rule explains no
- * second rule reports at the same place.
+ * second rule reports at the same place; a paragraph that repeats an earlier one is not reported again.
  */
 import type { Memo } from '../memo.ts';
-import type { ArticleText, Chain, Figure, Finding, Mention, Quote } from '../model.ts';
+import type {
+  ArticleText,
+  Chain,
+  Figure,
+  Finding,
+  Mention,
+  Paragraph,
+  Quote,
+  Region,
+  Severity,
+} from '../model.ts';
+import { readParagraph } from './figures.ts';
+import type { Draft, PassageRule } from './passage.ts';
+import {
+  checkImpossibleDate,
+  checkPeriodOrder,
+  checkRelativeDate,
+  checkTimeZone,
+  checkWeekday,
+} from './rules/calendarDates.ts';
+import { checkAge, checkDuration } from './rules/calendarSpans.ts';
+import { checkMultiple, checkPercentagePoints, checkPercentChange } from './rules/changes.ts';
+import { checkMalformed, checkRangeMagnitude, checkReversedRange } from './rules/form.ts';
+import { checkCountOfList } from './rules/lists.ts';
+import { checkAverage, checkRateTimesCount, checkTally } from './rules/rates.ts';
+import { checkFraction, checkPercentOfWhole, checkSharesOverWhole } from './rules/shares.ts';
+import { checkPart, checkTotal } from './rules/totals.ts';
+import { checkConversion, checkTemperatureDifference } from './rules/units.ts';
 
 /** What the rules may look at. The memo is the one that `findFigures` was given. */
 export interface FigureCheckInput {
@@ -17,7 +44,107 @@ export interface FigureCheckInput {
   readonly memo: Memo;
 }
 
+const passageRules: readonly PassageRule[] = [
+  checkWeekday,
+  checkImpossibleDate,
+  checkPeriodOrder,
+  checkRelativeDate,
+  checkTimeZone,
+  checkDuration,
+  checkAge,
+  checkReversedRange,
+  checkRangeMagnitude,
+  checkMalformed,
+  checkConversion,
+  checkTemperatureDifference,
+  checkTotal,
+  checkPart,
+  checkPercentOfWhole,
+  checkFraction,
+  checkSharesOverWhole,
+  checkPercentChange,
+  checkPercentagePoints,
+  checkMultiple,
+  checkCountOfList,
+  checkRateTimesCount,
+  checkAverage,
+  checkTally,
+];
+
+/** Regions whose text is not the story's own: no rule reads them. */
+const silent: ReadonlySet<Region['kind']> = new Set([
+  'boilerplate',
+  'metadata',
+  'credit',
+  'teaser',
+  'byline',
+]);
+
 /** The findings of an article by itself. */
-export function checkFigures(_input: FigureCheckInput): Finding[] {
-  return [];
+export function checkFigures(input: FigureCheckInput): Finding[] {
+  const { article, memo, quotes } = input;
+  const published = article.published?.date ?? null;
+  const findings: Finding[] = [];
+  for (const region of article.regions) {
+    if (silent.has(region.kind) || region.repeats !== null) continue;
+    for (const draft of draftsOf(region.paragraph, published, memo))
+      findings.push(place(draft, region, quotes));
+  }
+  return distinct(findings);
+}
+
+/** The drafts of a paragraph, remembered with it for as long as the article's own date stays. */
+function draftsOf(paragraph: Paragraph, published: string | null, memo: Memo): readonly Draft[] {
+  return memo.of(`figure rules ${published ?? ''}`, paragraph, () => {
+    const reading = readParagraph(paragraph, memo);
+    if (reading.figures.length === 0) return [];
+    const passage = { ...reading, published };
+    return passageRules.flatMap(rule => rule(passage));
+  });
+}
+
+/** A draft in article offsets; inside quoted words its severity is lowered. */
+function place(draft: Draft, region: Region, quotes: readonly Quote[]): Finding {
+  const by = region.from;
+  const from = draft.from + by;
+  const to = draft.to + by;
+  const quoted = quotes.some(quote => quote.from <= from && to <= quote.to);
+  return {
+    from,
+    to,
+    code: draft.code,
+    severity: quoted ? lowered(draft.severity) : draft.severity,
+    message: draft.message,
+    related: draft.related.map(({ from, to, message }) => ({
+      article: null,
+      from: from + by,
+      to: to + by,
+      message,
+    })),
+    fixes: draft.fixes.map(({ title, edits }) => ({
+      title,
+      edits: edits.map(edit => ({ ...edit, from: edit.from + by, to: edit.to + by })),
+    })),
+  };
+}
+
+const lower: Readonly<Record<Severity, Severity>> = {
+  error: 'warning',
+  warning: 'information',
+  information: 'hint',
+  hint: 'hint',
+};
+
+/** One step less severe: a journalist may not change quoted words. */
+function lowered(severity: Severity): Severity {
+  return lower[severity];
+}
+
+/** Sorted, and without a finding whose place an earlier rule's finding already covers. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of [...findings].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    if (!kept.some(other => other.from < finding.to && finding.from < other.to)) kept.push(finding);
+  }
+  return kept;
 }

@@ -1,0 +1,253 @@
+/**
+ * Dates and times against the calendar: weekdays, dates that do not exist, periods that end before they begin,
+ * relative days beside absolute ones, clock times in two zones.
+ *
+ * Invariant: a rule speaks only of what the text states; where the year is missing it says so as a hint, and only
+ * if the article's own date is known.
+ */
+import {
+  ambiguousZones,
+  dayNumber,
+  dayOf,
+  daysInMonth,
+  isoDate,
+  monthNames,
+  weekdayNames,
+  weekdayOf,
+  zoneOffsets,
+} from '../calendar.ts';
+import type { DateParts } from '../dates.ts';
+import { beside, type Draft, draft, hasAny, type PassageRule, replace, written } from '../passage.ts';
+import { resolveDate } from '../resolve.ts';
+import type { Scanned } from '../scan.ts';
+import type { Words } from '../words.ts';
+
+/** Before this year some countries still wrote Old Style dates, whose weekdays the Gregorian calendar refutes. */
+const gregorianEverywhere = 1923;
+
+/** A weekday that the calendar refutes: `Thursday, August 26, 2016`. */
+export const checkWeekday: PassageRule = ({ words, figures, published }) => {
+  const drafts: Draft[] = [];
+  for (const figure of figures) {
+    const date = figure.date;
+    if (date?.weekday == null || date.day === null || date.month === null || date.day < 1) continue;
+    if (date.day > daysInMonth(date.year, date.month)) continue;
+    const resolved = date.year === null ? resolveDate({ ...date, hour: null }, published, 'past') : null;
+    const year = date.year ?? (resolved === null ? null : Number(resolved.slice(0, 4)));
+    if (year === null || year < gregorianEverywhere) continue;
+    const right = weekdayOf(year, date.month, date.day);
+    if (right === date.weekday) continue;
+    const name = weekdayNames[right] as string;
+    const day = `${monthNames[date.month - 1]} ${date.day}, ${year}`;
+    const weekday = { from: figure.from, to: words.to[figure.first] as number };
+    drafts.push(
+      draft({
+        code: 'figure.weekday',
+        severity: date.year === null ? 'hint' : 'error',
+        at: figure,
+        message: `${day} ${year > 2100 ? 'will be' : 'is'} a ${name}, not a ${weekdayNames[date.weekday]}.`,
+        fixes: [
+          replace(`Change to ${name}`, weekday, written(words, weekday).length < 6 ? name.slice(0, 3) : name),
+        ],
+      }),
+    );
+  }
+  return drafts;
+};
+
+/** A day that its month does not have, or an hour that no day has. */
+export const checkImpossibleDate: PassageRule = ({ words, figures }) => {
+  const drafts: Draft[] = [];
+  for (const figure of figures) {
+    const date = figure.date;
+    if (!date) continue;
+    const problem = impossibleDay(date) ?? impossibleTime(date);
+    if (problem === null) continue;
+    drafts.push(
+      draft({
+        code: 'figure.impossible-date',
+        severity: 'error',
+        at: figure,
+        message: `${written(words, figure)}: ${problem}.`,
+      }),
+    );
+  }
+  return drafts;
+};
+
+function impossibleDay({ year, month, day }: DateParts): string | null {
+  if (month === null || day === null || (day <= daysInMonth(year, month) && day > 0)) return null;
+  if (month > 12) return `there is no month ${month}`;
+  if (month < 1 || day < 1) return 'there is no such date';
+  const name = monthNames[month - 1];
+  if (month === 2 && day === 29 && year !== null) return `${year} is not a leap year`;
+  return `${name} has ${daysInMonth(year, month)} days`;
+}
+
+function impossibleTime({ hour, minute }: DateParts): string | null {
+  if (hour === null || minute === null) return null;
+  if (minute > 59) return 'an hour has 60 minutes';
+  return hour > 24 || (hour === 24 && minute > 0) ? 'a day has 24 hours' : null;
+}
+
+const openers: ReadonlySet<string> = new Set(['from', 'since', 'between']);
+const closers: ReadonlySet<string> = new Set(['to', 'until', 'till', 'and', 'through']);
+
+/** A period that ends before it begins: `from 2016 until 2014`, `born in 1980, died in 1975`. */
+export const checkPeriodOrder: PassageRule = ({ words, figures }) => {
+  const drafts: Draft[] = [];
+  for (let index = 0; index + 1 < figures.length; index++) {
+    const [a, b] = [figures[index] as Scanned, figures[index + 1] as Scanned];
+    if (!a.date || !b.date || !isPeriod(words, a, b)) continue;
+    const late = orderOf(a.date, b.date);
+    if (late <= 0) continue;
+    const message = `The period ends (${written(words, b)}) before it begins (${written(words, a)}).`;
+    drafts.push(
+      draft({ code: 'figure.period-order', severity: 'warning', at: { from: a.from, to: b.to }, message }),
+    );
+  }
+  return drafts;
+};
+
+function isPeriod(words: Words, a: Scanned, b: Scanned): boolean {
+  const gap = b.first - a.end;
+  if (gap !== 1 || words.is(b.end, 'bc') || words.is(a.end, 'bc')) return false;
+  if (words.hyphen(a.end))
+    return a.date?.year != null && b.date?.year != null && a.date.month === null && b.date.month === null;
+  const opener = words.word(a.first - 1);
+  const closer = words.word(a.end);
+  if (!openers.has(opener) || !closers.has(closer)) return false;
+  return opener === 'between' ? closer === 'and' : closer !== 'and';
+}
+
+/** Positive where `a` is certainly later than `b`; only years, or months and days with their years. */
+function orderOf(a: DateParts, b: DateParts): number {
+  if (a.year !== null && b.year !== null && a.shape !== 'decade') {
+    if (a.year !== b.year || a.month === null || b.month === null) return a.year - b.year;
+    return a.month - b.month || (a.day ?? 0) - (b.day ?? 32);
+  }
+  const oneMonth = a.month !== null && a.month === b.month && a.day !== null && b.day !== null;
+  return oneMonth && (a.year === null) === (b.year === null) ? a.day - b.day : 0;
+}
+
+/** `yesterday, September 8` against the article's own date, both in one phrase. */
+export const checkRelativeDate: PassageRule = ({ words, figures, published }) => {
+  const drafts: Draft[] = [];
+  if (published === null) return drafts;
+  for (let index = 0; index + 1 < figures.length; index++) {
+    const [near, full] = [figures[index] as Scanned, figures[index + 1] as Scanned];
+    const relative = near.date?.relative;
+    if (relative?.unit !== 'day' || full.date?.day == null || full.date.month === null) continue;
+    const gap = full.first - near.end;
+    const joined = gap === 0 || (gap === 1 && (words.sign(near.end, ',') || words.sign(near.end, '(')));
+    if (!joined) continue;
+    const expected = isoDate(dayOf(published) + relative.shift);
+    const stated = resolveDate({ ...full.date, hour: null }, published, 'past');
+    if (stated === null || stated === expected) continue;
+    const message = `${written(words, near)} is ${expected} by the article's own date (${published}), not ${stated}.`;
+    drafts.push(
+      draft({
+        code: 'figure.relative-date',
+        severity: 'warning',
+        at: { from: near.from, to: full.to },
+        message,
+      }),
+    );
+  }
+  return drafts;
+};
+
+/** `9 a.m. EDT (1400 GMT)`: two clock times that are said to be one moment. */
+export const checkTimeZone: PassageRule = ({ words, figures }) => {
+  const drafts: Draft[] = [];
+  for (let index = 0; index + 1 < figures.length; index++) {
+    const [a, b] = [figures[index] as Scanned, figures[index + 1] as Scanned];
+    if (a.date?.hour == null || b.date?.hour == null || b.date.day !== null) continue;
+    const bracket = b.first - a.end === 1 && words.sign(a.end, '(');
+    const slash = b.first - a.end === 1 && words.sign(a.end, '/');
+    if (!bracket && !slash) continue;
+    const [x, y] = [universal(a.date), universal(b.date)];
+    if (x === null || y === null || x === y) continue;
+    const message = `${written(words, a)} is ${clock(x)} GMT, and ${written(words, b)} is ${clock(y)} GMT.`;
+    drafts.push(
+      draft({
+        code: 'figure.time-zone',
+        severity: 'warning',
+        at: b,
+        message,
+        related: [beside(a, 'the other clock time')],
+      }),
+    );
+  }
+  return drafts;
+};
+
+/** Minutes after midnight GMT, null for zones that are ambiguous or depend on the season. */
+function universal({ hour, minute, zone }: DateParts): number | null {
+  if (zone === null || hour === null || hour > 24 || ambiguousZones.has(zone))
+    return zone === 'BST' && hour !== null ? wrap(hour * 60 + (minute ?? 0) - 60) : null;
+  const offset = zoneOffsets[zone];
+  return offset === undefined || offset === null ? null : wrap(hour * 60 + (minute ?? 0) - offset * 60);
+}
+
+function wrap(minutes: number): number {
+  return ((minutes % 1440) + 1440) % 1440;
+}
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+const strands: ReadonlySet<string> = new Set([
+  'element',
+  'elements',
+  'point',
+  'pillar',
+  'condition',
+  'reason',
+  'aim',
+  'goal',
+  'strand',
+  'demand',
+  'proposal',
+  'option',
+]);
+const earlier: ReadonlySet<string> = new Set([
+  'first',
+  'firstly',
+  'second',
+  'secondly',
+  'one',
+  'another',
+  'other',
+  'two',
+  'three',
+]);
+
+/** `The third element` where the paragraph names no other; the article is asked in `sequence.ts`. */
+export function thirdElements(passage: Parameters<PassageRule>[0]): Scanned[] {
+  const { words, figures } = passage;
+  return figures.filter(
+    ({ kind, amount, end, first }) =>
+      kind === 'ordinal' &&
+      amount === 3 &&
+      words.isAny(end, strands) &&
+      words.is(first - 1, 'the') &&
+      words.capital(first - 1),
+  );
+}
+
+/** Whether a paragraph counts or orders anything that a third element could belong to. */
+export function namesEarlier(words: Words): boolean {
+  return hasAny(words, 0, words.count, earlier);
+}
+
+/** Days between two dates that state year, month and day; null where they do not. */
+export function daysBetween(a: DateParts, b: DateParts): number | null {
+  const full = (date: DateParts) => date.year !== null && date.month !== null && date.day !== null;
+  if (!full(a) || !full(b)) return null;
+  return (
+    dayNumber(b.year as number, b.month as number, b.day as number) -
+    dayNumber(a.year as number, a.month as number, a.day as number)
+  );
+}

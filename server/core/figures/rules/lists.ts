@@ -1,0 +1,251 @@
+/**
+ * A stated count against the list that follows it.
+ *
+ * Invariant: only a closed list of noun phrases at one level is counted; where an `and` may belong to a name, every
+ * way of counting is allowed.
+ */
+import {
+  beside,
+  type Draft,
+  draft,
+  hasAny,
+  type PassageRule,
+  plain,
+  type Sentence,
+  sentencesWith,
+  written,
+} from '../passage.ts';
+import type { Scanned } from '../scan.ts';
+import { looksPlural } from '../subject.ts';
+import { DIGITS, LETTERS, type Words } from '../words.ts';
+
+const open: ReadonlySet<string> = new Set([
+  'including',
+  'includes',
+  'include',
+  'such',
+  'among',
+  'notably',
+  'especially',
+  'eg',
+  'like',
+  'particularly',
+  'mainly',
+  'etc',
+  'example',
+  'instance',
+  'possibly',
+  'both',
+  'each',
+  'all',
+  'either',
+  'neither',
+  'one',
+]);
+const groups: ReadonlySet<string> = new Set([
+  'pairs',
+  'groups',
+  'teams',
+  'couples',
+  'sets',
+  'kinds',
+  'types',
+  'parts',
+  'halves',
+  'sides',
+  'stages',
+  'phases',
+  'times',
+  'ways',
+  'things',
+  'points',
+  'words',
+  'letters',
+  'lines',
+  'questions',
+  'people',
+  'men',
+  'women',
+  'days',
+  'years',
+  'months',
+  'weeks',
+  'hours',
+  'goals',
+  'tries',
+  'runs',
+]);
+
+/** `four priorities would be education, crime and economic development`: three items for a count of four. */
+export const checkCountOfList: PassageRule = passage => {
+  const drafts: Draft[] = [];
+  for (const sentence of sentencesWith(passage, 1)) {
+    sentence.figures.forEach((figure, index) => {
+      const found = listFor(sentence, figure, index);
+      if (found) drafts.push(found);
+    });
+  }
+  return drafts;
+};
+
+function listFor(sentence: Sentence, figure: Scanned, index: number): Draft | null {
+  const { words } = sentence;
+  if (
+    figure.kind !== 'cardinal' ||
+    figure.range !== 0 ||
+    figure.hedge ||
+    (figure.amount as number) > 20 ||
+    (figure.amount as number) < 2
+  )
+    return null;
+  const subject = sentence.subjects[index];
+  if (!subject || subject.nounEnd <= subject.nounFirst || subject.nounEnd - subject.nounFirst > 5)
+    return null;
+  const head = words.word(subject.nounEnd - 1);
+  if (!looksPlural(head) || groups.has(head) || words.is(figure.end, 'of')) return null;
+  const start = listStart(sentence, subject.nounEnd);
+  if (!start) return null;
+  const items = countItems(words, start.from, start.to, start.named);
+  if (!items || ((figure.amount as number) >= items.low && (figure.amount as number) <= items.high))
+    return null;
+  const list = { from: words.from[start.from] as number, to: words.to[start.to - 1] as number };
+  return draft({
+    code: 'figure.count-of-list',
+    severity: 'warning',
+    at: { from: figure.from, to: words.to[subject.nounEnd - 1] as number },
+    message: `${written(words, figure)} ${head}, but the list has ${plain(items.high)}.`,
+    related: [beside(list, 'the list')],
+  });
+}
+
+interface List {
+  readonly from: number;
+  readonly to: number;
+  /** Introduced by words alone, so that only names are safe to count. */
+  readonly named: boolean;
+}
+
+const copulas: ReadonlySet<string> = new Set(['are', 'were', 'namely']);
+
+/** Where the list begins and ends: after a colon, a dash, `are`, `would be`, or `, in` before names. */
+function listStart({ words, end }: Sentence, from: number): List | null {
+  const stop = sentenceEnd(words, end);
+  if (words.sign(from, ':')) return { from: from + 1, to: clauseEnd(words, from + 1, stop), named: false };
+  if (isDash(words, from)) {
+    const close = dashAfter(words, from + 1, stop);
+    return { from: from + 1, to: close, named: false };
+  }
+  if (words.isAny(from, copulas))
+    return { from: from + 1, to: clauseEnd(words, from + 1, stop), named: false };
+  if (words.is(from, 'would') && words.is(from + 1, 'be'))
+    return { from: from + 2, to: clauseEnd(words, from + 2, stop), named: false };
+  if (words.sign(from, ',') && (words.is(from + 1, 'in') || words.is(from + 1, 'namely'))) {
+    return { from: from + 2, to: clauseEnd(words, from + 2, stop), named: true };
+  }
+  return null;
+}
+
+function isDash(words: Words, at: number): boolean {
+  return (words.hyphen(at) && !words.glued(at)) || words.sign(at, '—');
+}
+
+function sentenceEnd(words: Words, end: number): number {
+  let stop = end;
+  while (
+    stop > 0 &&
+    (words.sign(stop - 1, '.') ||
+      words.sign(stop - 1, '”') ||
+      words.sign(stop - 1, '"') ||
+      words.sign(stop - 1, '!'))
+  )
+    stop--;
+  return stop;
+}
+
+function clauseEnd(words: Words, from: number, stop: number): number {
+  for (let at = from; at < stop; at++) {
+    if (
+      words.sign(at, ';') ||
+      words.sign(at, '(') ||
+      words.sign(at, ')') ||
+      words.sign(at, ':') ||
+      words.sign(at, '"') ||
+      words.sign(at, '“')
+    )
+      return at;
+    if (isDash(words, at) && !words.glued(at - 1)) return at;
+    if (words.sign(at, '.') && !words.glued(at) && words.raw(at - 1).length > 2) return at;
+  }
+  return stop;
+}
+
+function dashAfter(words: Words, from: number, stop: number): number {
+  for (let at = from; at < stop; at++) if (isDash(words, at) && !words.glued(at - 1)) return at;
+  return clauseEnd(words, from, stop);
+}
+
+interface Items {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The number of items in a list, as a range where an `and` may join two items or lie inside a name. */
+function countItems(words: Words, from: number, to: number, named: boolean): Items | null {
+  if (to - from < 3 || to - from > 60 || hasAny(words, from, to, open) || hasStops(words, from, to))
+    return null;
+  const segments = segmentsOf(words, from, to);
+  const ands = segments.map(([first, end]) => andsIn(words, first, end));
+  const last = ands.length - 1;
+  if (last < 0 || (last === 0 && ands[0] === 0)) return null;
+  if (segments.some(([first, end]) => !isItem(words, first, end, named))) return null;
+  const final = ands[last] as number;
+  const [first] = segments[last] as readonly [number, number];
+  const serial = words.is(first, 'and') || words.is(first, 'or');
+  if (last > 0 && final === 0)
+    return segments.length > 2 ? { low: segments.length, high: segments.length } : null;
+  const inner = ands.slice(0, last).reduce((sum, count) => sum + count, 0);
+  const base = segments.length + (serial ? 0 : 1);
+  const free = final - 1;
+  return { low: base, high: base + inner + Math.max(0, free) };
+}
+
+function segmentsOf(words: Words, from: number, to: number): (readonly [number, number])[] {
+  const segments: (readonly [number, number])[] = [];
+  let first = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && !(words.sign(at, ',') && words.kind[at + 1] !== DIGITS)) continue;
+    if (at > first) segments.push([first, at]);
+    first = at + 1;
+  }
+  return segments;
+}
+
+function andsIn(words: Words, first: number, end: number): number {
+  let count = 0;
+  for (let at = first; at < end; at++) if (words.is(at, 'and') || words.is(at, 'or')) count++;
+  return count;
+}
+
+function hasStops(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const role = words.lexeme(at)?.role;
+    if (words.kind[at] === DIGITS || role === 'auxiliary' || role === 'pronoun' || role === 'verb')
+      return true;
+    if (role === 'conjunction' && !words.is(at, 'and') && !words.is(at, 'or')) return true;
+    if (words.lexeme(at)?.number !== undefined) return true;
+  }
+  return false;
+}
+
+const leads: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'and', 'or']);
+
+/** A noun phrase: up to seven words, no clause, starting with no preposition; a name where only names are safe. */
+function isItem(words: Words, from: number, end: number, named: boolean): boolean {
+  let first = from;
+  while (first < end && words.isAny(first, leads)) first++;
+  let letters = 0;
+  for (let at = first; at < end; at++) if (words.kind[at] === LETTERS) letters++;
+  if (letters === 0 || letters > 12) return false;
+  if (words.lexeme(first)?.role === 'preposition' || words.lexeme(first)?.role === 'adverb') return false;
+  return !named || words.capital(first);
+}

@@ -1,0 +1,267 @@
+/**
+ * Totals and their parts: sums, parts larger than their whole.
+ *
+ * Invariant: a sum below its total is reported only where the sentence closes the list (a colon or dash, `the
+ * remaining`, `the other`, a contrast such as full time and part time); a sum above it always is.
+ */
+import {
+  beside,
+  type Draft,
+  draft,
+  hasAny,
+  leadOf,
+  type PassageRule,
+  plain,
+  type Sentence,
+  sentencesWith,
+  written,
+} from '../passage.ts';
+import type { Scanned } from '../scan.ts';
+import type { Words } from '../words.ts';
+
+const open: ReadonlySet<string> = new Set([
+  'including',
+  'included',
+  'includes',
+  'include',
+  'among',
+  'such',
+  'mostly',
+  'mainly',
+  'notably',
+  'especially',
+  'particularly',
+  'eg',
+  'like',
+  'even',
+  'plus',
+  'another',
+  'further',
+  'additional',
+  'more',
+  'up',
+  'compared',
+  'against',
+  'versus',
+  'rose',
+  'fell',
+  'from',
+  'previously',
+  'earlier',
+  'down',
+  'than',
+  'extra',
+  'respectively',
+]);
+const closing: ReadonlySet<string> = new Set(['remaining', 'other', 'rest', 'remainder', 'others']);
+
+/** `41 people: 22 men, 11 women and six children`: a total that its parts do not add up to. */
+export const checkTotal: PassageRule = passage => {
+  const drafts: Draft[] = [];
+  for (const sentence of sentencesWith(passage, 3)) {
+    const found = sumIn(sentence);
+    if (found) drafts.push(found);
+  }
+  return drafts;
+};
+
+interface Parts {
+  readonly total: Scanned;
+  readonly parts: readonly Scanned[];
+  readonly closed: boolean;
+}
+
+function sumIn(sentence: Sentence): Draft | null {
+  for (let index = 0; index + 2 < sentence.figures.length; index++) {
+    const found = listAfter(sentence, index) ?? splitOf(sentence, index);
+    if (!found) continue;
+    const { total, parts, closed } = found;
+    const low = parts.reduce((sum, part) => sum + (part.low as number), 0);
+    const high = parts.reduce((sum, part) => sum + (part.high as number), 0);
+    const slack = total.grain > 1 ? total.grain / 2 : 0;
+    const over = low > (total.high as number) + slack;
+    const under = high < (total.low as number) - slack;
+    if (!over && !(under && closed)) continue;
+    return sumDraft(sentence.words, total, parts);
+  }
+  return null;
+}
+
+function sumDraft(words: Words, total: Scanned, parts: readonly Scanned[]): Draft {
+  const sum = parts.reduce((value, part) => value + (part.amount as number), 0);
+  const terms = parts.map(part => plain(part.amount as number, 3)).join(' + ');
+  return draft({
+    code: 'figure.total-of-parts',
+    severity: 'warning',
+    at: total,
+    message: `${terms} = ${plain(sum, 3)}, not ${plain(total.amount as number, 3)}.`,
+    related: parts.map(part => beside(part, `part: ${written(words, part)}`)),
+  });
+}
+
+function isCount({ kind, amount, range }: Scanned): boolean {
+  return kind === 'cardinal' && amount !== null && range === 0;
+}
+
+/** Whether two figures count in one unit: bare counts, or money of one currency. */
+function alike(a: Scanned, b: Scanned): boolean {
+  return a.kind === b.kind && a.unit === b.unit && a.range === 0 && b.range === 0;
+}
+
+/** `T noun: a X, b Y and c Z`, with a colon or a dash before the list. */
+function listAfter(sentence: Sentence, index: number): Parts | null {
+  const { words, figures, end } = sentence;
+  const total = figures[index] as Scanned;
+  const first = figures[index + 1] as Scanned;
+  if (!isCount(total) || !alike(total, first) || (total.amount as number) < 3) return null;
+  const mark = first.first - 1;
+  const lead = leadOf(first);
+  if (!isListMark(words, lead) || mark - total.end > 8) return null;
+  if (hasAny(words, total.end, lead, open)) return null;
+  const parts = [first];
+  let stop = end;
+  for (let next = index + 2; next < figures.length; next++) {
+    const part = figures[next] as Scanned;
+    const last = parts[parts.length - 1] as Scanned;
+    const closed = closedBetween(words, last.end, part.first);
+    if (closed >= 0 || !alike(total, part)) {
+      stop = closed >= 0 ? closed : part.first;
+      if (closed < 0) return null;
+      break;
+    }
+    if (!isJoint(words, last.end, part.first)) return null;
+    parts.push(part);
+  }
+  if (parts.length < 2 || hasAny(words, lead, stop, open) || hasSubset(words, first.first, stop)) return null;
+  return { total, parts, closed: true };
+}
+
+function isListMark(words: Words, at: number): boolean {
+  if (words.sign(at, ':')) return true;
+  const dash = words.hyphen(at) || words.sign(at, '—');
+  return dash && !words.glued(at);
+}
+
+/** The piece between two figures that ends a list (a spaced dash, a bracket, a semicolon), -1 where none does. */
+function closedBetween(words: Words, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    if (words.sign(at, '—') || words.sign(at, ';') || words.sign(at, '(') || words.sign(at, ')')) return at;
+    if (words.hyphen(at) && !words.glued(at) && !words.glued(at - 1)) return at;
+  }
+  return -1;
+}
+
+/** Whether a comma or `and` alone joins two parts, with at most a short noun phrase before it. */
+function isJoint(words: Words, from: number, to: number): boolean {
+  if (to - from > 9) return false;
+  for (let at = from; at < to; at++)
+    if (words.sign(at, ',') || words.is(at, 'and') || words.is(at, 'plus')) return true;
+  return false;
+}
+
+const subsets: ReadonlySet<string> = new Set(['them', 'whom', 'which']);
+
+/** `12 men, three of them soldiers`: a part of a part. */
+function hasSubset(words: Words, first: number, end: number): boolean {
+  for (let at = first; at + 1 < end; at++)
+    if (words.is(at, 'of') && words.isAny(at + 1, subsets)) return true;
+  return false;
+}
+
+/** `Of the T noun, a … and the other b …`, `T noun, a of whom … and b …`, `T seats, with a … and b …`. */
+function splitOf(sentence: Sentence, index: number): Parts | null {
+  const { words, figures, end } = sentence;
+  const total = figures[index] as Scanned;
+  const [a, b] = [figures[index + 1] as Scanned, figures[index + 2] as Scanned];
+  if (!isCount(total) || !alike(total, a) || !alike(a, b) || (total.amount as number) < 3) return null;
+  if (figures.length > index + 3 && alike(a, figures[index + 3] as Scanned)) return null;
+  const whole = isWhole(words, total, a);
+  if (whole === null || !splits(words, a, b) || hasAny(words, total.end, end, open)) return null;
+  const closed = hasAny(words, b.first - 2, b.end + 1, closing) || isContrast(sentence, a, b);
+  return { total, parts: [a, b], closed };
+}
+
+/** How a total announces its parts: `of its T`, `a of whom`, `with a`; null where it does not. */
+function isWhole(words: Words, total: Scanned, a: Scanned): 'of' | 'whom' | 'with' | null {
+  const lead = leadOf(total);
+  const of = words.is(lead, 'of') || (words.lexeme(lead)?.role === 'determiner' && words.is(lead - 1, 'of'));
+  if (of && a.first - total.end < 14 && comma(words, total.end, a.first)) return 'of';
+  if (words.is(a.end, 'of') && words.isAny(a.end + 1, subsets)) return 'whom';
+  return words.is(leadOf(a), 'with') && comma(words, total.end, a.first) ? 'with' : null;
+}
+
+function comma(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (words.sign(at, ',')) return true;
+  return false;
+}
+
+/** Whether `and` leads to the second part. */
+function splits(words: Words, a: Scanned, b: Scanned): boolean {
+  for (let at = Math.max(a.end, b.first - 4); at < b.first; at++)
+    if (words.is(at, 'and') || words.is(at, 'while')) return true;
+  return false;
+}
+
+/** `held by A … held by B`, `full time … part time`: two parts told apart by one word in one frame. */
+function isContrast({ words, end }: Sentence, a: Scanned, b: Scanned): boolean {
+  const left = wordsAfter(words, a.end, b.first);
+  const right = wordsAfter(words, b.end, end);
+  const tail = right.slice(0, 4);
+  return tail.some(word => word.length > 2 && left.includes(word) && words.text.length > 0);
+}
+
+function wordsAfter(words: Words, from: number, to: number): string[] {
+  const found: string[] = [];
+  for (let at = from; at < to && at < from + 10; at++) {
+    const role = words.lexeme(at)?.role;
+    if (
+      words.kind[at] === 1 &&
+      role !== 'determiner' &&
+      role !== 'conjunction' &&
+      role !== 'pronoun' &&
+      role !== 'auxiliary'
+    )
+      found.push(words.word(at));
+  }
+  return found;
+}
+
+/** `Of the 20,000 residents, 25,000 were evacuated`: a part larger than its whole. */
+export const checkPart: PassageRule = passage => {
+  const drafts: Draft[] = [];
+  for (const { words, figures } of sentencesWith(passage, 2)) {
+    for (let index = 0; index + 1 < figures.length; index++) {
+      const [a, b] = [figures[index] as Scanned, figures[index + 1] as Scanned];
+      const pair = partAndWhole(words, a, b);
+      if (!pair) continue;
+      const [part, whole] = pair;
+      if ((part.low as number) <= (whole.high as number)) continue;
+      const message = `${written(words, part)} is more than the ${written(words, whole)} that it is part of.`;
+      drafts.push(
+        draft({
+          code: 'figure.part-over-whole',
+          severity: 'warning',
+          at: part,
+          message,
+          related: [beside(whole, 'the whole')],
+        }),
+      );
+    }
+  }
+  return drafts;
+};
+
+/** Which of two figures is the part and which the whole, null where neither is. */
+export function partAndWhole(words: Words, a: Scanned, b: Scanned): readonly [Scanned, Scanned] | null {
+  if (!isCount(a) || !isCount(b)) return null;
+  const ofB =
+    words.is(a.end, 'of') &&
+    b.first - a.end <= 2 &&
+    (b.first - a.end === 1 || words.is(a.end + 1, 'the') || words.lexeme(a.end + 1)?.role === 'determiner');
+  if (ofB && !words.capital(a.end + 1)) return [a, b];
+  const lead = leadOf(a);
+  const opening = words.is(lead, 'of') || (words.is(lead, 'the') && words.is(lead - 1, 'of'));
+  const start = words.is(lead, 'of') ? lead : lead - 1;
+  if (!opening || !words.capital(start) || b.first - a.end > 8) return null;
+  return words.sign(leadOf(b), ',') && !hasAny(words, a.end, b.first, open) ? [b, a] : null;
+}
