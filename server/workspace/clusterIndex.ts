@@ -161,7 +161,14 @@ export class ClusterIndex {
   #fileNode(key: string, chain: KeyedChain, added: boolean): void {
     let node = this.#nodes.get(key);
     if (!node) {
-      node = { key, bucket: chain.bucket, chains: new Map(), context: new Map(), claims: new Map() };
+      node = {
+        key,
+        bucket: chain.bucket,
+        chains: new Map(),
+        context: new Map(),
+        claims: new Map(),
+        hints: new Map(),
+      };
       this.#nodes.set(key, node);
       toggle(this.#buckets, chain.bucket, node, true);
     }
@@ -169,9 +176,11 @@ export class ClusterIndex {
     else node.chains.delete(memberKey(chain));
     const step = added ? 1 : -1;
     for (const each of chain.context) add(node.context, each, step);
-    for (const claim of chain.claims) {
-      if (!added) this.#dropShort(claim);
-      toggle(this.#claimants, claim, node, add(node.claims, claim, step) > 0);
+    for (const claim of chain.claims) add(node.claims, claim, step);
+    for (const hint of chain.hints) add(node.hints, hint, step);
+    for (const short of [...chain.claims, ...chain.hints]) {
+      if (!added) this.#dropShort(short);
+      toggle(this.#claimants, short, node, node.claims.has(short) || node.hints.has(short));
     }
     if (node.chains.size > 0) return;
     this.#dropBucket(chain.bucket);
@@ -183,7 +192,7 @@ export class ClusterIndex {
     this.#groupings.delete(bucket);
     this.#dropEntities(bucket);
     for (const node of this.#buckets.get(bucket) ?? []) {
-      for (const claim of node.claims.keys()) this.#dropShort(claim);
+      for (const short of shortKeysOf(node)) this.#dropShort(short);
     }
   }
 
@@ -241,7 +250,7 @@ export class ClusterIndex {
       };
       for (const group of this.#groups(source)) {
         const named = [...group.nodes.flatMap(node => [...node.chains.values()]), ...group.chains];
-        const claims = new Set(group.nodes.flatMap(node => [...node.claims.keys()]));
+        const claims = new Set(group.nodes.flatMap(shortKeysOf));
         add(
           named,
           [...claims].flatMap(claim => this.#answering(claim, group)),
@@ -279,6 +288,9 @@ const byMember = (a: ClusterMember, b: ClusterMember) => compare(a.article, b.ar
 
 /** Where a chain's entity is looked up first. */
 const sourceOf = (chain: KeyedChain) => (chain.node === null ? chain.short : chain.bucket);
+
+/** The short keys that a node may answer to. */
+const shortKeysOf = (node: Node) => [...node.claims.keys(), ...node.hints.keys()];
 
 const slugOf = ({ summary }: KeyedChain) => slug(summary.type, summary.name);
 

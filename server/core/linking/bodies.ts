@@ -30,12 +30,23 @@ const legalForms = new Set(
   ),
 );
 
-/** The words of a body's name as compared: without a leading article or a legal form at the end. */
+/** The words of a body's name as compared: without articles, or a legal form at the end. */
 export function bodyWords(name: string): string[] {
-  const words = nameWords(name.replace(/['’]s?$/, ''));
-  if (words.length > 1 && words[0] === 'the') words.shift();
+  const all = nameWords(bare(name));
+  const words = all.filter(word => word !== 'the');
   while (words.length > 1 && legalForms.has(words[words.length - 1])) words.pop();
-  return words;
+  return words.length > 0 ? words.map(singular) : all;
+}
+
+/** A team's or party's name is written in the singular before a noun (`a Tigers fan`, `a Tiger fan`). */
+const singular = (word: string) => (word.length > 4 ? word.replace(/(?<![sui])s$/, '') : word);
+
+/** A name without a possessive ending and without what a hyphen has tied to it (`ex-Ajax`, `Vienna-based`). */
+function bare(name: string): string {
+  return name
+    .replace(/['’]s?$/, '')
+    .replace(/^(?:ex|pro|anti|non)-(?=\p{Lu})/u, '')
+    .replace(/-(?:based|born|led|backed|run|owned)$/, '');
 }
 
 /** Groups the namings of organizations. */
@@ -46,15 +57,19 @@ export function groupOrganizations(article: string, namings: readonly Naming[]):
   for (const [short, full] of bracketed(article, namings)) target.set(short, full);
   for (const form of forms) {
     if (target.has(form.key)) continue;
-    const full = forms.filter(
-      other => other !== form && isShortBody(form.words, other.words, form.members[0].text),
-    );
+    const full = forms.filter(other => other !== form && isShortBody(form, other));
     const longest = full.filter(
       other => !full.some(third => third !== other && isPart(other.words, third.words)),
     );
     if (longest.length === 1) target.set(form.key, longest[0].key);
   }
   return merged(groups, target);
+}
+
+/** The namings of one form of a name. */
+interface Form {
+  readonly words: readonly string[];
+  readonly members: readonly Naming[];
 }
 
 /** An acronym given in brackets after its name, as [acronym's key, name's key]. */
@@ -74,17 +89,42 @@ function bracketed(article: string, namings: readonly Naming[]): [string, string
 
 export const isAcronym = (text: string) => /^(?:\p{Lu}\.?[\p{Ll}\d]?&?){2,8}$/u.test(text);
 
-/** Whether a name is a short form of a longer one: its initials, or words at its head or its end. */
-function isShortBody(short: readonly string[], full: readonly string[], written: string): boolean {
-  if (short.length === 1 && isAcronym(written) && full.length >= 2) return isInitialism(short[0], full);
-  return isPart(short, full);
+/** Whether a name is a short form of a longer one: its initials, a clipping, or words at its head or its end. */
+function isShortBody(short: Form, full: Form): boolean {
+  if (short.words.length === 1) {
+    const [word] = short.words;
+    if (isAcronym(short.members[0].text) && isInitialism(word, full.words)) return true;
+    if (full.words.length > 1 && isClipping(word, full.words[0])) return true;
+  } else if (short.words.join('').length <= 4 && isInitialism(short.words.join(''), full.words)) return true;
+  return isPart(short.words, full.words) && follows(short, full);
 }
 
-/** Whether letters are the initials of a name, small words counted or not. */
+/** `Fed` for `Federal Reserve`. */
+const isClipping = (word: string, first: string) =>
+  word.length >= 3 && word.length <= 4 && first.length >= word.length + 3 && first.startsWith(word);
+
+/** A short form comes after the full one, headlines apart; a name that comes first stands for itself. */
+function follows(short: Form, full: Form): boolean {
+  const story = short.members.filter(naming => naming.region > 0);
+  return story.length === 0 || full.members[0].from < story[0].from;
+}
+
+/** Whether letters are the initials of a name. */
 export function isInitialism(letters: string, full: readonly string[]): boolean {
-  if (letters.length < 2) return false;
+  return letters.length >= 2 && initialismsOf(full).includes(letters);
+}
+
+/**
+ * The acronyms of a name of several words: small words counted or not, a dropped leading article counted or not; an
+ * acronym inside the name lends all its letters (`USGS`, `US Geological Survey`).
+ */
+export function initialismsOf(full: readonly string[]): string[] {
+  if (full.length < 2) return [];
   const initials = (words: readonly string[]) => words.map(word => word[0]).join('');
-  return letters === initials(full) || letters === initials(full.filter(word => !smallWords.has(word)));
+  const large = full.filter(word => !smallWords.has(word));
+  const all = [initials(full), initials(large), `t${initials(large)}`];
+  if (large.length > 1 && large[0].length === 2) all.push(large[0] + initials(large.slice(1)));
+  return [...new Set(all)];
 }
 
 function isPart(short: readonly string[], full: readonly string[]): boolean {
@@ -100,11 +140,12 @@ export function groupPlaces(namings: readonly Naming[], gazetteer: Gazetteer): N
 
 /** A place's name as compared: a country by its code, any other name by its folded words. */
 export function placeKey(name: string, gazetteer: Gazetteer): string {
-  const words = nameWords(name.replace(/['’]s?$/, ''));
+  const plain = bare(name);
+  const words = nameWords(plain);
   if (words.length > 1 && words[0] === 'the') words.shift();
   if (words[0] === 'st' || words[0] === 'ste') words[0] = 'saint';
   if (words[0] === 'mt') words[0] = 'mount';
-  const [first] = gazetteer.lookup(name);
+  const [first] = gazetteer.lookup(plain);
   return first?.kind === 'country' && first.country ? `country ${first.country}` : words.join(' ');
 }
 

@@ -6,7 +6,7 @@
  */
 import type { ChainSummary, Contribution } from '../contribution.ts';
 import type { Gazetteer } from '../knowledge.ts';
-import { bodyWords, groupKey, isAcronym, placeKey } from './bodies.ts';
+import { bodyWords, groupKey, initialismsOf, isAcronym, placeKey } from './bodies.ts';
 import { type Facet, facetOf } from './facets.ts';
 import { type NameParts, nameParts, nameWords } from './nameParts.ts';
 import { skeleton } from './personNames.ts';
@@ -15,7 +15,7 @@ import { skeleton } from './personNames.ts';
  * A chain with its keys. `node` is its full name's key, null for a name that stands for nobody by itself (a bare
  * surname, an acronym, a place the gazetteer could not settle); `bucket` gathers the nodes that may be one entity;
  * `short` is the key under which a name without a node seeks its entity; `claims` are the short keys that a full
- * name answers to. `context` are keys of what stands with the chain in its article, `facet` its walk of life.
+ * name answers to, `hints` those it could answer to by its initials alone. `context` are keys of what stands with the chain in its article, `facet` its walk of life.
  */
 export interface KeyedChain {
   readonly article: string;
@@ -25,12 +25,13 @@ export interface KeyedChain {
   readonly bucket: string;
   readonly short: string;
   readonly claims: readonly string[];
+  readonly hints: readonly string[];
   readonly name: NameParts | null;
   readonly facet: Facet | null;
   readonly context: readonly string[];
 }
 
-type Keys = Pick<KeyedChain, 'node' | 'bucket' | 'short' | 'claims' | 'name' | 'facet'>;
+type Keys = Pick<KeyedChain, 'node' | 'bucket' | 'short' | 'claims' | 'hints' | 'name' | 'facet'>;
 
 /** The chains of an article with their keys. */
 export function keyedChains(article: string, contribution: Contribution, gazetteer: Gazetteer): KeyedChain[] {
@@ -63,8 +64,12 @@ function keysOf(summary: ChainSummary, gazetteer: Gazetteer): Keys {
   }
 }
 
-function nodeKeys(node: string, claims: readonly string[]): Keys {
-  return { node, bucket: node, short: node, claims, name: null, facet: null };
+function nodeKeys(node: string, claims: readonly string[], hints: readonly string[] = []): Keys {
+  return { node, bucket: node, short: node, claims, hints, name: null, facet: null };
+}
+
+function shortKeys(short: string): Keys {
+  return { node: null, bucket: short, short, claims: [], hints: [], name: null, facet: null };
 }
 
 /** Family names that East Asian names put first, by which such a name is filed however its writer turned it. */
@@ -81,7 +86,7 @@ function personKeys(summary: ChainSummary): Keys {
   const { words } = name;
   if (name.given.length === 0) {
     const short = `person ${name.surname.replace(/^(?:al|el) /, '')}`;
-    return { node: null, bucket: short, short, claims: [], name, facet: personFacet(summary) };
+    return { ...shortKeys(short), name, facet: personFacet(summary) };
   }
   const last = words[words.length - 1];
   const family = words.length === 3 && leadingSurnames.has(words[0]) ? words[0] : last;
@@ -97,6 +102,7 @@ function personKeys(summary: ChainSummary): Keys {
     bucket: `persons ${skeleton(family)}`,
     short: `person ${words.join(' ')}`,
     claims: [...claims],
+    hints: [],
     name,
     facet,
   };
@@ -109,13 +115,18 @@ function personFacet(summary: ChainSummary): Facet | null {
 function organizationKeys(summary: ChainSummary): Keys {
   const words = bodyWords(summary.name);
   const key = `organization ${words.join(' ')}`;
-  if (words.length < 2) return { node: null, bucket: key, short: key, claims: [], name: null, facet: null };
+  if (words.length < 2) return shortKeys(key);
   const claims = new Set<string>();
   for (const alias of summary.aliases) {
     const short = bodyWords(alias);
     if (short.length === 1) claims.add(`organization ${short[0]}`);
   }
-  return nodeKeys(key, [...claims]);
+  const hints = initialismsOf(words).map(letters => `organization ${letters}`);
+  return nodeKeys(
+    key,
+    [...claims],
+    hints.filter(hint => !claims.has(hint)),
+  );
 }
 
 function placeKeys(summary: ChainSummary, gazetteer: Gazetteer): Keys {
@@ -123,24 +134,31 @@ function placeKeys(summary: ChainSummary, gazetteer: Gazetteer): Keys {
   const name = placeKey(summary.name, gazetteer);
   if (place?.kind === 'country' && place.country) return nodeKeys(`place country ${place.country}`, []);
   if (name.startsWith('country ') && !place) return nodeKeys(`place ${name}`, []);
-  if (!place) {
-    return {
-      node: null,
-      bucket: `place ${name}`,
-      short: `place ${name}`,
-      claims: [],
-      name: null,
-      facet: null,
-    };
-  }
+  if (!place) return shortKeys(`place ${name}`);
   const identity =
     place.geonameId ?? `${place.name} ${place.kind} ${place.lat.toFixed(1)} ${place.lon.toFixed(1)}`;
-  return nodeKeys(`place ${identity}`, [`place ${name}`]);
+  const names = new Set(
+    [summary.name, ...summary.aliases].map(alias => `place ${placeKey(alias, gazetteer)}`),
+  );
+  return nodeKeys(`place ${identity}`, [...names]);
 }
 
 /** News agencies stand in articles on everything, so they say nothing of who else stands there. */
 const agencies = new Set(
-  'reuters ap afp upi associated press|agence france presse|xinhua itar tass|bbc cnn'.split(/[ |]/),
+  [
+    'Reuters',
+    'AP',
+    'Associated Press',
+    'AFP',
+    'Agence France-Presse',
+    'UPI',
+    'Xinhua',
+    'Itar-Tass',
+    'Interfax',
+    'dpa',
+    'BBC',
+    'CNN',
+  ].map(name => bodyWords(name).join(' ')),
 );
 
 /** The key by which a chain is somebody's companion, null for what stands everywhere (countries, agencies). */
@@ -149,7 +167,7 @@ function companionKey(summary: ChainSummary, keys: Keys): string | null {
     case 'person':
       return keys.name?.words.length ? `with ${keys.name.words[keys.name.words.length - 1]}` : null;
     case 'organization':
-      return bodyWords(summary.name).every(word => agencies.has(word)) ? null : `with ${keys.short}`;
+      return agencies.has(bodyWords(summary.name).join(' ')) ? null : `with ${keys.short}`;
     case 'place':
       return keys.short.startsWith('place country ') ? null : `at ${placeName(summary)}`;
     case 'group':

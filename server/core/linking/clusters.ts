@@ -8,13 +8,17 @@
 import { isAcronymChain, type KeyedChain } from './clusterKeys.ts';
 import { type Agreement, agreement } from './personNames.ts';
 
-/** All chains of one full name (and, for persons, one walk of life). `context` counts the chains by context key. */
+/**
+ * All chains of one full name (and, for persons, one walk of life). The maps count the chains by context key, by the
+ * short keys they claim, and by those their initials hint at.
+ */
 export interface Node {
   readonly key: string;
   readonly bucket: string;
   readonly chains: Map<string, KeyedChain>;
   readonly context: Map<string, number>;
   readonly claims: Map<string, number>;
+  readonly hints: Map<string, number>;
 }
 
 /** The nodes of one entity, and chains of their name that could have been a namesake's but for their context. */
@@ -137,7 +141,8 @@ export function resolveShort(chains: readonly KeyedChain[], groups: readonly Gro
 
 /** The group that a chain belongs to, -1 where the evidence names none or more than one. */
 function chooseGroup(chain: KeyedChain, groups: readonly Group[]): number {
-  if (groups.length === 1 && isFree(chain)) return 0;
+  if (groups.length === 1 && isFree(chain) && groups[0].nodes.some(node => node.claims.has(chain.short)))
+    return 0;
   const scores = groups.map(group => sharedContext(chain, group));
   const best = Math.max(0, ...scores);
   if (best === 0) return -1;

@@ -1,17 +1,120 @@
-/** Short and pet forms of English given names, folded. Invariant: each form stands under every name it shortens. */
+/**
+ * Short and pet forms of English given names, and whether women or men bear a name; all folded.
+ *
+ * Invariant: each form stands under every name it shortens; a name that both sexes bear is in neither table.
+ */
+import type { Sex } from './nameParts.ts';
 
-const table = `
+const femaleNames = `
+alexandra alex sandra
+allison allie
+barbara barb
+catherine cathy kate cath
+christina chris tina
+christine chris
+cynthia cindy
+deborah deb debbie
+dorothy dot
+elizabeth liz beth betty eliza lizzie libby bess
+emily em
+evelyn eve
+frances fran
+gertrude trudy
+jacqueline jackie
+janet jan
+jennifer jen jenny
+jessica jess
+judith judy
+katherine kate kathy katie kay
+kathleen kathy kate
+kimberly kim
+madeleine maddie
+margaret maggie meg peg peggy marge
+nancy nan
+pamela pam
+patricia pat patty tricia
+rebecca becky
+sandra sandy
+susan sue susie
+susannah sue
+theresa terry tess
+valerie val
+victoria vicky tori
+virginia ginny
+amanda
+amy
+andrea
+angela
+ann
+anna
+anne
+beatrice
+camilla
+carla
+carol
+caroline
+charlotte
+claire
+diana
+diane
+eleanor
+ellen
+emma
+fiona
+grace
+hannah
+heather
+helen
+hillary
+irene
+isabel
+jane
+jill
+joan
+julia
+julie
+karen
+laura
+linda
+lisa
+louise
+lucy
+maria
+marie
+martha
+mary
+michelle
+monica
+natalie
+nicole
+olga
+rachel
+rosa
+ruth
+sally
+sarah
+sharon
+sheila
+sophie
+stephanie
+teresa
+ursula
+vera
+yvonne
+fatima
+aisha
+marsha
+`;
+
+const maleNames = `
 abraham abe
 albert al bert
 alexander alex sandy xander
-alexandra alex sandra
 alfred al alf fred
-allison allie
 andrew andy drew
 anthony tony ant
 antony tony
 arthur art
-barbara barb
 barnett barney
 bartholomew bart
 benedict ben
@@ -20,30 +123,20 @@ bernard bernie
 bradley brad
 calvin cal
 cameron cam
-catherine cathy kate cath
 charles charlie chuck chas
-christina chris tina
-christine chris
 christopher chris kit topher
 clifford cliff
 cornelius neil
-cynthia cindy
 daniel dan danny
 david dave davy
-deborah deb debbie
 dennis denny
 dominic dom
 donald don donnie
-dorothy dot
 douglas doug
 edmund ed ned
 edward ed eddie ted teddy ned
-elizabeth liz beth betty eliza lizzie libby bess
-emily em
 eugene gene
-evelyn eve
 ezekiel zeke
-frances fran
 francis frank
 franklin frank
 frederick fred freddie freddy rick
@@ -52,7 +145,6 @@ geoffrey geoff
 george georgie
 gerald gerry jerry
 gerard gerry
-gertrude trudy
 gilbert gil
 gregory greg
 harold hal harry
@@ -61,29 +153,19 @@ herbert herb bert
 howard howie
 isaac ike
 jacob jake
-jacqueline jackie
 james jim jimmy jamie jay
-janet jan
 jeffrey jeff
-jennifer jen jenny
 jeremy jerry
 jerome jerry
-jessica jess
 john jack johnny jon
 jonathan jon
 joseph joe joey
 joshua josh
-judith judy
-katherine kate kathy katie kay
-kathleen kathy kate
 kenneth ken kenny
-kimberly kim
 lawrence larry laurie
 leonard len lenny leo
 leslie les
 louis lou
-madeleine maddie
-margaret maggie meg peg peggy marge
 martin marty
 matthew matt
 maurice maury
@@ -91,13 +173,10 @@ maximilian max
 michael mike mick mickey
 mitchell mitch
 montgomery monty
-nancy nan
 nathaniel nat nate nathan
 nicholas nick
 norman norm
 oliver ollie
-pamela pam
-patricia pat patty tricia
 patrick pat paddy
 peter pete
 philip phil
@@ -105,7 +184,6 @@ phillip phil
 randall randy
 randolph randy
 raymond ray
-rebecca becky
 richard dick rick ricky rich richie
 robert bob bobby rob robbie bert
 roderick rod
@@ -116,44 +194,118 @@ ronald ron ronnie
 rudolph rudy
 russell russ
 samuel sam sammy
-sandra sandy
 sidney sid
 solomon sol
 stanley stan
 stephen steve stevie
 steven steve
 stuart stu
-susan sue susie
-susannah sue
 terence terry
 theodore ted teddy theo
-theresa terry tess
 thomas tom tommy
 timothy tim
 tobias toby
-valerie val
 victor vic
-victoria vicky tori
 vincent vince vinny
-virginia ginny
 walter walt wally
 wilfred wilf
 william bill will billy willie liam
 winston winnie
 zachary zach zack
+adam
+ahmed
+alan
+alberto
+ali
+allan
+antonio
+boris
+brian
+bruce
+carl
+carlos
+colin
+craig
+derek
+eric
+ernest
+fernando
+francois
+giorgio
+glenn
+graham
+gordon
+hans
+harvey
+hassan
+henri
+hugh
+hugo
+ian
+igor
+ivan
+jean
+jorge
+jose
+juan
+karl
+keith
+kevin
+lloyd
+luis
+luke
+malcolm
+marco
+mario
+mark
+miguel
+mohammed
+muhammad
+neil
+nigel
+omar
+oscar
+pablo
+paul
+pedro
+pierre
+ralph
+rafael
+simon
+sergei
+stefan
+vladimir
+wayne
+yuri
 `;
 
-const forms = new Map<string, ReadonlySet<string>>(
-  table
+interface Entry {
+  readonly short: ReadonlySet<string>;
+  readonly sex: Sex;
+}
+
+const entries = new Map<string, Entry>([
+  ...entriesOf(femaleNames, 'female'),
+  ...entriesOf(maleNames, 'male'),
+]);
+
+/** One name a line, its short forms behind it. */
+function entriesOf(table: string, sex: Sex): [string, Entry][] {
+  return table
     .trim()
     .split('\n')
     .map(line => {
       const [name, ...short] = line.split(' ');
-      return [name, new Set(short)];
-    }),
-);
+      return [name, { short: new Set(short), sex }];
+    });
+}
 
 /** Whether `short` is a short form of the given name `name`; both folded. */
 export function isShortFor(short: string, name: string): boolean {
-  return forms.get(name)?.has(short) ?? false;
+  return entries.get(name)?.short.has(short) ?? false;
+}
+
+/** Whether women or men bear a given name, null where both do or it is not known. */
+export function sexOfGiven(name: string): Sex | null {
+  return entries.get(name)?.sex ?? null;
 }

@@ -8,7 +8,7 @@
 
 import { isHonorific, type NameParts, nameParts, type Sex } from './nameParts.ts';
 import type { Naming } from './naming.ts';
-import { isShortFor } from './nicknames.ts';
+import { isShortFor, sexOfGiven } from './nicknames.ts';
 import { agreement, endsWith, isFull, startsWith, wordAgreement } from './personNames.ts';
 
 /** A naming with its name taken apart. */
@@ -22,12 +22,15 @@ interface Person {
   readonly forms: NameParts[];
   readonly namings: Naming[];
   sex: Sex | null;
+  /** Whether the article also calls them by their given name alone. */
+  calledByGiven: boolean;
 }
 
 /** Groups the namings of persons: those of one group mean one person. */
 export function groupPersons(namings: readonly Naming[]): Naming[][] {
   const named = namings.map(naming => ({ naming, parts: partsOf(naming) }));
   const persons = fullPersons(named.filter(({ parts }) => isFull(parts)));
+  markGivenNames(named, persons);
   const rest = new Map<string, Naming[]>();
   for (const each of named) {
     if (isFull(each.parts)) continue;
@@ -43,6 +46,11 @@ export function groupPersons(namings: readonly Naming[]): Naming[][] {
     }
   }
   return [...persons.map(person => person.namings), ...rest.values()];
+}
+
+function markGivenNames(named: readonly Named[], persons: readonly Person[]): void {
+  const alone = new Set(named.filter(({ parts }) => !isFull(parts)).map(({ parts }) => parts.surname));
+  for (const person of persons) person.calledByGiven = person.forms.some(form => alone.has(form.words[0]));
 }
 
 function partsOf(naming: Naming): NameParts {
@@ -71,7 +79,13 @@ function fullPersons(named: readonly Named[]): Person[] {
       person.forms.push(parts);
       person.namings.push(...all);
       person.sex ??= sex;
-    } else persons.push({ forms: [parts], namings: all, sex });
+    } else
+      persons.push({
+        forms: [parts],
+        namings: all,
+        sex: sex ?? sexOfGiven(parts.given[0]),
+        calledByGiven: false,
+      });
   }
   return persons;
 }
@@ -116,19 +130,41 @@ function personOf(each: Named, persons: readonly Person[]): Person | undefined {
   return undefined;
 }
 
+/** A person not named for so many regions has left the story. */
+const dormantAfter = 8;
+
 /**
- * Of several persons who bear a short form, the one whom the text means: the only one named before, else the one
- * named last, if another was not named in the same paragraph.
+ * Of several persons who bear a surname, the one whom the text means. A story calls its first bearer by surname and
+ * the relatives by given name, so the first one named in full has the surname, unless long out of the story when
+ * another was named last; two who come in together have neither, and who is called by given name alone gives it up.
  */
-function meant(naming: Naming, persons: readonly Person[]): Person | undefined {
-  const last = persons
+function meant(naming: Naming, bearers: readonly Person[]): Person | undefined {
+  const bySurname = bearers.filter(person => !person.calledByGiven);
+  const persons = (bySurname.length > 0 ? bySurname : [...bearers]).sort(
+    (a, b) => introduction(a) - introduction(b),
+  );
+  if (persons.length === 1) return persons[0];
+  const [main, ...others] = persons;
+  const last = lastBefore(main.namings, naming.from);
+  if (!last) return main;
+  const recent = others
     .map(person => ({ person, naming: lastBefore(person.namings, naming.from) }))
-    .filter(({ naming: earlier }) => earlier !== undefined)
-    .sort((a, b) => b.naming!.from - a.naming!.from);
-  if (last.length === 0) return undefined;
-  if (last.length === 1 || last[0].naming!.region !== last[1].naming!.region) return last[0].person;
-  return undefined;
+    .filter(other => other.naming !== undefined && other.naming.from > last.from)
+    .sort((a, b) => b.naming!.from - a.naming!.from)[0];
+  if (recent && recent.naming!.region - last.region >= dormantAfter) return recent.person;
+  return others.some(other => cameInTogether(main, other)) ? undefined : main;
 }
+
+const introduction = (person: Person) => Math.min(...person.namings.map(({ from }) => from));
+
+/** Whether two persons were first named in one list: "Ana and Jon Ruiz" leave no one the bare surname. */
+function cameInTogether(a: Person, b: Person): boolean {
+  const [first, second] = [introduction(a), introduction(b)];
+  return Math.abs(first - second) < listWidth;
+}
+
+/** Two names of a list begin within so many characters. */
+const listWidth = 30;
 
 function lastBefore(namings: readonly Naming[], offset: number): Naming | undefined {
   let last: Naming | undefined;

@@ -85,13 +85,11 @@ const seldomAlone =
 function isTitleAlone(passage: Passage, head: number): boolean {
   const word = passage.word(head);
   if (seldomAlone.test(word)) return false;
-  // "to head", "will host", "who model": the word is a verb.
-  return !(
-    head > 0 &&
-    /^\p{Ll}/u.test(word) &&
-    (endsRole(passage.word(head - 1)) || passage.word(head - 1) === 'to')
-  );
+  // "to head", "will host", "they model": the word is a verb.
+  return !(/^\p{Ll}/u.test(word) && verbal.test(passage.word(head - 1)));
 }
+
+const verbal = /^(?:to|will|would|can|could|may|might|must|shall|should|who|he|she|they|we|I|you|it|not)$/;
 
 /** The first token of the title whose head is given. */
 export function modifiersBefore(passage: Passage, head: number): number {
