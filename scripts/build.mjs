@@ -2,7 +2,6 @@
 // --tests the extension suite too.
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { zipSync } from 'fflate';
 
 const root = new URL('..', import.meta.url).pathname;
 const shared = {
@@ -53,9 +52,19 @@ for (const name of await readdir(`${root}server/data`)) {
   if (name.endsWith('.bin')) await cp(`${root}server/data/${name}`, `${root}dist/data/${name}`);
 }
 
-// The word lists go into one zip, always with the same bytes for the same lists.
+// The word lists go into one file, always with the same bytes for the same lists.
 const lists = {};
-for (const name of (await readdir(`${root}server/data/lists`)).sort()) {
-  if (name.endsWith('.tsv')) lists[name] = await readFile(`${root}server/data/lists/${name}`);
+for (const name of await readdir(`${root}server/data/lists`)) {
+  if (name.endsWith('.tsv')) lists[name] = await readFile(`${root}server/data/lists/${name}`, 'utf8');
 }
-await writeFile(`${root}dist/data/lexicon.zip`, zipSync(lists, { level: 9, mtime: new Date(1980, 0, 1) }));
+const { outputFiles } = await build({
+  ...shared,
+  sourcemap: false,
+  entryPoints: ['server/core/names/lists.ts'],
+  format: 'esm',
+  write: false,
+});
+const { readLists, packLexicon } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
+await writeFile(`${root}dist/data/lexicon.bin`, packLexicon(readLists(lists)));

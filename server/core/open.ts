@@ -22,6 +22,6 @@ export function openKnowledge(read: ReadData): Knowledge {
     }
   };
   const gazetteer = open('gazetteer.bin', readGazetteer);
-  const lexicon = open('lexicon.zip', readLexicon);
+  const lexicon = open('lexicon.bin', readLexicon);
   return { gazetteer, recogniser: createRules(lexicon, gazetteer), notices: [] };
 }

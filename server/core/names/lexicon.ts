@@ -5,7 +5,7 @@
  * found whatever its case, accents and punctuation, but a name listed in capitals alone (`WHO`, `IT`) only in
  * capitals.
  */
-import { strFromU8, unzipSync } from 'fflate';
+import { inflateSync, strFromU8 } from 'fflate';
 
 /** What an entry is known as; an entry may be several things. Organizations carry `organization` and their kind. */
 export const kind = {
@@ -38,26 +38,6 @@ export const kind = {
   role: 1 << 18,
 } as const;
 
-/** Kinds of organization by the words of the lists. */
-const organizationKinds: Readonly<Record<string, number>> = {
-  company: kind.company,
-  bank: kind.company,
-  airline_transport: kind.company,
-  exchange_regulator: kind.company,
-  media: kind.media,
-  party: kind.party,
-  government: kind.government,
-  parliament: kind.government,
-  court: kind.government,
-  IGO: kind.government,
-  club: kind.club,
-  sport: kind.club,
-  federation: kind.club,
-  armed_group: kind.armed,
-  military_police: kind.armed,
-  security: kind.armed,
-};
-
 /** The longest entry that begins at a word: `[from, end)` of the words, and what it is known as. */
 export interface Match {
   readonly end: number;
@@ -77,6 +57,7 @@ export interface Lexicon {
   longest(folded: readonly string[], from: number, end: number, wanted: number): Match | null;
 }
 
+/** Latin letters that stay whole when their accents are taken away. */
 const letters: Readonly<Record<string, string>> = {
   ø: 'o',
   đ: 'd',
@@ -91,6 +72,16 @@ const letters: Readonly<Record<string, string>> = {
   ə: 'a',
 };
 
+/** The folded form of each Latin letter behind ASCII, by its code. */
+const latin: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 0x1f00 - 0xc0 }, (_, i) => String.fromCharCode(0xc0 + i))
+    .filter(letter => /\p{Script=Latin}/u.test(letter))
+    .map(letter => {
+      const base = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+      return [letter, letters[base] ?? base];
+    }),
+);
+
 /** Case, accents and punctuation away: letters and digits in lower case, single spaces between (`U.S.` is `us`). */
 export function fold(text: string): string {
   let plain = true;
@@ -100,79 +91,45 @@ export function fold(text: string): string {
     plain &&= (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   }
   const lower = text.toLowerCase();
-  return plain
-    ? lower
-    : lower
-        .replaceAll('.', '')
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim();
+  return plain ? lower : spaced(lower, /[^a-z0-9]+/g);
 }
 
 function foldAny(text: string): string {
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[.\p{M}]+/gu, '')
-    .replace(/[øđðłıßæœþħə]/g, letter => letters[letter])
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const folded = text.toLowerCase().replace(/[^\0-\x7f]/g, letter => latin.get(letter) ?? letter);
+  return /[^\0-\x7f]/.test(folded)
+    ? spaced(folded.normalize('NFD').replace(/\p{M}+/gu, ''), /[^\p{L}\p{N}]+/gu)
+    : spaced(folded, /[^a-z0-9]+/g);
 }
 
-/** Reads the lists as the build packs them: a zip of `*.tsv` files. Throws where the bytes are no such zip. */
+function spaced(text: string, between: RegExp): string {
+  return text.replaceAll('.', '').replace(between, ' ').trim();
+}
+
+/**
+ * Reads a lexicon as `packLexicon` writes it: deflated text, `=kinds` in base 36 on a line of its own before the
+ * keys that have these kinds. Throws where the bytes are none.
+ */
 export function readLexicon(bytes: Uint8Array): Lexicon {
-  const lists: Record<string, string> = {};
-  for (const [name, file] of Object.entries(unzipSync(bytes))) lists[name] = strFromU8(file);
-  return createLexicon(lists);
+  const text = strFromU8(inflateSync(bytes));
+  const entries = new Map<string, number>();
+  let kinds = 0;
+  for (let from = 0, to = 0; from < text.length; from = to + 1) {
+    to = text.indexOf('\n', from);
+    if (to < 0) throw new Error('The word lists are cut short.');
+    if (text[from] === '=') kinds = Number.parseInt(text.slice(from + 1, to), 36);
+    else entries.set(text.slice(from, to), kinds);
+  }
+  return createLexicon(entries);
 }
 
-/** Makes a lexicon of the texts of the lists by file name, `given.tsv` and so on; lines with `#` are comments. */
-export function createLexicon(lists: Readonly<Record<string, string>>): Lexicon {
-  const entries = new Map<string, number>();
-  const acronyms = new Map<string, number>();
-  const add = (name: string, kinds: number) => {
-    if (name.length <= 6 && name === name.toUpperCase() && /^[A-Z]/.test(name)) {
-      const written = name.replaceAll('.', '');
-      acronyms.set(written, (acronyms.get(written) ?? 0) | kinds);
-      return;
-    }
-    const folded = fold(name);
-    entries.set(folded, (entries.get(folded) ?? 0) | kinds);
-    for (let at = folded.indexOf(' '); at >= 0; at = folded.indexOf(' ', at + 1)) {
-      const start = folded.slice(0, at);
-      entries.set(start, (entries.get(start) ?? 0) | kind.prefix);
-    }
-  };
-  for (const [file, read] of Object.entries(readers)) {
-    for (const line of (lists[file] ?? '').split('\n')) {
-      if (line && !line.startsWith('#')) read(line.split('\t'), add);
-    }
-  }
+/** Makes a lexicon of kinds by key: a folded name, or an acronym in capitals. */
+export function createLexicon(entries: ReadonlyMap<string, number>): Lexicon {
   return {
     kinds: folded => (entries.get(folded) ?? 0) & ~kind.prefix,
-    acronym: written => acronyms.get(written.replaceAll('.', '')) ?? 0,
+    acronym: written => entries.get(written.replaceAll('.', '')) ?? 0,
     longest: (folded, from, end, wanted) => longest(entries, folded, from, end, wanted),
   };
 }
-
-type Reader = (fields: readonly string[], add: (name: string, kinds: number) => void) => void;
-
-const readers: Readonly<Record<string, Reader>> = {
-  'given.tsv': ([name], add) => add(name, kind.given),
-  'surnames.tsv': ([name], add) => add(name, kind.surname),
-  'titles.tsv': ([name, what], add) =>
-    add(name, /^(?:honorific|military_police)$/.test(what) ? kind.title : kind.title | kind.role),
-  'orgs.tsv': ([name, short, what], add) => {
-    const kinds = kind.organization | (organizationKinds[what] ?? kind.civil);
-    add(name, kinds);
-    for (const form of short.split('|')) if (form) add(form, kinds);
-  },
-  'orgwords.tsv': ([word, what], add) =>
-    add(word, kind.organizationHead | (organizationKinds[what] ?? kind.civil)),
-  'placewords.tsv': ([word], add) => add(word, kind.placeHead),
-  'places.tsv': ([name, what], add) => add(name, what === 'country' ? kind.place | kind.country : kind.place),
-  'groups.tsv': ([word], add) => add(word, kind.group),
-  'common.tsv': ([word], add) => add(word, kind.common),
-};
 
 function longest(
   entries: ReadonlyMap<string, number>,
