@@ -111,7 +111,7 @@ function isStopped(text: string, line: Span): boolean {
 
 function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code === 0x20 || (code < 0x80 ? code < 0x20 && code >= 9 : /[\s\u200b]/.test(text[at]));
+  return code < 0x80 ? code === 0x20 || (code >= 9 && code <= 13) : /[\s\u200b]/.test(text[at]);
 }
 
 // ── over-long lines ─────────────────────────────────────────────────────────────────────────────────────

@@ -72,7 +72,7 @@ function specialLook(text: string, words: number, stopped: boolean): Special | n
   const dated = text.length <= 160 ? datedLook(text, stopped) : null;
   if (dated) return dated;
   if (isDateline(text)) return { kind: 'dateline' };
-  if (pointer.test(text) && words <= 30) return { kind: 'pointer' };
+  if (!stopped && words <= 30 && pointer.test(text)) return { kind: 'pointer' };
   if (photo.test(text) && words <= 12) return { kind: 'photo' };
   if (credit.some(pattern => pattern.test(text)) && words <= 40) return { kind: 'credit' };
   if (caption.some(pattern => pattern.test(text)) && words <= 60) return { kind: 'caption' };
