@@ -35,10 +35,18 @@ export interface Gazetteer {
   country(code: string): Place | null;
 }
 
+/** What spoke for the type of a mention, or against it where `weight` (in log odds) is below zero. */
+export interface Reason {
+  readonly text: string;
+  readonly weight: number;
+}
+
 /** Finds the names in an article. */
 export interface Recogniser {
   /** The mentions of the article, sorted, never overlapping. Never throws. */
   recognise(article: ArticleText, memo: Memo): Mention[];
+  /** Why one of its mentions has its type, the weightiest reason first; left out where there is no model to ask. */
+  explain?(article: ArticleText, mention: Mention, memo: Memo): Reason[];
 }
 
 /** All knowledge of one session; it does not change while it lives. */

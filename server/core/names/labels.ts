@@ -24,7 +24,7 @@ export const labelOf = (type: number, where: Part): number => 1 + 4 * type + whe
 export const typeOf = (label: number): number => (label === outside ? -1 : (label - 1) >> 2);
 
 /** Which part of a name a label is; undefined for `outside`. */
-const partOf = (label: number): Part | undefined =>
+export const partOf = (label: number): Part | undefined =>
   label === outside ? undefined : (((label - 1) & 3) as Part);
 
 const isOpen = (label: number) => partOf(label) === part.begin || partOf(label) === part.inside;

@@ -25,8 +25,12 @@ export interface Examples {
   readonly words: Word[];
 }
 
-/** A corpus to train on; `read` takes its texts apart as the product does. */
+/** Whether a sentence of a corpus must not be learnt from. */
+export type LeftOut = (sentence: string, corpus: number) => boolean;
+
+/** A text to train on, taken apart as the product does, and the number of the corpus it is from. */
 export interface WeightedText {
+  readonly corpus: number;
   readonly gold: GoldText;
   readonly article: ArticleText;
   readonly weight: number;
@@ -41,7 +45,11 @@ const endLabels = bitsOf(allLabels.filter(mayEnd));
 const perhapsGroup = groupLabels | (1 << outside);
 
 /** Makes examples of texts. */
-export function makeExamples(texts: Iterable<WeightedText>, knowledge: WordKnowledge): Examples {
+export function makeExamples(
+  texts: Iterable<WeightedText>,
+  knowledge: WordKnowledge,
+  isLeftOut: LeftOut,
+): Examples {
   const ids = new Map<string, number>();
   const words: Word[] = [];
   const idOf = (text: string) => {
@@ -55,10 +63,11 @@ export function makeExamples(texts: Iterable<WeightedText>, knowledge: WordKnowl
   };
   const sentences: Example[] = [];
   let document = 0;
-  for (const { gold, article, weight } of texts) {
+  for (const { gold, article, weight, corpus } of texts) {
     for (const { from: start, paragraph } of article.regions) {
       const allowed = allowedLabels(gold, start, paragraph);
-      for (const { firstToken, endToken } of paragraph.sentences) {
+      for (const { from: first, to: last, firstToken, endToken } of paragraph.sentences) {
+        if (isLeftOut(paragraph.text.slice(first, last), corpus)) continue;
         for (let from = firstToken; from < endToken; from += maxSentence) {
           const to = Math.min(endToken, from + maxSentence);
           const tokens = paragraph.tokens.slice(from, to);

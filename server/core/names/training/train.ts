@@ -31,8 +31,11 @@ export interface Weights {
   readonly steps: Float32Array;
 }
 
-/** Scores that sentences have before any feature counts. */
-export type Base = (sentence: number) => Float32Array | null;
+/** What is there before any feature counts: the scores of each sentence, and the steps to begin with. */
+export interface Base {
+  scores(sentence: number): Float32Array;
+  readonly steps: Float32Array;
+}
 
 const maxFeatures = 512;
 // Gradients below this move no weight by a step of the eight bits that the model keeps.
@@ -55,11 +58,11 @@ export function train(
   rowCount: number,
   gather: Gather,
   options: TrainingOptions,
-  base: Base = () => null,
+  base?: Base,
 ): Weights {
   const state: State = {
     rows: new Float32Array(rowCount * labelCount),
-    steps: new Float32Array(labelCount * labelCount),
+    steps: base ? base.steps.slice() : new Float32Array(labelCount * labelCount),
     rowSquares: new Float32Array(rowCount).fill(1),
     rowSeen: new Int32Array(rowCount),
     stepSquares: new Float32Array(labelCount * labelCount).fill(1),
@@ -80,14 +83,14 @@ export function train(
     for (const s of order) {
       const rate = options.rate * (1 - time / total);
       const sentence = sentences[s];
-      score(state, s, sentence, gather, base(s), () => random() < options.lexicalDropout);
+      score(state, s, sentence, gather, base?.scores(s) ?? null, () => random() < options.lexicalDropout);
       loss += learn(state, sentence, rate, options.l1, time);
       tokens += sentence.allowed.length;
       time++;
     }
     options.report(epoch, loss / tokens);
   }
-  return state;
+  return { rows: state.rows, steps: state.steps };
 }
 
 function score(

@@ -1,0 +1,47 @@
+/**
+ * The recogniser of names: the trained model, then agreement over the article; by rules alone where there is no model
+ * that can be read.
+ *
+ * Invariants: never throws on any text; spans are in bounds, sorted, and never overlap; the same article gives the same
+ * mentions, whatever was read before.
+ */
+import type { Gazetteer, Recogniser } from '../knowledge.ts';
+import { agree } from './agreement.ts';
+import type { Lexicon } from './lexicon.ts';
+import { readModel } from './modelFile.ts';
+import { createTagger } from './modelTagger.ts';
+import { createRules } from './rules.ts';
+
+/** A recogniser, and what users are to be told of it; null where all is well. */
+export interface RecogniserWithNotice {
+  readonly recogniser: Recogniser;
+  readonly notice: string | null;
+}
+
+/** Makes a recogniser of a model file's bytes, null where there is no file. */
+export function createRecogniser(
+  model: Uint8Array | null,
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+): RecogniserWithNotice {
+  if (!model) return byRules('there is no name model', lexicon, gazetteer);
+  try {
+    const tagger = createTagger(readModel(model), { lexicon, gazetteer });
+    return {
+      recogniser: {
+        recognise: (article, memo) => agree(article, tagger.tag(article, memo), lexicon),
+        explain: tagger.explain,
+      },
+      notice: null,
+    };
+  } catch (error) {
+    return byRules((error as Error).message, lexicon, gazetteer);
+  }
+}
+
+function byRules(reason: string, lexicon: Lexicon, gazetteer: Gazetteer): RecogniserWithNotice {
+  return {
+    recogniser: createRules(lexicon, gazetteer),
+    notice: `Names are found by rules alone, less surely than with the model: ${reason}.`,
+  };
+}
