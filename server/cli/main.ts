@@ -49,6 +49,12 @@ function megabytes(value: string): number {
   return size * 1_000_000;
 }
 
+/** What commander makes of the options whose form on the command line differs from the commands' own. */
+interface MainOptions {
+  readonly maxSize: number;
+  readonly changed?: string | true;
+}
+
 /** The options that every command over articles takes. */
 function overArticles(command: Command): Command {
   return command
@@ -78,8 +84,22 @@ overArticles(program.command('check'))
       .choices(failureBars)
       .default('warning'),
   )
-  .action((paths: string[], options: Omit<CheckOptions, 'maxBytes'> & { maxSize: number }) => {
-    const failed = check(paths, { ...options, maxBytes: options.maxSize }, openShipped(), write, report);
+  .option('--baseline <file>', 'leave out the findings that this file records')
+  .option('--write-baseline <file>', "record today's findings in this file, for --baseline")
+  .option(
+    '--changed [revision]',
+    'report only articles that differ from a git revision (HEAD where none is given)',
+  )
+  .action((paths: string[], options: Omit<CheckOptions, 'maxBytes' | 'changed'> & MainOptions) => {
+    const { maxSize, changed } = options;
+    const revision = changed === true ? 'HEAD' : changed;
+    const failed = check(
+      paths,
+      { ...options, maxBytes: maxSize, changed: revision },
+      openShipped(),
+      write,
+      report,
+    );
     if (failed) process.exitCode ??= 1;
   });
 

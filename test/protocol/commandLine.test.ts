@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -77,6 +77,42 @@ describe('copydesk check', () => {
     expect(lines[1]).toMatch(/^copydesk: gone\.txt: does not exist/);
     expect(lines[2]).toMatch(/^copydesk: huge\.txt: is too large .*10\.0 MB.*--max-size/);
     expect(lines[3]).toMatch(/^copydesk: latin\.txt: is not valid UTF-8 at byte 3/);
+  });
+
+  it('leaves out what a decision or a baseline holds, and says which decisions are orphans', () => {
+    write('news/wrong.txt', wrong);
+    const decision = { ignore: 'finding', code: 'figure.weekday', file: 'news/wrong.txt', quote: 'Thursday' };
+    write('.copydesk/ignored.jsonl', `${JSON.stringify({ ...decision, before: '', after: '' })}\n`);
+    const { stdout } = run(['check', 'news']);
+    expect(stdout).toMatch(/^wrong\.txt:3:\d+: error: /);
+    expect(stdout).toMatch(/\n\.copydesk\/ignored\.jsonl:1:1: information: .*\[correction\.orphan\]\n$/);
+    expect(run(['check', '--write-baseline', 'baseline.jsonl', 'news']).status).toBe(0);
+    expect(run(['check', '--baseline', 'baseline.jsonl', 'news']).status).toBe(0);
+    write(
+      '.copydesk/ignored.jsonl',
+      readFileSync(path.join(folder, 'baseline.jsonl'), 'utf8').replace('"wrong.txt"', '"news/wrong.txt"'),
+    );
+    expect(run(['check', 'news'])).toMatchObject({ status: 0, stdout: '' });
+    expect(run(['check', '--baseline', 'gone.jsonl', 'news'])).toMatchObject({ status: 2 });
+  });
+
+  it('reports only articles that differ from a revision when asked', () => {
+    const git = (...args: string[]) => {
+      const author = ['-c', 'user.name=desk', '-c', 'user.email=desk@example.org'];
+      expect(spawnSync('git', [...author, ...args], { cwd: folder, encoding: 'utf8' })).toMatchObject({
+        status: 0,
+      });
+    };
+    expect(run(['check', '--changed', 'HEAD', '.'])).toMatchObject({ status: 2, stdout: '' });
+    git('init', '--quiet');
+    write('old.txt', wrong);
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'old');
+    write('new.txt', wrong);
+    expect(run(['check', '--changed', 'HEAD', '.']).stdout).toMatch(/^new\.txt:3:\d+: error: [^\n]*\n$/);
+    expect(run(['check', '--changed', 'nowhere', '.']).stderr).toMatch(
+      /^copydesk: --changed asks git, and git says: /,
+    );
   });
 
   it('reads standard input', () => {
