@@ -4,6 +4,7 @@
  * Invariants: never throws on any text; the result depends on the text and the knowledge alone, not on `memo` or
  * `previous`, which only make it cheaper.
  */
+import { checkFigures } from './figures/check.ts';
 import { findFigures } from './figures/figures.ts';
 import type { Knowledge } from './knowledge.ts';
 import { linkMentions } from './linking/chains.ts';
@@ -37,5 +38,7 @@ export function analyse(
   const mentions = recogniser.recognise(article, memo);
   const chains = resolvePlaces(article, mentions, linkMentions(article, mentions, gazetteer), gazetteer);
   const figures = findFigures(article, mentions, memo);
-  return { article, mentions, chains, quotes: [], figures, findings: [], facts: [], fingerprint: [] };
+  const quotes: Quote[] = [];
+  const findings = checkFigures({ article, mentions, chains, quotes, figures, memo });
+  return { article, mentions, chains, quotes, figures, findings, facts: [], fingerprint: [] };
 }
