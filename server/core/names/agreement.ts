@@ -15,59 +15,55 @@ import { findRepeats } from './repeats.ts';
 /** From here on a mention keeps its label whatever the others say. */
 const sure = 0.85;
 
-/** What the mentions of one name vote for, weighed by the square of their scores. */
-type Votes = Map<EntityType, number>;
-
-/** A name's label in the article, and the score of its best mention. */
-export interface Label {
-  readonly type: EntityType;
-  readonly score: number;
+/** What the mentions of one name say for one label: the squares of their scores added up, and the best score. */
+interface Voice {
+  weight: number;
+  best: number;
 }
+
+type Votes = Map<EntityType, Voice>;
 
 /** Makes the mentions of an article agree. The scores of mentions that others bear out rise. */
 export function agree(article: ArticleText, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
   const names = mentions.map(({ from, to }) => nameKey(article.text.slice(from, to)));
   const votes = new Map<string, Votes>();
   const surnames = new Map<string, number>();
-  mentions.forEach((mention, i) => {
-    cast(votes, names[i], mention.type, mention.score ** 2);
-    const surname = mention.type === 'person' && mention.score > 0.5 ? surnameOf(names[i]) : null;
-    if (surname) surnames.set(surname, Math.max(mention.score, surnames.get(surname) ?? 0));
+  mentions.forEach(({ type, score }, i) => {
+    cast(votes, names[i], type, score, 1);
+    const surname = type === 'person' && score > 0.5 ? surnameOf(names[i]) : null;
+    if (surname) surnames.set(surname, Math.max(score, surnames.get(surname) ?? 0));
   });
   for (const [surname, score] of surnames) {
-    if (votes.has(surname)) cast(votes, surname, 'person', 2 * score ** 2);
+    if (votes.has(surname)) cast(votes, surname, 'person', score, 2);
   }
   const agreed = mentions.map((mention, i) => relabel(mention, votes.get(names[i])!));
   return findRepeats(article, agreed, lexicon);
 }
 
-function cast(votes: Map<string, Votes>, name: string, type: EntityType, weight: number): void {
-  let own = votes.get(name);
-  if (!own) {
-    own = new Map();
-    votes.set(name, own);
-  }
-  own.set(type, (own.get(type) ?? 0) + weight);
+function cast(votes: Map<string, Votes>, name: string, type: EntityType, score: number, times: number): void {
+  const own = votes.get(name) ?? new Map<EntityType, Voice>();
+  votes.set(name, own);
+  const voice = own.get(type) ?? { weight: 0, best: 0 };
+  own.set(type, { weight: voice.weight + times * score ** 2, best: Math.max(voice.best, score) });
 }
 
 function relabel(mention: Mention, votes: Votes): Mention {
   const own = votes.get(mention.type)!;
   let type = mention.type;
   let most = own;
-  for (const [other, weight] of votes) {
-    if (weight > most) {
+  for (const [other, voice] of votes) {
+    if (voice.weight > most.weight) {
       type = other;
-      most = weight;
+      most = voice;
     }
   }
+  const borneOut = Math.max(mention.score, 0.9 * most.best);
   if (type === mention.type) {
-    const others = most - mention.score ** 2;
-    return others > 0.2
-      ? { ...mention, score: Math.min(0.97, mention.score + 0.25 * Math.min(1, others)) }
-      : mention;
+    const others = Math.min(1, most.weight - mention.score ** 2);
+    return { ...mention, score: others > 0.2 ? Math.min(0.97, borneOut + 0.2 * others) : mention.score };
   }
-  if (mention.score >= sure || most < own * 1.5) return mention;
-  return { ...mention, type, score: Math.max(mention.score, 0.6) };
+  if (mention.score >= sure || most.weight < own.weight * 1.5) return mention;
+  return { ...mention, type, score: borneOut };
 }
 
 /** What makes two spans one name: case, accents, points and an article away. */

@@ -149,6 +149,11 @@ function readUnits(reading: Reading, units: readonly Unit[], titled: boolean, fo
       u += 2;
       continue;
     }
+    if (next?.kind === 'organization' && isBodyOfState(words, unit, next)) {
+      found.push({ from: unit.from, end: next.end, type: 'organization', score: listed });
+      u += 2;
+      continue;
+    }
     const asName = unit.kind === 'word' || (personal && unit.end - unit.from === 1 && unit.kind !== 'group');
     if (!asName && unit.kind !== 'title') {
       found.push({ from: unit.from, end: unit.end, type: unit.kind as EntityType, score: listed });
@@ -161,6 +166,13 @@ function readUnits(reading: Reading, units: readonly Unit[], titled: boolean, fo
     }
     personal = false;
   }
+}
+
+/** Whether a country's name belongs to the body of state named after it: `U.S. State Department`. */
+function isBodyOfState(words: readonly Word[], country: Unit, body: Unit): boolean {
+  return (
+    country.kind === 'place' && (words[country.from].kinds & kind.country) !== 0 && body.end > body.from + 1
+  );
 }
 
 /** Whether a unit goes on a name that has begun: a listed word may be a surname too. */
