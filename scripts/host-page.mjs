@@ -49,30 +49,38 @@ export async function openArticle(page, name) {
   await page.locator('.statusbar-item', { hasText: /Copydesk: \d+ article/ }).waitFor();
 }
 
-/** Where a word stands on the page: the middle of the nth place, counted from 0, in page pixels. */
-export async function placeOf(page, word, nth = 0) {
-  const handle = await page.waitForFunction(
-    ([word, nth]) => {
-      let seen = 0;
-      for (const line of document.querySelectorAll('.editor-instance .view-line')) {
-        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const text = node.data.replaceAll('\u00a0', ' ');
-          for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            if (seen++ < nth) continue;
-            const range = document.createRange();
-            range.setStart(node, at);
-            range.setEnd(node, at + word.length);
-            const { x, y, width, height } = range.getBoundingClientRect();
-            return { x: x + width / 2, y: y + height / 2, color: getComputedStyle(node.parentElement).color };
-          }
-        }
-      }
-      return null;
-    },
-    [word, nth],
-  );
+/** Where words stand on the page: the middle of the nth place, counted from 0, in page pixels, and their colour. */
+export async function placeOf(page, words, nth = 0) {
+  const handle = await page.waitForFunction(findOnPage, [words, nth]);
   return handle.jsonValue();
+}
+
+/** Runs in the page. A line of the editor is many elements, so its text nodes are read as one. */
+function findOnPage([words, nth]) {
+  let seen = 0;
+  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    const nodes = [];
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    const text = nodes.map(node => node.data.replaceAll('\u00a0', ' ')).join('');
+    const place = at => {
+      for (const node of nodes) {
+        if (at <= node.length) return [node, at];
+        at -= node.length;
+      }
+      return [nodes.at(-1), nodes.at(-1).length];
+    };
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+      if (seen++ < nth) continue;
+      const range = document.createRange();
+      range.setStart(...place(at));
+      range.setEnd(...place(at + words.length));
+      const { x, y, width, height } = range.getBoundingClientRect();
+      const { color } = getComputedStyle(range.endContainer.parentElement);
+      return { x: x + width / 2, y: y + height / 2, color };
+    }
+  }
+  return null;
 }
 
 /** Hovers over a word and answers the locator of the card, once it shows. */

@@ -41,21 +41,21 @@ const shots = [
   { name: 'dark', theme: 'Dark Modern' },
   { name: 'light', theme: 'Light Modern' },
   { name: 'high-contrast', theme: 'Default High Contrast' },
-  { name: 'person', theme: 'Dark Modern', hover: ['Lavrov', 1] },
-  { name: 'place', theme: 'Dark Modern', hover: ['Geneva', 1] },
+  { name: 'person', theme: 'Dark Modern', hover: ['Lavrov', 0] },
+  { name: 'place', theme: 'Dark Modern', hover: ['Geneva', 2] },
   { name: 'finding', theme: 'Dark Modern', file: 'ferries.txt', hover: ['Monday, July', 0] },
 ];
 
 async function take(scratch, vsix, { name, theme, file = article, hover }) {
-  const folder = path.join(scratch, 'seeds');
+  const folder = path.join(scratch, file === article ? 'seeds' : 'stories');
   const settings = { ...look, 'workbench.colorTheme': theme };
   const workbench = await openWorkbench('latest', { vsix, folder, settings, height: 720 });
   try {
     const { page } = workbench;
     await openArticle(page, file);
     await page.keyboard.press('Control+B');
+    await page.keyboard.press('ArrowDown');
     await placeOf(page, hover ? hover[0] : 'Lavrov', hover?.[1]);
-    await page.locator('.statusbar-item', { hasText: /Copydesk: \d+ articles/ }).waitFor();
     if (hover) await hoverOver(page, ...hover);
     await page.screenshot({ path: path.join(pictures, `${name}.png`) });
     console.log(`docs/images/${name}.png`);
@@ -78,7 +78,8 @@ await mkdir(pictures, { recursive: true });
 const scratch = await mkdtemp(path.join(os.tmpdir(), 'copydesk-screenshots-'));
 try {
   await cp(path.join(root, 'seeds'), path.join(scratch, 'seeds'), { recursive: true });
-  await writeFile(path.join(scratch, 'seeds', 'ferries.txt'), planted);
+  await mkdir(path.join(scratch, 'stories'));
+  await writeFile(path.join(scratch, 'stories', 'ferries.txt'), planted);
   const vsix = await packageExtension(scratch);
   const only = process.argv.slice(2);
   if (!only.length || only.includes('icon')) await drawIcon();

@@ -92,13 +92,19 @@ const people = cities => cities.reduce((sum, city) => sum + city.population, 0);
 const latin = /^[\p{Script=Latin}\p{M}0-9 .,'’‘`ʻʼ()/-]+$/u;
 const split = field => (field ? field.split('|') : []);
 
+/** Countries whose names of towns often begin with the article, which news in English may leave away. */
+const arabic = new Set('AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE IL'.split(' '));
+const article = /^(?:al|el|ar|as|ash|at|ad|adh|an|az|aş|aḑ|aţ|ash|az̧)[ -](?=\p{L}{4})/iu;
+
 /** The other names of a town that news in English may use. */
 function alternatesOf(city) {
   if (city.population < MANY) return [city.ascii];
   const names = city.others.filter(
     name => latin.test(name) && name.length > 2 && name.length < 40 && !/^[A-Z]{3,4}$|[0-9]/.test(name),
   );
-  return [city.ascii, ...names];
+  const known = [city.ascii, ...names];
+  if (!arabic.has(city.country)) return known;
+  return [...known, ...known.filter(name => article.test(name)).map(name => name.replace(article, ''))];
 }
 
 function withoutAreaWord(name, fold) {
@@ -161,7 +167,7 @@ function weighRegion(name, towns, fold) {
     [name, ascii, ...others].some(form => fold(form) === bare),
   );
   const own = weigh(people(towns));
-  return town && town.population * 8 > people(towns)
+  return town && (town.seat === 1 || town.population * 8 > people(towns))
     ? Math.min(own, weigh(town.population, town.seat) - 32)
     : own;
 }
