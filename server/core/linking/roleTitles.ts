@@ -125,8 +125,12 @@ const calendar =
 
 function isProperModifier(passage: Passage, token: number, word: string): boolean {
   if (calendar.test(word) || isDeterminer(word) || isJoint(word) || endsRole(word)) return false;
-  return !passage.isSentenceStart(token) || isRoleModifier(word) || roleHead(word) !== null;
+  return !passage.isSentenceStart(token) || !opener.test(word);
 }
+
+/** Words that open a sentence and no title. */
+const opener =
+  /^(?:.*(?:ly|ing)|Yes|No|Not|Then|Later|Also|Like|Even|Only|Just|Now|Today|Yesterday|Tomorrow|Meanwhile|However|Still|Yet|So|Thus|Here|There|Among|Between|Despite|Unlike|Besides|Instead|Asked|Led|Given|Once|Where|Why|How|What|Both|Neither|Either|Without|Within|Through|Upon|Via|Since|It|He|She|They|We|I|You|Mr|Mrs|Ms|Dr)$/;
 
 const isPossessor = (passage: Passage, token: number) => /^\p{L}/u.test(passage.word(token));
 
