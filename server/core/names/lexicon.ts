@@ -119,6 +119,7 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
     if (text[from] === '=') kinds = Number.parseInt(text.slice(from + 1, to), 36);
     else entries.set(text.slice(from, to), kinds);
   }
+  if (!entries.size) throw new Error('The word lists are empty.');
   return createLexicon(entries);
 }
 

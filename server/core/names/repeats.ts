@@ -55,20 +55,20 @@ function formsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): 
   );
 }
 
-/** A name as written, in capitals and, for a person, the surname alone. */
+/** A name as written and, for a person, the surname alone; both in capitals too. */
 function writtenForms(name: string, type: EntityType): string[] {
-  const forms = [name];
-  const upper = name.toUpperCase();
-  if (upper !== name && name.length > 4) forms.push(upper);
   const space = name.lastIndexOf(' ');
-  if (type === 'person' && space > 0) forms.push(name.slice(space + 1));
-  return forms;
+  const forms = type === 'person' && space > 0 ? [name, name.slice(space + 1)] : [name];
+  return [...forms, ...forms.filter(form => form.length > 4).map(form => form.toUpperCase())];
 }
+
+/** Kinds of words that may well mean something else when they stand alone. */
+const ambiguous = kind.common | kind.title | kind.placeHead | kind.organizationHead;
 
 /** Whether a form might as well be an English word, or says too little to be looked for. */
 function isOrdinary(form: string, lexicon: Lexicon): boolean {
   if (form.length < 2 || !/^\p{Lu}/u.test(form)) return true;
-  return !form.includes(' ') && (lexicon.kinds(fold(form)) & kind.common) !== 0;
+  return !form.includes(' ') && (lexicon.kinds(fold(form)) & ambiguous) !== 0;
 }
 
 function readRegion(

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { EntityType, Mention } from '../../../../server/core/model.ts';
+import { agree } from '../../../../server/core/names/agreement.ts';
+import { readArticle } from '../../../../server/core/text/article.ts';
+import { lexicon } from './lists.ts';
+
+/** Reads `[person 90 Ana Reis]` as a mention with its score in hundredths. */
+function read(marked: string): { text: string; mentions: Mention[] } {
+  const mentions: Mention[] = [];
+  let text = '';
+  let last = 0;
+  for (const match of marked.matchAll(/\[([a-z]+) (\d+) ([^\]]+)\]/g)) {
+    text += marked.slice(last, match.index);
+    const type = match[1] as EntityType;
+    mentions.push({
+      from: text.length,
+      to: text.length + match[3].length,
+      type,
+      score: Number(match[2]) / 100,
+    });
+    text += match[3];
+    last = match.index + match[0].length;
+  }
+  return { text: text + marked.slice(last), mentions };
+}
+
+/** The article after agreement, in the same way; the scores are left out. */
+function agreed(marked: string): string {
+  const { text, mentions } = read(marked);
+  let shown = '';
+  let last = 0;
+  for (const { from, to, type } of agree(readArticle(text), mentions, lexicon)) {
+    shown += `${text.slice(last, from)}[${type} ${text.slice(from, to)}]`;
+    last = to;
+  }
+  return shown + text.slice(last);
+}
+
+describe('agreement over an article', () => {
+  it.each([
+    [
+      'gives a name the label that most of its mentions have',
+      '[organization 90 Tarnow] rose. Then [place 55 Tarnow] fell. [organization 90 Tarnow] closed.',
+      '[organization Tarnow] rose. Then [organization Tarnow] fell. [organization Tarnow] closed.',
+    ],
+    [
+      'lets a surname follow its full name',
+      '[person 95 Ana Quill] left. [place 60 Quill] was tired.',
+      '[person Ana Quill] left. [person Quill] was tired.',
+    ],
+    [
+      'lets a surname with its particle follow its full name',
+      '[person 95 Ana de Quill] left. [organization 50 De Quill] was tired.',
+      '[person Ana de Quill] left. [person De Quill] was tired.',
+    ],
+    [
+      'finds repeats that were passed over, and surnames alone',
+      '[person 95 Ana Quill] joined [organization 90 Tarn Union]. The Tarn Union thanked Quill.',
+      '[person Ana Quill] joined [organization Tarn Union]. The [organization Tarn Union] thanked [person Quill].',
+    ],
+    [
+      'finds repeats in capitals',
+      'TARN UNION THANKS QUILL\n\n[person 95 Ana Quill] joined [organization 90 Tarn Union].',
+      '[organization TARN UNION] THANKS [person QUILL]\n\n[person Ana Quill] joined [organization Tarn Union].',
+    ],
+    [
+      'leaves a team its label beside its country',
+      '[organization 90 Ruritania] scored twice. [place 90 Ruritania] lies in the east.',
+      '[organization Ruritania] scored twice. [place Ruritania] lies in the east.',
+    ],
+    [
+      'looks for no name that is an English word, nor for a doubtful one',
+      '[person 95 Ana Park] met [place 40 Zell]. The Park opened. Zell is far.',
+      '[person Ana Park] met [place Zell]. The Park opened. Zell is far.',
+    ],
+    [
+      'finds no name inside a longer word',
+      '[person 95 Ana Quill] left. Quillon, Mac-Quill and Quill-Hays stayed.',
+      '[person Ana Quill] left. Quillon, Mac-Quill and Quill-Hays stayed.',
+    ],
+  ])('%s', (_, before, after) => {
+    expect(agreed(before)).toBe(after);
+  });
+
+  it('raises the score of a doubtful surname whose full name is sure, and lowers none', () => {
+    const { text, mentions } = read(
+      '[person 95 Ana Quill] left. [person 30 Quill] and [place 70 Zell] stayed.',
+    );
+    const after = agree(readArticle(text), mentions, lexicon);
+    expect(after[1].score).toBeGreaterThan(0.8);
+    for (const [i, { score }] of after.entries()) expect(score).toBeGreaterThanOrEqual(mentions[i].score);
+  });
+
+  it('leaves an article without mentions as it is', () => {
+    expect(agree(readArticle('Rain fell on Tarnow.'), [], lexicon)).toEqual([]);
+  });
+});
