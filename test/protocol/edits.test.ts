@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  CodeAction,
+  Diagnostic,
+  SemanticTokensDelta,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { everything } from './desk.ts';
+import { desks } from './desks.ts';
+
+const start = desks();
+
+const quay =
+  'Quay opens\n\nIt opened on Friday, August 26, 2016, in Leeds, said Maria Barlow. Barlow left.\n';
+
+interface Tokens {
+  resultId: string;
+  data: number[];
+}
+
+/** Tokens as a client that was sent a delta has them. */
+function patched(data: readonly number[], { edits }: SemanticTokensDelta): number[] {
+  const patchedData = [...data];
+  for (const { start: at, deleteCount, data: by = [] } of [...edits].sort((a, b) => b.start - a.start)) {
+    patchedData.splice(at, deleteCount, ...by);
+  }
+  return patchedData;
+}
+
+describe('an edit', () => {
+  it('brings a finding, and undoing takes it away', async () => {
+    const desk = await start({ files: { 'stories/a.txt': quay } });
+    await desk.scanned();
+    const paper = await desk.open('stories/a.txt');
+    expect(await paper.findings()).toEqual([]);
+    await paper.edit('Friday', 'Monday');
+    const [finding, ...others] = await paper.findings();
+    expect(finding).toMatchObject({ code: 'figure.weekday', severity: 1, source: 'copydesk' });
+    expect(paper.words(finding)).toContain('Monday');
+    expect(others).toEqual([]);
+    await paper.edit('Monday', 'Friday');
+    expect(await paper.findings()).toEqual([]);
+  });
+
+  it('changes the semantic tokens by a delta that gives the full answer', async () => {
+    const desk = await start({ files: { 'stories/a.txt': quay } });
+    const paper = await desk.open('stories/a.txt');
+    const first = await paper.request<Tokens>('textDocument/semanticTokens/full');
+    expect(first.data.length).toBeGreaterThan(10);
+    let { resultId, data } = first;
+    for (const [words, by] of [
+      ['Leeds', 'Truro, near Leeds'],
+      ['Quay', 'The 14 quays'],
+      ['said Maria Barlow', ''],
+    ]) {
+      await paper.edit(words, by);
+      const delta = await paper.request<SemanticTokensDelta>(
+        'textDocument/semanticTokens/full/delta',
+        undefined,
+        {
+          previousResultId: resultId,
+        },
+      );
+      const sent = delta.edits.reduce((sum, edit) => sum + (edit.data?.length ?? 0), 0);
+      data = patched(data, delta);
+      resultId = delta.resultId!;
+      const full = await (await desk.openUri(`untitled:copy-${words}`, paper.text)).request<Tokens>(
+        'textDocument/semanticTokens/full',
+      );
+      expect(data).toEqual(full.data);
+      expect(sent).toBeLessThan(full.data.length);
+    }
+  });
+
+  it('in UTF-8 columns is the same edit', async () => {
+    const capabilities = {
+      ...everything,
+      general: { positionEncodings: ['utf-8' as const, 'utf-16' as const] },
+    };
+    const text = 'Café 😀\n\nAt the “Café” in Leeds, Zoë Barlow left.\n';
+    const desk = await start({ files: { 'stories/a.txt': text }, capabilities });
+    expect(desk.hello.capabilities.positionEncoding).toBe('utf-8');
+    const paper = await desk.open('stories/a.txt');
+    // “, ” and ë take three, three and two bytes, é two.
+    const column = Buffer.byteLength('At the “Café” in ');
+    await desk.notify('textDocument/didChange', {
+      textDocument: { uri: paper.uri, version: 2 },
+      contentChanges: [
+        { range: { start: { line: 0, character: 6 }, end: { line: 0, character: 10 } }, text: '😀😀' },
+        {
+          range: { start: { line: 2, character: column }, end: { line: 2, character: column + 5 } },
+          text: 'Truro',
+        },
+      ],
+    });
+    const [found] = await desk.request<{ range: object }[]>('textDocument/references', {
+      textDocument: { uri: paper.uri },
+      position: { line: 2, character: column + 1 },
+      context: { includeDeclaration: true },
+    });
+    expect(found.range).toEqual({
+      start: { line: 2, character: column },
+      end: { line: 2, character: column + 'Truro'.length },
+    });
+    const hover = await desk.request<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri: paper.uri },
+      position: { line: 2, character: column + 1 },
+    });
+    expect(hover.contents.value).toContain('**Truro**');
+  });
+});
+
+describe('pulled diagnostics', () => {
+  it('that have not changed are not sent again', async () => {
+    const desk = await start({ files: { 'stories/a.txt': quay.replace('Friday', 'Monday') } });
+    const paper = await desk.open('stories/a.txt');
+    const first = await paper.request<{ kind: string; resultId: string }>('textDocument/diagnostic');
+    expect(first.kind).toBe('full');
+    const again = await paper.request('textDocument/diagnostic', undefined, {
+      previousResultId: first.resultId,
+    });
+    expect(again).toEqual({ kind: 'unchanged', resultId: first.resultId });
+    await paper.edit('Quay', 'The quay');
+    const moved = await paper.request('textDocument/diagnostic', undefined, {
+      previousResultId: first.resultId,
+    });
+    expect(moved).toMatchObject({ kind: 'unchanged' });
+    await paper.edit('It opened', 'It was opened');
+    const changed = await paper.request('textDocument/diagnostic', undefined, {
+      previousResultId: first.resultId,
+    });
+    expect(changed).toMatchObject({ kind: 'full', items: [{ code: 'figure.weekday' }] });
+  });
+
+  it('of the workspace tell of closed files, and wait for the next change', async () => {
+    const desk = await start({
+      files: { 'stories/a.txt': quay.replace('Friday', 'Monday'), 'stories/b.txt': quay },
+    });
+    await desk.scanned();
+    interface Report {
+      items: { uri: string; resultId: string; items: Diagnostic[] }[];
+    }
+    const first = await desk.request<Report>('workspace/diagnostic', { previousResultIds: [] });
+    expect(first.items.map(({ uri, items }) => [uri, items.length])).toEqual([
+      [desk.uri('stories/a.txt'), 1],
+    ]);
+    const known = first.items.map(({ uri, resultId }) => ({ uri, value: resultId }));
+    const next = desk.request<Report>('workspace/diagnostic', { previousResultIds: known });
+    await desk.open('stories/b.txt', quay.replace('Friday', 'Sunday'));
+    expect((await next).items.map(({ uri }) => uri)).toEqual([desk.uri('stories/b.txt')]);
+  });
+});
+
+describe('pushed diagnostics', () => {
+  const { diagnostic: _, ...textDocument } = everything.textDocument!;
+  const capabilities = { ...everything, textDocument };
+
+  it('are sent to a client that cannot pull, once for each change', async () => {
+    const desk = await start({
+      files: { 'stories/a.txt': quay.replace('Friday', 'Monday'), 'stories/b.txt': quay },
+      capabilities,
+    });
+    expect(desk.hello.capabilities.diagnosticProvider).toBeUndefined();
+    const a = desk.uri('stories/a.txt');
+    await desk.until(() => desk.pushed.get(a)?.length === 1);
+    const paper = await desk.open('stories/a.txt');
+    await paper.edit('Monday', 'Friday');
+    await desk.until(() => desk.pushed.get(a)?.length === 2);
+    await paper.edit('Quay', 'The quay');
+    await paper.edit('Friday', 'Sunday');
+    await desk.until(() => desk.pushed.get(a)?.length === 3);
+    expect(desk.pushed.get(a)!.map(list => list.map(({ code }) => code))).toEqual([
+      ['figure.weekday'],
+      [],
+      ['figure.weekday'],
+    ]);
+    expect(desk.pushed.has(desk.uri('stories/b.txt'))).toBe(false);
+  });
+});
+
+describe('a code action', () => {
+  it('mends what has one answer', async () => {
+    const desk = await start({ files: { 'stories/a.txt': quay.replace('Friday', 'Monday') } });
+    const paper = await desk.open('stories/a.txt');
+    const [finding] = await paper.findings();
+    const actions = await paper.request<CodeAction[]>('textDocument/codeAction', undefined, {
+      range: finding.range,
+      context: { diagnostics: [finding] },
+    });
+    const [action] = actions;
+    expect(action).toMatchObject({ kind: 'quickfix', diagnostics: [finding] });
+    for (const { range, newText } of action.edit!.changes![paper.uri])
+      await paper.edit(paper.words({ range }), newText);
+    expect(paper.text).toBe(quay);
+    expect(await paper.findings()).toEqual([]);
+    const none = await paper.request('textDocument/codeAction', undefined, {
+      range: finding.range,
+      context: { diagnostics: [], only: ['refactor'] },
+    });
+    expect(none).toEqual([]);
+  });
+});
+
+describe('a rename', () => {
+  it('replaces one form of the name in all files', async () => {
+    const desk = await start({ files: { 'stories/a.txt': quay, 'stories/b.txt': quay } });
+    await desk.scanned();
+    const paper = await desk.open('stories/a.txt');
+    const prepared = await paper.request('textDocument/prepareRename', paper.at('Barlow left'));
+    expect(prepared).toMatchObject({ placeholder: 'Barlow' });
+    const { changes } = await paper.request<WorkspaceEdit>('textDocument/rename', paper.at('Barlow left'), {
+      newName: ' Harlow ',
+    });
+    expect(Object.keys(changes!).sort()).toEqual([desk.uri('stories/a.txt'), desk.uri('stories/b.txt')]);
+    for (const edits of Object.values(changes!) as TextEdit[][]) {
+      expect(edits.map(edit => [paper.words(edit), edit.newText])).toEqual([['Barlow', 'Harlow']]);
+    }
+    await expect(
+      paper.request('textDocument/rename', paper.at('Barlow left'), { newName: ' ' }),
+    ).rejects.toThrow('A name must have letters');
+  });
+});
+
+describe('the shape of an article', () => {
+  it('folds, and a selection grows', async () => {
+    const desk = await start({ files: { 'stories/a.txt': quay } });
+    const paper = await desk.open('stories/a.txt');
+    expect(await paper.request('textDocument/foldingRange')).toEqual([
+      { startLine: 0, endLine: 2, kind: 'region' },
+    ]);
+    const [inner] = await paper.request<{ range: object; parent: { range: object } }[]>(
+      'textDocument/selectionRange',
+      undefined,
+      { positions: [paper.at('Maria')] },
+    );
+    expect(paper.words(inner as never)).toBe('Maria');
+    expect(paper.words(inner.parent as never)).toBe('Maria Barlow');
+  });
+
+  it('has lenses and hints where the settings ask for them', async () => {
+    const dated = 'Quay opens\n\nAugust 28, 2016\n\nMaria Barlow opened it on Friday. Barlow left.\n';
+    const settings = { codeLens: true, inlayHints: true };
+    const desk = await start({ files: { 'stories/a.txt': dated }, settings });
+    await desk.scanned();
+    const paper = await desk.open('stories/a.txt');
+    const lenses = await paper.request<{ command: { title: string } }[]>('textDocument/codeLens');
+    expect(lenses.map(({ command }) => command.title)).toEqual(['Maria Barlow: 2 mentions in one article']);
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const hints = await paper.request('textDocument/inlayHint', undefined, { range });
+    const end = paper.at('Friday', 0, 'Friday'.length);
+    expect(hints).toMatchObject([{ label: '26 August 2016', position: end }]);
+  });
+
+  it('is completed by known names', async () => {
+    const desk = await start({ files: { 'stories/a.txt': `${quay}\nBarl` } });
+    const paper = await desk.open('stories/a.txt');
+    const items = await paper.request<{ label: string; textEdit: TextEdit }[]>(
+      'textDocument/completion',
+      paper.position(paper.text.length),
+    );
+    const [item] = items;
+    expect(item.label).toBe('Maria Barlow');
+    expect(paper.words(item.textEdit)).toBe('Barl');
+  });
+});

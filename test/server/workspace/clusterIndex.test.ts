@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import type { ChainSummary, Contribution } from '../../../server/core/contribution.ts';
+import type { EntityType } from '../../../server/core/model.ts';
+import { ClusterIndex } from '../../../server/workspace/clusterIndex.ts';
+import { gazetteer } from '../core/linking/marked.ts';
+import { randomNumbers } from './randomEdits.ts';
+
+const types: Readonly<Record<string, EntityType>> = {
+  p: 'person',
+  l: 'place',
+  o: 'organization',
+  g: 'group',
+};
+
+/**
+ * An article's contribution: chains between semicolons, each with its type's letter, its forms (the first its name)
+ * between commas, and its roles after colons: `p Ana Ruiz, Ruiz: minister`.
+ */
+function contribution(chains: string): Contribution {
+  return {
+    published: null,
+    headline: null,
+    lineStarts: Uint32Array.of(0),
+    chains: chains.split(';').map(summary),
+    facts: [],
+    fingerprint: [],
+  };
+}
+
+function summary(chain: string): ChainSummary {
+  const [head, ...roles] = chain.trim().split(':');
+  const [, letter, forms] = /^(\w) (.*)$/.exec(head)!;
+  const aliases = forms.split(',').map(form => form.trim());
+  return {
+    type: types[letter],
+    name: aliases[0],
+    aliases,
+    mentions: [],
+    roles: roles.map(role => ({ text: role.trim(), from: 0, to: role.trim().length })),
+    place: null,
+  };
+}
+
+function indexOf(articles: Readonly<Record<string, string>>): ClusterIndex {
+  const index = new ClusterIndex(gazetteer);
+  for (const [article, chains] of Object.entries(articles)) index.set(article, contribution(chains));
+  return index;
+}
+
+/** All entities, one a line: id, and the articles of its members. */
+function show(index: ClusterIndex): string[] {
+  return index
+    .clusters()
+    .map(({ id, members }) => `${id} ${members.map(({ article, chain }) => `${article}${chain}`).join(' ')}`);
+}
+
+const cases: readonly (readonly [
+  what: string,
+  articles: Readonly<Record<string, string>>,
+  clusters: readonly string[],
+])[] = [
+  ['one full name is one person', { a: 'p Ana Ruiz, Ruiz', b: 'p Ana Ruiz' }, ['person:ana-ruiz a0 b0']],
+  [
+    'forms of a name are one person',
+    { a: 'p Thomas J. Alder', b: 'p Tom Alder', c: 'p T. Alder' },
+    ['person:t-alder a0 b0 c0'],
+  ],
+  [
+    'an initial that two persons explain stays alone',
+    { a: 'p Thomas Alder', b: 'p Theresa Alder', c: 'p T. Alder' },
+    ['person:t-alder c0', 'person:theresa-alder b0', 'person:thomas-alder a0'],
+  ],
+  [
+    'a bare surname alone joins nobody',
+    { a: 'p Ana Ruiz', b: 'p Ruiz', c: 'p Ruiz' },
+    ['person:ana-ruiz a0', 'person:ruiz b0', 'person:ruiz-2 c0'],
+  ],
+  [
+    'a bare surname joins the bearer with whom it shares company',
+    { a: 'p Ana Ruiz; o Port Board', b: 'p Ruiz; o Port Board', c: 'p Ben Ruiz; o Tide Club' },
+    [
+      'organization:port-board a1 b1',
+      'organization:tide-club c1',
+      'person:ana-ruiz a0 b0',
+      'person:ben-ruiz c0',
+    ],
+  ],
+  [
+    'bare surnames with common company are one person',
+    { a: 'p Ruiz: port minister', b: 'p Ruiz: former port minister', c: 'p Ruiz' },
+    ['person:ruiz a0 b0', 'person:ruiz-2 c0'],
+  ],
+  [
+    'clashing roles keep namesakes apart',
+    { a: 'p Jon Berg: striker', b: 'p Jon Berg: finance minister', c: 'p Jon Berg: football coach' },
+    ['person:jon-berg a0 c0', 'person:jon-berg-2 b0'],
+  ],
+  [
+    'clashing roles with common company are two walks of one life',
+    { a: 'p Jon Berg: striker; o Lune Rovers', b: 'p Jon Berg: minister; o Lune Rovers' },
+    ['organization:lune-rovers a1 b1', 'person:jon-berg a0 b0'],
+  ],
+  [
+    'an acronym goes with the one body that gives it',
+    { a: 'o Harbour Safety Board, HSB', b: 'o HSB' },
+    ['organization:harbour-safety-board a0 b0'],
+  ],
+  [
+    'an acronym that only initials explain needs company',
+    { a: 'o Harbour Safety Board; l Lune', b: 'o HSB; l Lune', c: 'o HSB; l Oporto' },
+    ['organization:harbour-safety-board a0 b0', 'organization:hsb c0', 'place:lune a1 b1', 'place:oporto c1'],
+  ],
+  [
+    'forms of a country and of a people',
+    { a: 'l US; g Russian', b: 'l United States; g Russians' },
+    ['group:russian a1 b1', 'place:united-states a0 b0'],
+  ],
+];
+
+describe('clusters', () => {
+  it.each(cases)('%s', (_, articles, clusters) => {
+    expect(show(indexOf(articles))).toEqual(clusters);
+  });
+
+  it('have the commonest name, all forms and the roles of each article', () => {
+    const index = indexOf({
+      a: 'p Thomas J. Alder, Alder: mayor',
+      b: 'p Thomas Alder, Alder: governor',
+      c: 'p Thomas Alder',
+    });
+    const cluster = index.clusterOf('a', 0)!;
+    expect(cluster.name).toBe('Thomas Alder');
+    expect(cluster.aliases).toEqual(['Alder', 'Thomas Alder', 'Thomas J. Alder']);
+    expect(cluster.roles.map(({ article, role }) => `${article} ${role.text}`)).toEqual([
+      'a mayor',
+      'b governor',
+    ]);
+    expect(index.cluster('person:thomas-alder')).toEqual(cluster);
+    expect(index.cluster('person:nobody')).toBeNull();
+    expect(index.clusterOf('a', 7)).toBeNull();
+    expect(index.clusterOf('z', 0)).toBeNull();
+  });
+
+  it('are found by any form, exact ones first', () => {
+    const index = indexOf({ a: 'p Ana Ruiz, Ruiz; l Ruizville; p Jon Berg', b: 'p Édith Lefèvre' });
+    const names = (query: string) => index.search(query).map(cluster => cluster.name);
+    expect(names('ruiz')).toEqual(['Ana Ruiz', 'Ruizville']);
+    expect(names('LEFEVRE')).toEqual(['Édith Lefèvre']);
+    expect(names(' ')).toEqual([]);
+    expect(names('zzz')).toEqual([]);
+  });
+
+  it('explain themselves', () => {
+    const index = indexOf({
+      a: 'p Jon Berg: striker',
+      b: 'p Jon Berg: minister; o Tide Club',
+      c: 'p Berg; o Tide Club',
+    });
+    const explain = (a: string, b: string) =>
+      index.explain({ article: a, chain: 0 }, { article: b, chain: 0 });
+    expect(explain('a', 'b')).toEqual({
+      merged: false,
+      evidence: ['names: same', 'roles: sport against government'],
+    });
+    expect(explain('b', 'c')).toEqual({
+      merged: true,
+      evidence: ['name: person berg', 'both with organization tide club'],
+    });
+    expect(explain('a', 'z')).toBeNull();
+  });
+});
+
+const people = [
+  'Ana Ruiz',
+  'Ben Ruiz',
+  'Ruiz',
+  'Jon Berg',
+  'J. Berg',
+  'Berg',
+  'Tom Alder',
+  'Thomas Alder',
+  'Alder',
+];
+const bodies = ['Port Board', 'Tide Club', 'Harbour Safety Board, HSB', 'Harbour Safety Board', 'HSB', 'PB'];
+const places = ['Lune', 'US', 'United States'];
+const posts = ['striker', 'minister', 'mayor'];
+
+/** A contribution of random names, some with roles. */
+function randomContribution(random: () => number): Contribution {
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)];
+  const chains = Array.from({ length: 1 + Math.floor(random() * 4) }, () => {
+    const kind = random();
+    if (kind < 0.6) return `p ${pick(people)}${random() < 0.4 ? `: ${pick(posts)}` : ''}`;
+    return kind < 0.85 ? `o ${pick(bodies)}` : `l ${pick(places)}`;
+  });
+  return contribution(chains.join(';'));
+}
+
+describe('after any changes', () => {
+  const seed = 20160826;
+  it(`the answers are those of an index made afresh (seed ${seed})`, () => {
+    const random = randomNumbers(seed);
+    const seen = new Set<string>();
+    let removals = 0;
+    for (let run = 0; run < 40; run++) {
+      const index = new ClusterIndex(gazetteer);
+      const held = new Map<string, Contribution>();
+      for (let step = 0; step < 25; step++) {
+        const article = 'abcdefgh'[Math.floor(random() * 8)];
+        if (random() < 0.25 && held.has(article)) {
+          held.delete(article);
+          index.set(article, null);
+          removals++;
+        } else {
+          const made = randomContribution(random);
+          held.set(article, made);
+          index.set(article, made);
+        }
+        if (random() < 0.5) index.clusterOf(article, 0);
+        const fresh = new ClusterIndex(gazetteer);
+        for (const [each, made] of [...held].reverse()) fresh.set(each, made);
+        expect(index.clusters()).toEqual(fresh.clusters());
+        for (const cluster of index.clusters()) {
+          expect(index.cluster(cluster.id)).toEqual(cluster);
+          for (const { article: at, chain } of cluster.members)
+            expect(index.clusterOf(at, chain)).toEqual(cluster);
+        }
+        seen.add(show(index).join());
+      }
+    }
+    expect(seen.size).toBeGreaterThan(500);
+    expect(removals).toBeGreaterThan(50);
+  });
+});

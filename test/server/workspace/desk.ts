@@ -1,0 +1,61 @@
+/** A workspace for tests: names come from a short list, so that the texts alone decide what happens. */
+import type { Gazetteer, Knowledge } from '../../../server/core/knowledge.ts';
+import type { EntityType, Mention } from '../../../server/core/model.ts';
+import { defaultSettings } from '../../../server/workspace/settings.ts';
+import type { Snapshot } from '../../../server/workspace/snapshot.ts';
+import { Workspace } from '../../../server/workspace/workspace.ts';
+
+const names: Readonly<Record<string, EntityType>> = {
+  'Maria Lopez': 'person',
+  'Bo Lind': 'person',
+  'Ida Lind': 'person',
+  Lopez: 'person',
+  Lind: 'person',
+  'Port Lune': 'place',
+  Leeds: 'place',
+  'Harbour Board': 'organization',
+};
+const pattern = new RegExp(Object.keys(names).join('|'), 'g');
+
+const gazetteer: Gazetteer = {
+  lookup: () => [],
+  candidates: () => [],
+  alternates: () => [],
+  demonym: () => null,
+  country: () => null,
+};
+
+export const knowledge: Knowledge = {
+  gazetteer,
+  recogniser: {
+    recognise: ({ text }): Mention[] =>
+      [...text.matchAll(pattern)].map(({ 0: name, index: from }) => ({
+        from,
+        to: from + name.length,
+        type: names[name],
+        score: 0.9,
+      })),
+  },
+  notices: [],
+};
+
+export const newWorkspace = () => new Workspace(knowledge, defaultSettings);
+
+/** All that a workspace answers, as plain data: two workspaces that answer alike are alike. */
+export function everythingIn(snapshot: Snapshot, articles: readonly string[]) {
+  return {
+    articles: snapshot.articles(),
+    answers: articles.map(article => {
+      const contribution = snapshot.contribution(article);
+      return {
+        article,
+        contribution,
+        analysis: snapshot.analysis(article),
+        findings: snapshot.findings(article),
+        clusters: contribution?.chains.map((_, chain) => snapshot.clusterOf(article, chain)),
+        facts: contribution?.facts.map(({ key }) => snapshot.facts(key)),
+      };
+    }),
+    search: ['lopez', 'lind', 'lune', 'o'].map(query => snapshot.search(query)),
+  };
+}
