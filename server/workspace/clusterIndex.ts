@@ -65,7 +65,8 @@ export class ClusterIndex {
   readonly #claimants = new Map<string, Set<Node>>();
   /** Chains by the folded forms of their names. */
   readonly #forms = new Map<string, Set<KeyedChain>>();
-  /** Sources (buckets and short keys) by the slugs of the names filed there, and how many chains bear them. */
+  /** Sources (buckets and short keys) by the slugs of the names filed there, with the count of chains; and back. */
+  readonly #sources = new Map<string, Map<string, number>>();
   readonly #slugs = new Map<string, Map<string, number>>();
 
   /** Remembered answers; `#file` drops those that it may change. */
@@ -107,7 +108,7 @@ export class ClusterIndex {
   /** All entities, by id. */
   clusters(): readonly Cluster[] {
     const all: Cluster[] = [];
-    for (const slug of this.#slugs.keys()) all.push(...this.#clustersOf(slug).values());
+    for (const slug of this.#sources.keys()) all.push(...this.#clustersOf(slug).values());
     return all.sort((a, b) => compare(a.id, b.id));
   }
 
@@ -146,7 +147,8 @@ export class ClusterIndex {
   #file(chain: KeyedChain, added: boolean): void {
     const source = sourceOf(chain);
     const slug = slugOf(chain);
-    count(this.#slugs, slug, source, added ? 1 : -1);
+    count(this.#sources, slug, source, added ? 1 : -1);
+    count(this.#slugs, source, slug, added ? 1 : -1);
     for (const form of formsOf(chain)) toggle(this.#forms, form, chain, added);
     if (chain.node === null) {
       toggle(this.#short, chain.short, chain, added);
@@ -203,10 +205,8 @@ export class ClusterIndex {
   }
 
   #dropEntities(source: string): void {
-    const entities = this.#entities.get(source);
-    if (!entities) return;
-    for (const entity of entities.values()) this.#clusters.delete(entity.slug);
-    this.#entities.delete(source);
+    if (!this.#entities.delete(source)) return;
+    for (const slug of this.#slugs.get(source)?.keys() ?? []) this.#clusters.delete(slug);
   }
 
   #groups(bucket: string): readonly Group[] {
@@ -265,7 +265,7 @@ export class ClusterIndex {
   #clustersOf(slug: string): ReadonlyMap<Entity, Cluster> {
     return remember(this.#clusters, slug, () => {
       const entities = new Set<Entity>();
-      for (const source of this.#slugs.get(slug)?.keys() ?? []) {
+      for (const source of this.#sources.get(slug)?.keys() ?? []) {
         for (const entity of this.#entitiesOf(source).values())
           if (entity.slug === slug) entities.add(entity);
       }
