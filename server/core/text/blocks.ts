@@ -36,21 +36,32 @@ export function splitBlocks(text: string): Span[] {
 /** The lines of a text, without the white space around them, in groups with no blank line between. */
 function groupsOf(text: string): Span[][] {
   const groups: Span[][] = [];
-  const lineEnd = /\r\n?|\n|$/g;
   let afterBlank = true;
-  for (let start = 0; start < text.length; start = lineEnd.lastIndex) {
-    lineEnd.lastIndex = start;
-    const end = lineEnd.exec(text)!.index;
+  let feed = 0;
+  let carriage = 0;
+  for (let start = 0; start <= text.length; start = afterLineEnd(text, Math.min(feed, carriage))) {
+    // Each kind of line end is looked for again only when the last one found is behind.
+    if (feed <= start) feed = indexOrEnd(text, '\n', start);
+    if (carriage <= start) carriage = indexOrEnd(text, '\r', start);
     let from = start;
-    let to = end;
+    let to = Math.min(feed, carriage);
     while (from < to && isBlank(text, from)) from++;
     while (to > from && isBlank(text, to - 1)) to--;
     if (from < to && afterBlank) groups.push([]);
     if (from < to) groups[groups.length - 1].push({ from, to });
     afterBlank = from === to;
-    if (end === text.length) break;
   }
   return groups;
+}
+
+function indexOrEnd(text: string, char: string, from: number): number {
+  const at = text.indexOf(char, from);
+  return at < 0 ? text.length : at;
+}
+
+/** Behind the line end at `at`: a line ends at LF, CRLF or a lone CR. */
+function afterLineEnd(text: string, at: number): number {
+  return text.startsWith('\r\n', at) ? at + 2 : at + 1;
 }
 
 // ── hard-wrapped text ───────────────────────────────────────────────────────────────────────────────────

@@ -73,9 +73,9 @@ function specialLook(text: string, words: number, stopped: boolean): Special | n
   if (dated) return dated;
   if (isDateline(text)) return { kind: 'dateline' };
   if (!stopped && words <= 30 && pointer.test(text)) return { kind: 'pointer' };
-  if (photo.test(text) && words <= 12) return { kind: 'photo' };
-  if (credit.some(pattern => pattern.test(text)) && words <= 40) return { kind: 'credit' };
-  if (caption.some(pattern => pattern.test(text)) && words <= 60) return { kind: 'caption' };
+  if (words <= 12 && photo.test(text)) return { kind: 'photo' };
+  if (words <= 40 && credit.some(pattern => pattern.test(text))) return { kind: 'credit' };
+  if (words <= 60 && caption.some(pattern => pattern.test(text))) return { kind: 'caption' };
   if (!stopped && words <= 14 && byline.some(pattern => pattern.test(text))) return { kind: 'byline' };
   return null;
 }

@@ -35,6 +35,7 @@ const written = new RegExp(
 
 /** The first date at or after `from`, null where there is none. */
 export function findDate(text: string, from = 0): WrittenDate | null {
+  if (!/\d{4}/.test(text)) return null;
   written.lastIndex = from;
   for (let match = written.exec(text); match; match = written.exec(text)) {
     const date = dateOf(match);
