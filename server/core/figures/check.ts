@@ -18,6 +18,7 @@ import type {
 } from '../model.ts';
 import { readParagraph } from './figures.ts';
 import type { Draft, PassageRule } from './passage.ts';
+import { claimsByGroup } from './placedClaims.ts';
 import {
   checkImpossibleDate,
   checkPeriodOrder,
@@ -30,7 +31,9 @@ import { checkMultiple, checkPercentagePoints, checkPercentChange } from './rule
 import { checkMalformed, checkRangeMagnitude, checkReversedRange } from './rules/form.ts';
 import { checkCountOfList } from './rules/lists.ts';
 import { checkAverage, checkRateTimesCount, checkTally } from './rules/rates.ts';
+import { findAnaphor, findHeadline, findMagnitude, findSameWords } from './rules/restated.ts';
 import { checkFraction, checkPercentOfWhole, checkSharesOverWhole } from './rules/shares.ts';
+import { findTolls } from './rules/tolls.ts';
 import { checkPart, checkTotal } from './rules/totals.ts';
 import { checkConversion, checkTemperatureDifference } from './rules/units.ts';
 
@@ -71,7 +74,9 @@ const passageRules: readonly PassageRule[] = [
   checkTally,
 ];
 
-/** Regions whose text is not the story's own: no rule reads them. */
+const groupRules = [findHeadline, findMagnitude, findAnaphor, findSameWords];
+
+/** Regions whose text is not the story's own: there only what the calendar alone refutes is reported. */
 const silent: ReadonlySet<Region['kind']> = new Set([
   'boilerplate',
   'metadata',
@@ -90,6 +95,9 @@ export function checkFigures(input: FigureCheckInput): Finding[] {
     for (const draft of draftsOf(region.paragraph, published, memo))
       findings.push(place(draft, region, quotes));
   }
+  const groups = claimsByGroup(article, memo);
+  for (const rule of groupRules) for (const group of groups.values()) findings.push(...rule(group));
+  findings.push(...findTolls([...groups.values()].flat()));
   return distinct(findings);
 }
 

@@ -186,7 +186,7 @@ function scanDigits(words: Words, start: number, previous: Scanned | undefined):
       : null;
   if (year && !unitAfter(words, number)) return dateFigure(words, year);
   const found = scanQuantity(words, number);
-  if (!found || found.kind !== 'cardinal') return found;
+  if (found?.kind !== 'cardinal') return found;
   if (isDesignator(words, number, previous?.end ?? 0)) return null;
   return found;
 }
@@ -469,8 +469,9 @@ function isRange(words: Words, a: Scanned, b: Scanned): boolean {
   if (a.kind !== 'cardinal' && (a.kind !== b.kind || a.unit !== b.unit)) return false;
   if (b.kind === 'ratio' || b.kind === 'score' || b.kind === 'ordinal' || b.kind === 'age') return false;
   const gap = b.first - a.end;
-  if (gap === 1 && words.hyphen(a.end)) return true;
+  if (gap === 1 && words.hyphen(a.end)) return words.glued(a.end - 1) && words.glued(a.end);
   if (gap === 1 && words.is(a.end, 'and'))
     return words.is((a.hedge?.first ?? a.first) - 1, 'between') || words.is(a.first - 1, 'between');
-  return gap === 1 && words.is(a.end, 'to') && a.kind === b.kind;
+  const lent = a.kind === 'cardinal' && (b.kind === 'percent' || b.kind === 'money' || b.kind === 'measure');
+  return gap === 1 && words.is(a.end, 'to') && (a.kind === b.kind || lent);
 }

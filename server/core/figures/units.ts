@@ -86,7 +86,7 @@ function currencyAfter(words: Words, first: number, end: number): Currency | nul
   if (sign === 'EUR') return { first, end: end + 1, unit: sign, hundredth: false };
   if (
     words.glued(end - 1) &&
-    (words.is(end, 'p') || words.is(end, 'c')) &&
+    (words.raw(end) === 'p' || words.raw(end) === 'c') &&
     words.kind[end - 1] === DIGITS &&
     !words.sign(end + 1, '.')
   ) {

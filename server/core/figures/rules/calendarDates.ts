@@ -139,11 +139,10 @@ export const checkRelativeDate: PassageRule = ({ words, figures, published }) =>
     const relative = near.date?.relative;
     if (relative?.unit !== 'day' || full.date?.day == null || full.date.month === null) continue;
     const gap = full.first - near.end;
-    const joined = gap === 0 || (gap === 1 && (words.sign(near.end, ',') || words.sign(near.end, '(')));
-    if (!joined) continue;
+    if (gap > 1 || (gap === 1 && !words.sign(near.end, ','))) continue;
     const expected = isoDate(dayOf(published) + relative.shift);
     const stated = resolveDate({ ...full.date, hour: null }, published, 'past');
-    if (stated === null || stated === expected) continue;
+    if (stated === null || stated === expected || Math.abs(dayOf(stated) - dayOf(expected)) > 7) continue;
     const message = `${written(words, near)} is ${expected} by the article's own date (${published}), not ${stated}.`;
     drafts.push(
       draft({

@@ -128,7 +128,13 @@ function isTrueRange(words: Words, a: Scanned, b: Scanned): boolean {
     return !bare || (a.amount as number) > 12 || (b.amount as number) > 12 || countsSomething(words, b);
   if (hasAny(words, a.first - 10, a.first, changes) || hasAny(words, b.end, b.end + 4, changes)) return false;
   if (words.hyphen(a.end)) return !bare || countsSomething(words, b);
-  return b.kind !== 'duration' && (!bare || countsSomething(words, b)) && !words.hyphen(b.first - 1);
+  const lent = a.kind === b.kind && written(words, a).length > digitsLength(words, a);
+  return !lent && b.kind !== 'duration' && (!bare || countsSomething(words, b)) && !words.hyphen(b.first - 1);
+}
+
+/** How long the digits at the start of a figure are: what is left is its own unit. */
+function digitsLength(words: Words, figure: Scanned): number {
+  return digitsOf(written(words, figure))?.length ?? 0;
 }
 
 /** Whether a plural noun or `per` follows the figure. */
@@ -165,7 +171,14 @@ export const checkRangeMagnitude: PassageRule = passage => {
       continue;
     const sign = words.kind[a.first] === 3 && words.kind[b.first] === 3;
     const literal = digitsOf(written(words, a));
-    if (!sign || literal === null || !/ /.test(written(words, b)) || !figures.includes(a)) continue;
+    if (
+      !sign ||
+      literal === null ||
+      Number(literal.replaceAll(',', '')) >= 1000 ||
+      !/ /.test(written(words, b)) ||
+      !figures.includes(a)
+    )
+      continue;
     const scale = words.word(b.end - 1);
     drafts.push(
       draft({

@@ -194,13 +194,14 @@ function countItems(words: Words, from: number, to: number, named: boolean): Ite
   if (to - from < 3 || to - from > 60 || hasAny(words, from, to, open) || hasStops(words, from, to))
     return null;
   const segments = segmentsOf(words, from, to);
+  if (hasAny(words, from, to, alternatives)) return null;
   const ands = segments.map(([first, end]) => andsIn(words, first, end));
   const last = ands.length - 1;
   if (last < 0 || (last === 0 && ands[0] === 0)) return null;
   if (segments.some(([first, end]) => !isItem(words, first, end, named))) return null;
   const final = ands[last] as number;
   const [first] = segments[last] as readonly [number, number];
-  const serial = words.is(first, 'and') || words.is(first, 'or');
+  const serial = words.is(first, 'and');
   if (last > 0 && final === 0)
     return segments.length > 2 ? { low: segments.length, high: segments.length } : null;
   const inner = ands.slice(0, last).reduce((sum, count) => sum + count, 0);
@@ -208,6 +209,8 @@ function countItems(words: Words, from: number, to: number, named: boolean): Ite
   const free = final - 1;
   return { low: base, high: base + inner + Math.max(0, free) };
 }
+
+const alternatives: ReadonlySet<string> = new Set(['or']);
 
 function segmentsOf(words: Words, from: number, to: number): (readonly [number, number])[] {
   const segments: (readonly [number, number])[] = [];
@@ -222,7 +225,7 @@ function segmentsOf(words: Words, from: number, to: number): (readonly [number, 
 
 function andsIn(words: Words, first: number, end: number): number {
   let count = 0;
-  for (let at = first; at < end; at++) if (words.is(at, 'and') || words.is(at, 'or')) count++;
+  for (let at = first; at < end; at++) if (words.is(at, 'and')) count++;
   return count;
 }
 
@@ -245,7 +248,7 @@ function isItem(words: Words, from: number, end: number, named: boolean): boolea
   while (first < end && words.isAny(first, leads)) first++;
   let letters = 0;
   for (let at = first; at < end; at++) if (words.kind[at] === LETTERS) letters++;
-  if (letters === 0 || letters > 12) return false;
+  if (letters === 0 || letters > 16) return false;
   if (words.lexeme(first)?.role === 'preposition' || words.lexeme(first)?.role === 'adverb') return false;
   return !named || words.capital(first);
 }

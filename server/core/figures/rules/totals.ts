@@ -45,7 +45,6 @@ const open: ReadonlySet<string> = new Set([
   'versus',
   'rose',
   'fell',
-  'from',
   'previously',
   'earlier',
   'down',
@@ -71,7 +70,11 @@ interface Parts {
   readonly closed: boolean;
 }
 
-function sumIn(sentence: Sentence): Draft | null {
+function sumIn({ figures, ...rest }: Sentence): Draft | null {
+  const sentence = {
+    ...rest,
+    figures: figures.filter(({ kind }) => kind !== 'date' && kind !== 'time' && kind !== 'ordinal'),
+  };
   for (let index = 0; index + 2 < sentence.figures.length; index++) {
     const found = listAfter(sentence, index) ?? splitOf(sentence, index);
     if (!found) continue;
@@ -175,6 +178,8 @@ function splitOf(sentence: Sentence, index: number): Parts | null {
   const [a, b] = [figures[index + 1] as Scanned, figures[index + 2] as Scanned];
   if (!isCount(total) || !alike(total, a) || !alike(a, b) || (total.amount as number) < 3) return null;
   if (figures.length > index + 3 && alike(a, figures[index + 3] as Scanned)) return null;
+  const before = figures[index - 1];
+  if (before && partAndWhole(words, before, total)) return null;
   const whole = isWhole(words, total, a);
   if (whole === null || !splits(words, a, b) || hasAny(words, total.end, end, open)) return null;
   const closed = hasAny(words, b.first - 2, b.end + 1, closing) || isContrast(sentence, a, b);

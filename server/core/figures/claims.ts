@@ -1,0 +1,311 @@
+/**
+ * Claims: what an article says of one quantity, with the setting by which two claims are known to speak of the same
+ * one. The rules of restatement and the facts that other articles see are both made of claims.
+ *
+ * Invariant: a claim is read from its paragraph alone and remembered with it; words of its setting are kept as
+ * hashes, so a claim costs little memory and equal words compare as numbers.
+ */
+import type { Memo } from '../memo.ts';
+import type { Paragraph, Span } from '../model.ts';
+import { type ParagraphFigures, readParagraph, type SentenceFigures } from './figures.ts';
+import type { HedgeKind } from './hedges.ts';
+import type { Lexeme } from './lexicon.ts';
+import { leadOf } from './passage.ts';
+import type { Scanned } from './scan.ts';
+import type { Subject } from './subject.ts';
+import { LETTERS, type Words } from './words.ts';
+
+/** A quantity as stated, in the offsets of its paragraph. */
+export interface Claim extends Span {
+  readonly figure: Scanned;
+  readonly subject: Subject;
+  /** Kind and unit, with the noun for bare counts: claims of different groups never speak of one quantity. */
+  readonly group: string;
+  readonly hedge: HedgeKind | null;
+  /** Hashes of the content words around the figure, ascending, without repeats. */
+  readonly setting: readonly number[];
+  /** Hashes of the content words next to the figure (four on each side). */
+  readonly near: readonly number[];
+  /** Those of the setting that are written as names. */
+  readonly names: readonly number[];
+  /** Years and other times named in the sentence. */
+  readonly times: readonly string[];
+  /** Values of the same kind and unit stated in the same sentence or the next. */
+  readonly beside: readonly Scanned[];
+  readonly sentence: number;
+  readonly bracketed: boolean;
+  /** How the claim takes up a set already spoken of, null where it does not. */
+  readonly anaphor: 'the' | 'these' | 'possessive' | null;
+  /** The hash of the name that owns the counted (`Acme's 470 workers`). */
+  readonly possessor: number | null;
+  /** The end of the figure with its noun. */
+  readonly nounTo: number;
+}
+
+/** Pieces on each side of a figure that make its setting. */
+const reach = 14;
+
+/** The claims of a paragraph, remembered with it. */
+export function claimsOf(paragraph: Paragraph, memo: Memo): readonly Claim[] {
+  return memo.of('claims', paragraph, () => readClaims(readParagraph(paragraph, memo)));
+}
+
+function readClaims(reading: ParagraphFigures): Claim[] {
+  const claims: Claim[] = [];
+  reading.sentences.forEach((sentence, index) => {
+    for (let at = sentence.firstFigure; at < sentence.endFigure; at++) {
+      const figure = reading.figures[at] as Scanned;
+      if (isClaim(figure)) claims.push(readClaim(reading, sentence, index, at));
+    }
+  });
+  return claims;
+}
+
+function isClaim({ kind, amount, unit, spelled }: Scanned): boolean {
+  if (amount === null || kind === 'date' || kind === 'time' || kind === 'ordinal' || kind === 'score')
+    return false;
+  if (kind === 'ratio') return unit === 'share';
+  return !(kind === 'cardinal' && spelled && amount < 2);
+}
+
+function readClaim(reading: ParagraphFigures, sentence: SentenceFigures, index: number, at: number): Claim {
+  const { words, figures, subjects } = reading;
+  const figure = figures[at] as Scanned;
+  const subject = subjects[at] as Subject;
+  const from = Math.max(sentence.first, figure.first - reach);
+  const to = Math.min(sentence.end, figure.end + reach);
+  const next = reading.sentences[index + 1];
+  const alike = (other: Scanned) =>
+    other !== figure && other.kind === figure.kind && other.unit === figure.unit && other.amount !== null;
+  const about = figures.slice(sentence.firstFigure, next?.endFigure ?? sentence.endFigure);
+  return {
+    from: figure.from,
+    to: figure.to,
+    figure,
+    subject,
+    group: groupOf(figure, subject),
+    hedge: figure.hedge?.kind ?? null,
+    setting: hashes(words, from, to, figure, false),
+    near: hashes(words, Math.max(from, figure.first - 5), Math.min(to, figure.end + 6), figure, false),
+    names: hashes(words, sentence.first, sentence.end, figure, true),
+    times: timesOf(reading, sentence),
+    beside: about.filter(alike),
+    sentence: index,
+    ...anaphorOf(words, figure, subject),
+    bracketed: words.sign(leadOf(figure), '('),
+    nounTo: subject.nounEnd > subject.nounFirst ? (words.to[subject.nounEnd - 1] as number) : figure.to,
+  };
+}
+
+function anaphorOf(
+  words: Words,
+  figure: Scanned,
+  { definite }: Subject,
+): Pick<Claim, 'anaphor' | 'possessor'> {
+  const lead = leadOf(figure);
+  if (words.is(lead, 'these')) return { anaphor: 'these', possessor: null };
+  if (words.is(lead, 's') && words.capital(lead - 2))
+    return { anaphor: 'possessive', possessor: stemHash(words, lead - 2) };
+  return { anaphor: definite ? 'the' : null, possessor: null };
+}
+
+function groupOf({ kind, unit, second }: Scanned, { noun }: Subject): string {
+  if (kind === 'cardinal') return `cardinal ${noun ?? ''}`;
+  return second === null ? `${kind} ${unit ?? ''}` : `${kind} ${unit} of`;
+}
+
+/** The hash of a word's stem. Function words, numbers and words of change by themselves have none (0). */
+function stemHash(words: Words, at: number): number {
+  if (words.kind[at] !== LETTERS) return 0;
+  const lexeme = words.lexeme(at);
+  if (lexeme && isEmpty(lexeme)) return 0;
+  const word = words.word(at);
+  if (word.length < 3 || empty.has(word)) return 0;
+  return hashOf(lexeme?.verb ? `verb:${lexeme.verb}` : stem(word));
+}
+
+function isEmpty({ role, number, scale, verb, weekday, month, time }: Lexeme): boolean {
+  if (
+    number !== undefined ||
+    scale !== undefined ||
+    weekday !== undefined ||
+    month !== undefined ||
+    time !== undefined
+  )
+    return true;
+  return verb === undefined && role !== undefined && role !== 'verb';
+}
+
+const empty: ReadonlySet<string> = new Set([
+  'said',
+  'says',
+  'say',
+  'told',
+  'people',
+  'percent',
+  'cent',
+  'million',
+  'billion',
+  'new',
+  'added',
+  'according',
+  'including',
+  'year',
+  'years',
+  'would',
+  'could',
+  'take',
+  'took',
+  'make',
+  'made',
+  'get',
+  'got',
+  'put',
+  'set',
+  'come',
+  'came',
+  'going',
+  'went',
+  'spokesman',
+  'spokeswoman',
+  'official',
+  'officials',
+  'reported',
+  'expected',
+  'euro',
+  'euros',
+  'pounds',
+  'dollars',
+  'total',
+  'number',
+  'figure',
+  'him',
+  'who',
+  'mrs',
+  'worth',
+  'estimated',
+]);
+
+/** A rough stem: plural, past and `-ing` endings cut, so that forms of one word meet. */
+export function stem(word: string): string {
+  let end = word.length;
+  if (end > 5 && word.endsWith('ing')) end -= 3;
+  else if (end > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  else if (end > 4 && word.endsWith('ed')) end -= 2;
+  else if (end > 4 && word.endsWith('es')) end -= 2;
+  else if (end > 3 && word.endsWith('s') && !word.endsWith('ss')) end -= 1;
+  if (end > 4 && word[end - 1] === 'e') end--;
+  return word.slice(0, end);
+}
+
+/** A 31-bit hash of a string (FNV-1a). */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 1;
+}
+
+function hashes(words: Words, from: number, to: number, figure: Scanned, names: boolean): number[] {
+  const found = new Set<number>();
+  for (let at = from; at < to; at++) {
+    if (at >= figure.first && at < figure.end && !(at === figure.end - 1 && words.hyphen(at - 1))) continue;
+    if (names && (!words.capital(at) || at === from || words.sign(at - 1, '“') || words.sign(at - 1, '"')))
+      continue;
+    const hash = stemHash(words, at);
+    if (hash !== 0) found.add(hash);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** Years and relative times that the sentence names, as written. */
+function timesOf(
+  { words, figures }: ParagraphFigures,
+  { firstFigure, endFigure }: SentenceFigures,
+): string[] {
+  const times: string[] = [];
+  for (const { date, from, to } of figures.slice(firstFigure, endFigure)) {
+    if (date && (date.year !== null || date.relative !== null || date.month !== null))
+      times.push(words.text.slice(from, to).toLowerCase());
+  }
+  return times;
+}
+
+/** How many numbers two ascending lists share. */
+export function shared(a: readonly number[], b: readonly number[]): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i] as number, b[j] as number];
+    if (x === y) count++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return count;
+}
+
+/** What a value may be, as one claim states it. */
+export interface Stated {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly grain: number;
+  readonly hedge: HedgeKind | null;
+}
+
+export function statedOf({ amount, low, high, grain, hedge }: Scanned): Stated {
+  return {
+    value: amount as number,
+    low: low as number,
+    high: high as number,
+    grain,
+    hedge: hedge?.kind ?? null,
+  };
+}
+
+/** Values that differ by less than this share of one another can both be `more than` them. */
+const oneSided = 1.2;
+
+/**
+ * Whether two statements can both be true of one quantity: their intervals meet, or one rounds the other. Two
+ * hedges of one side (`more than 290,000`, `more than 209,000`) say different things unless the values are near.
+ */
+export function agree(a: Stated, b: Stated): boolean {
+  if (a.value === b.value) return true;
+  const larger = Math.max(Math.abs(a.value), Math.abs(b.value));
+  const smaller = Math.min(Math.abs(a.value), Math.abs(b.value));
+  if (Number.isFinite(a.low) !== Number.isFinite(a.high) && a.hedge !== null && sideOf(a) === sideOf(b))
+    return larger <= smaller * oneSided;
+  const slack = roundingBetween(a, b);
+  const [x, y] = [tight(a), tight(b)];
+  return x.low <= y.high + slack && y.low <= x.high + slack;
+}
+
+/** `more than 40` is not said of 60: a bound is near its value. `At least` and `up to` leave it open. */
+function tight({ value, low, high, hedge }: Stated): { low: number; high: number } {
+  if (hedge === 'over') return { low, high: value * 1.25 };
+  return hedge === 'under' ? { low: value * 0.75, high } : { low, high };
+}
+
+function sideOf({ low, high }: Stated): number {
+  if (high === Number.POSITIVE_INFINITY) return 1;
+  return low === Number.NEGATIVE_INFINITY ? -1 : 0;
+}
+
+/** Half the coarser statement's last digit; a value of two significant digits may be a rounding to those. */
+function roundingBetween(a: Stated, b: Stated): number {
+  const coarse = a.grain >= b.grain ? a : b;
+  const whole = Math.abs(coarse.value) >= 1000 ? coarse.grain / 2 : coarse.grain > 1 ? coarse.grain / 2 : 0;
+  return coarse.grain < 1 || whole > 0 ? Math.max(whole, coarse.grain / 2) : 0;
+}
+
+/** The digits of a value without its magnitude, as a number from 1 to 10. */
+export function mantissa(value: number): number {
+  if (value === 0) return 0;
+  return Number((value / 10 ** Math.floor(Math.log10(Math.abs(value)))).toPrecision(6));
+}
+
+/** Whether two values have the same digits but differ by thousands. */
+export function differByThousands(a: number, b: number): boolean {
+  if (a === b || a === 0 || b === 0 || mantissa(a) !== mantissa(b)) return false;
+  const power = Math.round(Math.log10(Math.abs(a / b)));
+  return power % 3 === 0;
+}

@@ -1,0 +1,87 @@
+/**
+ * The claims of one article in their places, grouped by what they could restate, and the findings made of two.
+ *
+ * Invariant: a group holds a bounded number of claims, so comparing all its pairs stays linear in the article.
+ */
+import type { Memo } from '../memo.ts';
+import type { ArticleText, Finding, Region, Severity } from '../model.ts';
+import { agree, type Claim, claimsOf, type Stated, statedOf } from './claims.ts';
+
+/** A claim in its place in the article. */
+export interface PlacedClaim {
+  readonly claim: Claim;
+  readonly region: Region;
+  /** Its place among all claims of the article. */
+  readonly order: number;
+  /** In a headline, standfirst, caption or subhead. */
+  readonly display: boolean;
+}
+
+const displays: ReadonlySet<Region['kind']> = new Set(['headline', 'standfirst', 'caption', 'subhead']);
+const foreign: ReadonlySet<Region['kind']> = new Set([
+  'boilerplate',
+  'metadata',
+  'credit',
+  'teaser',
+  'byline',
+]);
+
+/** Claims of one group that are compared with one another; a longer list is a table rather than a story. */
+const mostInGroup = 60;
+
+/** The claims of an article by group, in order; repeated paragraphs and text that is not the story's are left out. */
+export function claimsByGroup(article: ArticleText, memo: Memo): Map<string, PlacedClaim[]> {
+  const groups = new Map<string, PlacedClaim[]>();
+  let order = 0;
+  for (const region of article.regions) {
+    if (foreign.has(region.kind) || region.repeats !== null) continue;
+    for (const claim of claimsOf(region.paragraph, memo)) {
+      const placed = { claim, region, order: order++, display: displays.has(region.kind) };
+      const group = groups.get(claim.group);
+      if (!group) groups.set(claim.group, [placed]);
+      else if (group.length < mostInGroup) group.push(placed);
+    }
+  }
+  return groups;
+}
+
+export function stated({ claim }: PlacedClaim): Stated {
+  return statedOf(claim.figure);
+}
+
+/** Whether two claims can both be true. */
+export function agreeing(a: PlacedClaim, b: PlacedClaim): boolean {
+  return agree(stated(a), stated(b));
+}
+
+/** Whether any other claim of the group supports this one. */
+export function hasPartner(group: readonly PlacedClaim[], claim: PlacedClaim): boolean {
+  return group.some(other => other !== claim && agreeing(other, claim));
+}
+
+/** The claim with its noun, as written. */
+export function textOf({ claim, region }: PlacedClaim): string {
+  return region.paragraph.text.slice(claim.from, claim.nounTo);
+}
+
+/** A finding at the later of two claims that cannot both be true. */
+export function conflict(
+  code: string,
+  a: PlacedClaim,
+  b: PlacedClaim,
+  severity: Severity = 'warning',
+): Finding {
+  const at = ({ region, claim }: PlacedClaim) => ({
+    from: region.from + claim.from,
+    to: region.from + claim.to,
+  });
+  const place = a.display ? `in the ${a.region.kind}` : 'before';
+  return {
+    ...at(b),
+    code,
+    severity,
+    message: `${textOf(b)} here, ${textOf(a)} ${place}.`,
+    related: [{ article: null, ...at(a), message: `${textOf(a)} is stated here` }],
+    fixes: [],
+  };
+}

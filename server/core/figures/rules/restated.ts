@@ -1,0 +1,139 @@
+/**
+ * One quantity with two values in one article: in the headline and the body, at the wrong magnitude, in two places
+ * of the body.
+ *
+ * Invariant: two claims are compared only where their settings show that they speak of one quantity, and a claim
+ * that has an agreeing partner anywhere in its group is never reported.
+ */
+import type { Finding } from '../../model.ts';
+import { type Claim, differByThousands, shared } from '../claims.ts';
+import { agreeing, conflict, hasPartner, type PlacedClaim, stated } from '../placedClaims.ts';
+
+/** How many body claims behind a headline are asked: a headline sums up how its story begins. */
+const leadClaims = 12;
+
+/** A headline's figure that the body contradicts: the headline's words recur around a different value. */
+export function findHeadline(group: readonly PlacedClaim[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const a of group) {
+    if (!a.display || a.claim.subject.standing === 'rate' || hasPartner(group, a)) continue;
+    const body = group.filter(({ display, order }) => !display && order > a.order).slice(0, leadClaims);
+    const b = body.find(other => isSummedUp(a.claim, other.claim));
+    if (b) findings.push(conflict(isMagnitude(a, b) ? 'figure.magnitude' : 'figure.headline', a, b));
+  }
+  return findings;
+}
+
+function isMagnitude(a: PlacedClaim, b: PlacedClaim): boolean {
+  return differByThousands(stated(a).value, stated(b).value);
+}
+
+function isSummedUp(a: Claim, b: Claim): boolean {
+  if (b.subject.partial || a.subject.partial) return false;
+  const common = shared(a.setting, b.setting);
+  if (common >= 3 && common >= 0.6 * a.setting.length) return true;
+  const sameNoun = a.subject.noun !== null && a.subject.noun === b.subject.noun;
+  return sameNoun && shared(a.near, b.near) >= 2;
+}
+
+/** The same digits with thousands between them, where one value stands alone against a repeated one or shares its words. */
+export function findMagnitude(group: readonly PlacedClaim[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const b of group) {
+    if (b.claim.figure.kind !== 'money' || hasPartner(group, b)) continue;
+    const twins = group.filter(a => isMagnitude(a, b));
+    const [a] = twins;
+    if (!a) continue;
+    const repeated = twins.length > 1 && twins.every(twin => stated(twin).value === stated(a).value);
+    const related = twins.some(twin => shared(twin.claim.setting, b.claim.setting) > 0);
+    if (repeated || related) findings.push(conflict('figure.magnitude', a, b));
+  }
+  return findings;
+}
+
+/** Counts of vague nouns, of which one article has many: never one set. */
+const vague: ReadonlySet<string> = new Set([
+  'time',
+  'point',
+  'goal',
+  'way',
+  'thing',
+  'side',
+  'yard',
+  'game',
+  'match',
+  'run',
+  'try',
+  'vote',
+  'seat',
+  'shot',
+  'minute',
+  'lap',
+  'half',
+  'set',
+  'part',
+  'killed',
+  'year',
+]);
+
+/** `the eight unions`, `these six players`, `Acme's 470 workers`: a set already counted, with another count. */
+export function findAnaphor(group: readonly PlacedClaim[]): Finding[] {
+  const findings: Finding[] = [];
+  group.forEach((b, index) => {
+    const { subject, figure } = b.claim;
+    if (figure.kind !== 'cardinal' || subject.noun === null || vague.has(subject.noun) || b.display) return;
+    if (subject.partial || subject.standing === 'rate' || b.claim.anaphor === null) return;
+    const earlier = group
+      .slice(0, index)
+      .filter(({ claim }) => !claim.subject.partial || b.claim.anaphor === 'these');
+    if (earlier.length === 0 || group.some(a => a !== b && agreeing(a, b))) return;
+    const a = b.claim.anaphor === 'these' ? earlier.at(-1) : earlier[0];
+    if (!a || new Set(earlier.map(one => stated(one).value)).size > 1) return;
+    if (isSameSet(a.claim, b.claim) && !isSplit(a, b)) findings.push(conflict('figure.restated', a, b));
+  });
+  return findings;
+}
+
+/** Small sets (`the two men`) are often named rather than counted before. */
+const smallestSet = 3;
+
+function isSameSet(a: Claim, b: Claim): boolean {
+  const least = Math.min(a.figure.amount as number, b.figure.amount as number);
+  if (least < smallestSet && b.anaphor !== 'these') return false;
+  const [x, y] = [a.subject.modifiers, b.subject.modifiers];
+  if (y.length > 0 && !y.some(word => x.includes(word))) return false;
+  if (b.anaphor === 'possessive') return b.possessor !== null && a.names.includes(b.possessor);
+  return shared(a.setting, b.setting) >= 2 || b.anaphor === 'these';
+}
+
+/** Whether both stand in one sentence, which then tells them apart. */
+function isSplit(a: PlacedClaim, b: PlacedClaim): boolean {
+  return a.region === b.region && a.claim.sentence === b.claim.sentence;
+}
+
+/** The same noun with the same modifiers (`2,500 new jobs`, `1,500 new jobs`; `83% of the required capacity`). */
+export function findSameWords(group: readonly PlacedClaim[]): Finding[] {
+  const values = new Set(group.map(one => stated(one).value));
+  if (values.size !== 2) return [];
+  const [a] = group;
+  const b = group.find(other => a && stated(other).value !== stated(a).value);
+  if (!a || !b || agreeing(a, b) || isSplit(a, b) || !isSameWording(a.claim, b.claim)) return [];
+  return [conflict('figure.restated', a, b)];
+}
+
+function isSameWording(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.subject, b.subject];
+  if (
+    x.noun === null ||
+    x.noun !== y.noun ||
+    x.partial ||
+    y.partial ||
+    x.standing !== y.standing ||
+    x.standing === 'rate'
+  )
+    return false;
+  if (a.times.length > 0 && b.times.length > 0) return false;
+  const common = x.modifiers.filter(word => y.modifiers.includes(word)).length;
+  const names = shared(a.names, b.names);
+  return common > 0 || (names > 0 && shared(a.setting, b.setting) >= 4);
+}
