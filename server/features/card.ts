@@ -30,7 +30,7 @@ export interface EntityCard {
   readonly name: string;
   /** Other forms of the name. */
   readonly aliases: readonly string[];
-  /** What the articles call it, the newest statement first, each wording once. */
+  /** What the articles call it, the newest statement first; a wording that another one holds is left out. */
   readonly roles: readonly Statement[];
   readonly count: number;
   /** This article first, then by date. */
@@ -119,13 +119,30 @@ function rolesOf(snapshot: Snapshot, article: string, chain: number): Statement[
   }
   // The sort is stable, so that statements of one date keep this article's before the others'.
   statements.sort((a, b) => compareDates(b.published, a.published));
-  const seen = new Set<string>();
-  return statements.filter(({ text }) => {
-    const folded = text.toLowerCase();
-    if (seen.has(folded)) return false;
-    seen.add(folded);
-    return true;
-  });
+  return statements.filter(
+    ({ text }, i) => !statements.some((other, j) => j !== i && covers(other, j, text, i)),
+  );
+}
+
+/** Whether a statement makes the one at `i` needless: it says more, or the same and stands before it. */
+function covers(statement: Statement, j: number, text: string, i: number): boolean {
+  const fuller = foldRole(statement.text);
+  const role = foldRole(text);
+  if (fuller === role) return j < i;
+  return fuller.startsWith(role) || (fuller.endsWith(role) && !ANOTHER_OFFICE.test(fuller));
+}
+
+/** Words by which a longer title is another one: a former president is none. */
+const ANOTHER_OFFICE =
+  /\b(?:former|ex|late|then|deputy|vice|acting|assistant|associate|interim|outgoing|incoming|designate|elect|co)\b/;
+
+/** Roles that differ in case, full stops or an article alone are one: `U.S. Envoy` and `the US envoy`. */
+function foldRole(text: string): string {
+  const words = text
+    .toLowerCase()
+    .replaceAll('.', '')
+    .replace(/^(?:an?|the) /, '');
+  return ` ${words} `;
 }
 
 /** An unknown date sorts before every known one, so last among the newest first. */

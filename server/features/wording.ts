@@ -1,5 +1,6 @@
 /** Values in words: figures, dates and places as a card says them. */
 import type { Figure, Place, PlaceKind } from '../core/model.ts';
+import { converted } from './conversion.ts';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
@@ -36,6 +37,8 @@ export function weekdayOf(iso: string): string | null {
 export function figureInWords(figure: Figure, published: string | null): string[] {
   if (figure.kind === 'date' || figure.kind === 'time') return timeInWords(figure, published);
   const lines = [valueLine(figure)];
+  const other = converted(figure);
+  if (other) lines.push(`About ${numberInWords(other.value)} ${unitInWords(other.unit)}`);
   if (figure.hedge) lines.push(`As written: ${figure.hedge}, so ${intervalInWords(figure)}`);
   if (figure.noun) lines.push(`Counts: ${figure.noun}`);
   return lines;
@@ -56,8 +59,12 @@ function timeInWords({ value, kind }: Figure, published: string | null): string[
 function valueLine({ value, unit, kind }: Figure): string {
   if (value === null) return 'No value could be read';
   const amount = typeof value === 'number' ? numberInWords(value) : value;
-  return `Value: ${amount}${unit ? ` ${unit}` : kind === 'percent' ? ' per cent' : ''}`;
+  return `Value: ${amount}${unit ? ` ${unitInWords(unit)}` : kind === 'percent' ? ' per cent' : ''}`;
 }
+
+const degrees: Readonly<Record<string, string>> = { C: '°C', F: '°F' };
+
+const unitInWords = (unit: string) => (Object.hasOwn(degrees, unit) ? degrees[unit] : unit);
 
 function intervalInWords({ low, high }: Figure): string {
   const bounded = (end: number | null) => end !== null && Number.isFinite(end);
@@ -93,8 +100,8 @@ export function placeInWords(place: Place): string {
     [kinds[place.kind], within.length ? `in ${within.join(', ')}` : ''].filter(Boolean).join(' '),
   ];
   if (place.population) parts.push(`population ${numberInWords(place.population)}`);
-  const degrees = (value: number, positive: string, negative: string) =>
+  const angle = (value: number, positive: string, negative: string) =>
     `${Math.abs(value).toFixed(2)}° ${value < 0 ? negative : positive}`;
-  parts.push(`${degrees(place.lat, 'N', 'S')} ${degrees(place.lon, 'E', 'W')}`);
+  parts.push(`${angle(place.lat, 'N', 'S')} ${angle(place.lon, 'E', 'W')}`);
   return parts.join(' · ');
 }

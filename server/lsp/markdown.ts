@@ -78,7 +78,7 @@ const unmarked: Ink = {
 /** An address without the characters that could end it inside a link. */
 function safeAddress(uri: string): string {
   return uri.replace(
-    /[()<>\\\s[\]`*_!]/g,
+    /[()<>\\\s[\]`]/g,
     character => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
   );
 }
@@ -101,8 +101,7 @@ function entityLines(card: EntityCard, shelf: Shelf, ink: Ink): string[] {
   return [
     `${ink.strong(card.name)} · ${card.kind}`,
     place ? ink.text(placeInWords(place)) : '',
-    card.described ? ink.text(`In the text: ${card.described}`) : '',
-    card.kind === 'place' && !place && !card.described ? 'Not in the gazetteer' : '',
+    card.kind === 'place' && !place ? unknownPlace(card, ink) : '',
     ...card.roles.slice(0, ROLES).map(role => {
       return `${ink.text(role.text)}${sourceOf(role, role.published, shelf, ink)}`;
     }),
@@ -113,6 +112,10 @@ function entityLines(card: EntityCard, shelf: Shelf, ink: Ink): string[] {
     card.company.length ? `With: ${ink.text(card.company.join(', '))}` : '',
     map ? ink.image(`Map of ${card.name}`, map) : '',
   ];
+}
+
+function unknownPlace({ described }: EntityCard, ink: Ink): string {
+  return described ? `Not in the gazetteer; in the text: ${ink.text(described)}` : 'Not in the gazetteer';
 }
 
 function sourceOf(spot: Occurrence, published: string | null, shelf: Shelf, ink: Ink): string {

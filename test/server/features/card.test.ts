@@ -47,6 +47,41 @@ describe('the card of a person', () => {
     ]);
   });
 
+  it('leaves out a role that a fuller one holds', () => {
+    const room = newsroom({
+      a: `
+        Quay
+        the U.S. envoy Maria Lopez and envoy Maria Lopez
+        ^^^^^^^^^^^^^^ role lopez
+                       ^^^^^^^^^^^ person lopez
+                                       ^^^^^ role lopez
+                                             ^^^^^^^^^^^ person lopez
+        US envoy Maria Lopez and deputy envoy Maria Lopez
+        ^^^^^^^^ role lopez
+                 ^^^^^^^^^^^ person lopez
+                                 ^^^^^^^^^^^^ role lopez
+                                              ^^^^^^^^^^^ person lopez
+      `,
+    });
+    const { roles } = card(room.snapshot, 'a', room.on('a', 'Maria')) as EntityCard;
+    expect(roles.map(({ text }) => text)).toEqual(['the U.S. envoy', 'deputy envoy']);
+  });
+
+  it('keeps an office apart from its former or deputy holder', () => {
+    const room = newsroom({
+      a: `
+        Quay
+        former mayor Maria Lopez, when mayor Maria Lopez
+        ^^^^^^^^^^^^ role lopez
+                     ^^^^^^^^^^^ person lopez
+                                       ^^^^^ role lopez
+                                             ^^^^^^^^^^^ person lopez
+      `,
+    });
+    const { roles } = card(room.snapshot, 'a', room.on('a', 'Maria')) as EntityCard;
+    expect(roles.map(({ text }) => text)).toEqual(['former mayor', 'mayor']);
+  });
+
   it('counts the mentions by article, this one first', () => {
     expect(shown.count).toBe(4);
     expect(shown.appearances.map(({ article, count, first }) => [article, count, show(first)])).toEqual([

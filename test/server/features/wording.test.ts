@@ -38,6 +38,10 @@ describe('a figure in words', () => {
     ['a count', { noun: 'people' }, ['Value: 290,000', 'Counts: people']],
     ['money', { kind: 'money', value: 1.2e9, unit: 'USD' }, ['Value: 1,200,000,000 USD']],
     ['per cent', { kind: 'percent', value: 4.5 }, ['Value: 4.5 per cent']],
+    ['a measure', { kind: 'measure', value: 12, unit: 'km' }, ['Value: 12 km', 'About 7.46 mi']],
+    ['a speed', { kind: 'measure', value: 60, unit: 'mi/h' }, ['Value: 60 mi/h', 'About 96.6 km/h']],
+    ['a temperature', { kind: 'measure', value: -40, unit: 'C' }, ['Value: -40 °C', 'About -40 °F']],
+    ['a unit of its own', { kind: 'measure', value: 3, unit: 'GW' }, ['Value: 3 GW']],
     ['a duration', { kind: 'duration', value: 'PT48H' }, ['Value: PT48H']],
     [
       'an open hedge',

@@ -116,7 +116,9 @@ describe('a card', () => {
   it('of a place that is not in the gazetteer says so', () => {
     const nowhere = { ...person, kind: 'place', roles: [] } as const;
     expect(show(nowhere)[1]).toBe('Not in the gazetteer');
-    expect(show({ ...nowhere, described: 'suburb of Lune' })[1]).toBe('In the text: suburb of Lune');
+    expect(show({ ...nowhere, described: 'suburb of Lune' })[1]).toBe(
+      'Not in the gazetteer; in the text: suburb of Lune',
+    );
   });
 
   it('of a figure', () => {
