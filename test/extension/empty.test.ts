@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { copydesk, hover, until } from './support.ts';
+import { hover, ready } from './support.ts';
 
 describe('without a folder', () => {
   it('an untitled article gets its cards', async () => {
@@ -8,8 +8,7 @@ describe('without a folder', () => {
     const content = 'PORTO, May 3 (Wire) - Maria Lopez, mayor of Porto, said 14 people were hurt in Porto.\n';
     const document = await vscode.workspace.openTextDocument({ language: 'news', content });
     const editor = await vscode.window.showTextDocument(document);
-    const api = await copydesk();
-    await until('the server runs', () => api.status().server === 'running', api.onDidChangeStatus);
+    await ready(1);
     assert.match(await hover(editor, 'Lopez'), /Maria Lopez/);
     assert.match(await hover(editor, 'Porto,'), /Portugal/);
   });

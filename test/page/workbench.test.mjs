@@ -1,0 +1,106 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hoverOver, openArticle, openWorkbench, placeOf } from '../../scripts/host-page.mjs';
+import { packageExtension } from '../../scripts/package.mjs';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+let scratch;
+let workbench;
+
+beforeAll(async () => {
+  scratch = await mkdtemp(path.join(os.tmpdir(), 'copydesk-page-'));
+  const folder = path.join(scratch, 'seeds');
+  await cp(path.join(root, 'seeds'), folder, { recursive: true });
+  await mkdir(path.join(scratch, 'package'));
+  const vsix = await packageExtension(path.join(scratch, 'package'));
+  workbench = await openWorkbench('latest', { vsix, folder, trusted: false });
+  await openArticle(workbench.page, '003_f4fec2eb20a7b7bc.txt');
+}, 120_000);
+
+afterAll(async () => {
+  await workbench?.close();
+  await rm(scratch, { recursive: true, force: true });
+});
+
+describe('the packaged extension, on the page of a folder that is not trusted', () => {
+  it('runs in Restricted Mode', async () => {
+    await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+  });
+
+  it('shows who a name is when the mouse rests on it', async () => {
+    const card = await hoverOver(workbench.page, 'Lavrov');
+    const shown = await card.textContent();
+    expect(shown).toContain('Sergei Lavrov');
+    expect(shown).toMatch(/foreign minister|counterpart/i);
+  });
+
+  it('shows where a place is, on a map that is drawn', async () => {
+    const card = await hoverOver(workbench.page, 'Aleppo');
+    expect(await card.textContent()).toContain('Syria');
+    const map = card.locator('img');
+    await map.waitFor();
+    expect(await map.evaluate(image => image.complete && image.naturalWidth)).toBeGreaterThan(100);
+  });
+
+  it.each(['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Dark 2026', 'Light 2026'])(
+    'paints names in colours that can be told apart and read in %s',
+    async theme => {
+      const { page } = workbench;
+      await chooseTheme(page, theme);
+      const background = await page
+        .locator('.editor-instance .monaco-editor-background')
+        .first()
+        .evaluate(element => getComputedStyle(element).backgroundColor);
+      const distinct = async () => new Set(Object.values(await colorsOf(page))).size;
+      await expect.poll(distinct, { timeout: 20_000 }).toBe(Object.keys(painted).length);
+      for (const [type, color] of Object.entries(await colorsOf(page))) {
+        expect(contrast(color, background), `${type}, ${color} on ${background}`).toBeGreaterThan(4.5);
+      }
+    },
+  );
+});
+
+/** Words of the article for each type that has a colour of its own, and words that have none. */
+const painted = {
+  person: 'Sergei Lavrov',
+  place: 'Switzerland',
+  organization: 'AP',
+  group: 'Russian',
+  figure: '290,000',
+  date: 'Sep 10, 2016',
+  none: 'tightened',
+};
+
+async function colorsOf(page) {
+  const colors = Object.entries(painted).map(async ([type, words]) => [
+    type,
+    (await placeOf(page, words)).color,
+  ]);
+  return Object.fromEntries(await Promise.all(colors));
+}
+
+async function chooseTheme(page, theme) {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+T');
+  const input = page.locator('.quick-input-widget input:visible').first();
+  await input.fill(theme);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: theme }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** The contrast of two colours, as the Web Content Accessibility Guidelines 2.2 define it. */
+function contrast(one, other) {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color) {
+  const [red, green, blue] = color.match(/[\d.]+/g).map(channel => {
+    const part = Number(channel) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
