@@ -29,23 +29,27 @@ function rebuild({ disk, open }: RandomFolder): Workspace {
 }
 
 describe('whatever is done to a folder', () => {
-  it.each([1, 2, 3, 4, 5])('the workspace is the one made afresh (seed %i)', seed => {
-    const folder = new RandomFolder(seed);
-    const workspace = newWorkspace();
-    const names = ['a', 'b', 'c', 'd'];
-    for (let step = 0; step < 60; step++) {
-      const change = folder.change();
-      apply(workspace, change, folder.disk);
-      const kept = everythingIn(workspace.snapshot(), names);
-      const fresh = everythingIn(rebuild(folder).snapshot(), names);
-      // Text is compared first: it is a hundred times cheaper, and only a difference is worth the pretty one.
-      if (JSON.stringify(kept) === JSON.stringify(fresh)) continue;
-      expect(kept, `seed ${seed}, step ${step}: ${JSON.stringify(change)}`).toEqual(fresh);
-    }
-    for (const kind of ['put', 'open', 'edit', 'close', 'remove']) {
-      expect(folder.counts.get(kind), `seed ${seed} has no ${kind}`).toBeGreaterThan(0);
-    }
-  }, 30_000);
+  it.each([1, 2, 3, 4, 5])(
+    'the workspace is the one made afresh (seed %i)',
+    seed => {
+      const folder = new RandomFolder(seed);
+      const workspace = newWorkspace();
+      const names = ['a', 'b', 'c', 'd'];
+      for (let step = 0; step < 60; step++) {
+        const change = folder.change();
+        apply(workspace, change, folder.disk);
+        const kept = everythingIn(workspace.snapshot(), names);
+        const fresh = everythingIn(rebuild(folder).snapshot(), names);
+        // Text is compared first: it is a hundred times cheaper, and only a difference is worth the pretty one.
+        if (JSON.stringify(kept) === JSON.stringify(fresh)) continue;
+        expect(kept, `seed ${seed}, step ${step}: ${JSON.stringify(change)}`).toEqual(fresh);
+      }
+      for (const kind of ['put', 'open', 'edit', 'close', 'remove']) {
+        expect(folder.counts.get(kind), `seed ${seed} has no ${kind}`).toBeGreaterThan(0);
+      }
+    },
+    30_000,
+  );
 });
 
 describe('an article', () => {
