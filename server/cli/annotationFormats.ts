@@ -1,7 +1,12 @@
-/** Annotations as JSON Lines, CoNLL columns, brat standoff, W3C Web Annotation, and a table of figures. */
+/**
+ * Annotations as JSON Lines, CoNLL columns, brat standoff, W3C Web Annotation, a table of figures, and the records
+ * of which `copydesk merge` makes an index.
+ */
+import { contribute } from '../core/contribution.ts';
+import { writeContribution } from '../workspace/contributionRecord.ts';
 import { type AnnotatedArticle, annotationOf, chainOfMention } from './annotation.ts';
 
-export const annotationFormats = ['jsonl', 'conll', 'brat', 'webannotation', 'csv'] as const;
+export const annotationFormats = ['jsonl', 'conll', 'brat', 'webannotation', 'csv', 'index'] as const;
 export type AnnotationFormat = (typeof annotationFormats)[number];
 
 /** What stands before the first article in a format. */
@@ -22,6 +27,8 @@ export function formatAnnotation(format: AnnotationFormat, article: AnnotatedArt
       return asWebAnnotations(article);
     case 'csv':
       return asFigureTable(article);
+    case 'index':
+      return asRecord(article);
   }
 }
 
@@ -132,4 +139,9 @@ function csvCell(value: unknown): string {
   if (value === null || value === undefined) return '';
   const cell = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** The article's contribution; `file` stands first, so that sorted lines are sorted by article. */
+function asRecord({ file, analysis }: AnnotatedArticle): string {
+  return `${JSON.stringify({ file, ...writeContribution(contribute(analysis)) })}\n`;
 }

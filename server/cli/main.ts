@@ -15,7 +15,10 @@ import { type AnnotateOptions, annotate } from './annotate.ts';
 import { annotationFormats } from './annotationFormats.ts';
 import type { Problem } from './articles.ts';
 import { type CheckOptions, check, failureBars } from './check.ts';
+import { listEntities } from './entities.ts';
 import { findingFormats } from './findingFormats.ts';
+import { mergeShards } from './merge.ts';
+import { annotateStream } from './stream.ts';
 
 const data = fileURLToPath(new URL('data/', import.meta.url));
 
@@ -53,12 +56,13 @@ function megabytes(value: string): number {
 interface MainOptions {
   readonly maxSize: number;
   readonly changed?: string | true;
+  readonly stdin?: boolean;
 }
 
 /** The options that every command over articles takes. */
-function overArticles(command: Command): Command {
+function overArticles(command: Command, paths = '<path...>'): Command {
   return command
-    .argument('<path...>', 'a file, a folder (every .txt and .news file under it), or - for standard input')
+    .argument(paths, 'a file, a folder (every .txt and .news file under it), or - for standard input')
     .option('--articles <glob>', 'only files that match, relative to the folder')
     .option('--workspace-per-folder', 'every immediate subfolder of PATH is a workspace of its own', false)
     .addOption(
@@ -88,7 +92,7 @@ overArticles(program.command('check'))
   .option('--write-baseline <file>', "record today's findings in this file, for --baseline")
   .option(
     '--changed [revision]',
-    'report only articles that differ from a git revision (HEAD where none is given)',
+    'after the paths: report only articles that differ from a git revision (HEAD where none is given)',
   )
   .action((paths: string[], options: Omit<CheckOptions, 'maxBytes' | 'changed'> & MainOptions) => {
     const { maxSize, changed } = options;
@@ -103,14 +107,29 @@ overArticles(program.command('check'))
     if (failed) process.exitCode ??= 1;
   });
 
-overArticles(program.command('annotate'))
+overArticles(program.command('annotate'), '[path...]')
   .description('print the names, entities, figures and quotes in articles')
   .addOption(
     new Option('--format <format>', 'how they are printed').choices(annotationFormats).default('jsonl'),
   )
-  .action((paths: string[], options: Omit<AnnotateOptions, 'maxBytes'> & { maxSize: number }) => {
+  .option('--stdin', 'read {"file":…,"text":…} lines from standard input and print each at once')
+  .action(async (paths: string[], options: Omit<AnnotateOptions, 'maxBytes'> & MainOptions) => {
+    if (options.stdin) return annotateStream(options.format, openShipped(), write, report);
+    if (paths.length === 0) throw new Error('annotate takes a file, a folder, - or --stdin');
     annotate(paths, { ...options, maxBytes: options.maxSize }, openShipped(), write, report);
   });
+
+program
+  .command('merge')
+  .description('combine shards (annotate --format index | LC_ALL=C sort) into one index')
+  .argument('<shard...>', 'files in the order of their bytes, or - for standard input')
+  .action((shards: string[]) => mergeShards(shards, write));
+
+program
+  .command('entities')
+  .description('print who and what an index speaks of, one entity a line')
+  .argument('<index>', 'what merge wrote, or - for standard input')
+  .action((index: string) => listEntities(index, openShipped(), write, report));
 
 program
   .command('serve')

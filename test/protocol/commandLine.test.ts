@@ -155,3 +155,32 @@ describe('copydesk annotate', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });
+
+describe('an archive in shards', () => {
+  const article = (file: string, text: string) => `${JSON.stringify({ file, text })}\n`;
+  const input = [
+    article('b.txt', 'Mayor Ada Quill spoke.'),
+    'not JSON\n',
+    article('a.txt', 'Mayor Ada Quill was in France.'),
+  ];
+
+  it('is annotated line by line, a broken line stopping nothing', () => {
+    const { status, stderr, objects } = run(['annotate', '--stdin'], input.join(''));
+    expect(objects().map(({ file }) => file)).toEqual(['b.txt', 'a.txt']);
+    expect(stderr).toMatch(/^copydesk: line 2: is not JSON/);
+    expect(status).toBe(2);
+  });
+
+  it('is merged into an index of which the entities are those of the whole', () => {
+    for (const i of [0, 2]) {
+      const { stdout } = run(['annotate', '--stdin', '--format', 'index'], input[i]);
+      write(`${i}.shard`, stdout);
+    }
+    const { status, stdout } = run(['merge', '0.shard', '2.shard']);
+    expect(status).toBe(0);
+    const { objects } = run(['entities', '-'], stdout);
+    const quill = objects().filter(({ name }) => name === 'Ada Quill');
+    expect(quill).toMatchObject([{ type: 'person', articles: ['a.txt', 'b.txt'] }]);
+    expect(run(['merge', 'gone.shard']).status).toBe(2);
+  });
+});

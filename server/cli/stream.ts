@@ -1,0 +1,57 @@
+/**
+ * `copydesk annotate --stdin`: articles as JSON Lines in, analyses out, each line by itself, with constant memory.
+ *
+ * Invariant: line n of the output is of the n-th readable line of the input; a line that cannot be read is a problem
+ * and stops nothing.
+ */
+import * as v from 'valibot';
+import { analyse } from '../core/analyse.ts';
+import { contribute } from '../core/contribution.ts';
+import type { Knowledge } from '../core/knowledge.ts';
+import { ClusterIndex } from '../workspace/clusterIndex.ts';
+import { type AnnotationFormat, annotationHead, formatAnnotation } from './annotationFormats.ts';
+import type { Problem } from './articles.ts';
+import { readLines } from './lines.ts';
+
+const articleSchema = v.object({ file: v.pipe(v.string(), v.nonEmpty()), text: v.string() });
+
+/**
+ * Annotates `{"file":…,"text":…}` lines of standard input. Entity ids are an article's own: what the articles of an
+ * archive share is found by merging their contributions.
+ */
+export async function annotateStream(
+  format: AnnotationFormat,
+  knowledge: Knowledge,
+  write: (text: string) => void,
+  report: (problem: Problem) => void,
+): Promise<void> {
+  write(annotationHead(format));
+  for await (const { number, text } of readLines('-')) {
+    const article = readArticleLine(text);
+    if ('problem' in article) report({ file: `line ${number}`, message: article.problem });
+    else write(annotateOne(article, format, knowledge));
+  }
+}
+
+function readArticleLine(line: string): v.InferOutput<typeof articleSchema> | { problem: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return { problem: `is not JSON: ${(error as Error).message}` };
+  }
+  const parsed = v.safeParse(articleSchema, value);
+  return parsed.success ? parsed.output : { problem: 'is no article; it takes {"file":"…","text":"…"}' };
+}
+
+function annotateOne(
+  { file, text }: v.InferOutput<typeof articleSchema>,
+  format: AnnotationFormat,
+  knowledge: Knowledge,
+): string {
+  const analysis = analyse(text, knowledge);
+  const clusters = new ClusterIndex(knowledge.gazetteer);
+  clusters.set(file, contribute(analysis));
+  const entities = analysis.chains.map((_, chain) => clusters.clusterOf(file, chain)!);
+  return formatAnnotation(format, { file, analysis, entities });
+}
