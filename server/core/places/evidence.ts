@@ -4,7 +4,7 @@
  * Invariant: evidence for a chain never includes the chain itself (`takeAway`).
  */
 import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
-import type { ArticleText } from '../model.ts';
+import type { ArticleText, Mention, Token } from '../model.ts';
 import type { Option, Question } from './resolve.ts';
 
 /** Kilometres at which nearness has fallen to 1/e: about as far as one newspaper's readers live. */
@@ -33,19 +33,56 @@ export interface WholeScene {
   readonly points: readonly Point[];
 }
 
-/** How often the article's words for people and things name each country: "Syrian", "Texans". */
-export function countriesNamed(article: ArticleText, gazetteer: Gazetteer): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { paragraph, repeats } of article.regions) {
-    if (repeats !== null) continue;
-    for (const { from, to, kind } of paragraph.tokens) {
-      const first = paragraph.text.charCodeAt(from);
-      if (kind !== 'word' || to - from < 4 || first < 65 || first > 90) continue;
-      const country = gazetteer.demonym(paragraph.text.slice(from, to));
-      if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
-    }
+/** Kinds that other words of an article give evidence for: "the Ohio State Police". */
+const wide = new Set(['country', 'admin1']);
+
+/** Reads a word of the article as one for people or things of a country, or as the name of a country or region. */
+function readWord(word: string, next: string, named: Named, gazetteer: Gazetteer): void {
+  const country = gazetteer.demonym(word);
+  if (country) {
+    add(named.countries, country, 1);
+    return;
   }
-  return counts;
+  const [whole] = next === '' ? [] : gazetteer.candidates(`${word} ${next}`);
+  const first = whole ?? gazetteer.candidates(word)[0];
+  if (!first || !wide.has(first.place.kind)) return;
+  if (first.place.country !== null) add(named.countries, first.place.country, 1);
+  if (first.place.kind === 'admin1') add(named.areas, first.id, 1);
+}
+
+/** Evidence of the words outside the names of places: by country code and by region (id of the gazetteer). */
+export interface Named {
+  readonly countries: Map<string, number>;
+  readonly areas: Map<number, number>;
+}
+
+/** Reads the capitalised words that are no part of a name of a place. */
+export function readWords(article: ArticleText, places: readonly Mention[], gazetteer: Gazetteer): Named {
+  const named: Named = { countries: new Map(), areas: new Map() };
+  let place = 0;
+  for (const { from, paragraph, repeats } of article.regions) {
+    if (repeats !== null) continue;
+    const { text, tokens } = paragraph;
+    tokens.forEach((token, index) => {
+      if (!isName(text, token)) return;
+      while (place < places.length && places[place].to <= from + token.from) place++;
+      if (place < places.length && places[place].from < from + token.to) return;
+      const next = tokens[index + 1];
+      const beside = next && next.from - token.to === 1 && isName(text, next);
+      readWord(
+        text.slice(token.from, token.to),
+        beside ? text.slice(next.from, next.to) : '',
+        named,
+        gazetteer,
+      );
+    });
+  }
+  return named;
+}
+
+function isName(text: string, { kind, from, to }: Token): boolean {
+  const first = text.charCodeAt(from);
+  return kind === 'word' && to - from > 3 && first > 64 && first < 91;
 }
 
 /** A chain says more the more it is mentioned, but a second chain says more than a second mention. */
@@ -61,9 +98,9 @@ const pointed = new Set(['city', 'district', 'admin2', 'facility']);
 
 function pointsOf(question: Question): Point[] {
   const said = question.options.filter(
-    ({ share, candidate }) => share > 0.1 && pointed.has(candidate.place.kind),
+    ({ share, candidate }) => share > 0.02 && pointed.has(candidate.place.kind),
   );
-  return said.map(({ share, candidate: { place } }) => {
+  return said.map(({ voice: share, candidate: { place } }) => {
     const [x, y, z] = vector(place.lat, place.lon);
     return { question, x, y, z, share };
   });
@@ -81,7 +118,7 @@ function vote(
   area: (id: number, value: number) => void,
 ): void {
   const { place, id, within } = option.candidate;
-  const value = weight * option.share;
+  const value = weight * option.voice;
   if (value < 0.01) return;
   if (place.country !== null) country(place.country, value);
   if (place.kind === 'admin1' || place.kind === 'admin2') area(id, value);
@@ -89,9 +126,9 @@ function vote(
 }
 
 /** Puts together what all chains say at their present shares; `named` is what the article's other words say. */
-export function setScene(questions: readonly Question[], named: ReadonlyMap<string, number>): WholeScene {
-  const countries = new Map(named);
-  const areas = new Map<number, number>();
+export function setScene(questions: readonly Question[], named: Named): WholeScene {
+  const countries = new Map(named.countries);
+  const areas = new Map(named.areas);
   for (const question of questions) {
     const weight = voice(question);
     for (const option of question.options) {

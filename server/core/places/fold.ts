@@ -33,7 +33,7 @@ const words: Record<string, string> = { st: 'saint', ste: 'sainte', mt: 'mount',
 
 const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
-/** Folds case, accents, punctuation and the short forms of "Saint", "Mount" and "Fort". */
+/** Folds case, accents, punctuation, a leading article and the short forms of "Saint", "Mount" and "Fort". */
 export function fold(name: string): string {
   let folded = name.toLowerCase();
   if (!plain.test(folded)) {
@@ -45,6 +45,7 @@ export function fold(name: string): string {
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
   }
+  while (folded.startsWith('the ')) folded = folded.slice(4);
   const space = folded.indexOf(' ');
   if (space < 2 || space > 3) return folded;
   const first = folded.slice(0, space);

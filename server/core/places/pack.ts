@@ -56,8 +56,9 @@ interface Bearer {
 function keysOf(entries: readonly Entry[]): Map<string, Bearer[]> {
   const keys = new Map<string, Bearer[]>();
   entries.forEach(({ name, alternates, kind }, entry) => {
-    // Other forms of a town come from any language; those of an area or a feature are its English ones.
-    const foreign = kind === 'city' || kind === 'district';
+    // Other forms of a town come from any language, and a county is seldom named without its word for itself;
+    // those of a country, a region or a feature are its English ones.
+    const foreign = kind === 'city' || kind === 'district' || kind === 'admin2';
     const own = new Set<string>();
     for (const form of [name, ...alternates]) {
       const key = fold(form);

@@ -12,7 +12,7 @@
 import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
 import type { ArticleText, Chain, Mention } from '../model.ts';
 import { describe } from './described.ts';
-import { countriesNamed, type Scene, setScene, takeAway } from './evidence.ts';
+import { readWords, type Scene, setScene, takeAway } from './evidence.ts';
 import { optionsOf } from './options.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 
@@ -25,17 +25,16 @@ const READ = 8;
 
 /** How much each piece of evidence counts, in natural logarithms of odds. Fitted on news of other publishers. */
 export const weights = {
-  people: 0.35,
+  people: 0.2,
   alternate: -1.5,
   area: 6,
   looseArea: 2.5,
-  kind: 2,
+  kind: 1,
   said: 2,
-  country: 1,
-  region: 1,
-  near: 1.2,
-  dateline: 1,
-  town: 0,
+  country: 0.8,
+  region: 1.2,
+  near: 1.7,
+  voice: 0.5,
   least: 3,
 };
 
@@ -44,6 +43,7 @@ export interface Option {
   readonly candidate: PlaceCandidate;
   readonly own: number;
   share: number;
+  voice: number;
 }
 
 /** A chain whose place is sought. */
@@ -86,6 +86,7 @@ function ask(
     candidate,
     own: scoreAlone(candidate, around, named),
     share: 0,
+    voice: 0,
   }));
   options.sort((a, b) => b.own - a.own);
   const question = { chain: index, count: chain.mentions.length, options: options.slice(0, MOST) };
@@ -102,7 +103,10 @@ function shareOut({ options }: Question, score: (option: Option) => number): voi
     option.share = Math.exp(scores[index] - top);
     sum += option.share;
   });
-  for (const option of options) option.share /= sum;
+  for (const option of options) {
+    option.share /= sum;
+    option.voice = option.share ** weights.voice;
+  }
 }
 
 function scoreInScene({ candidate, own }: Option, scene: Scene): number {
@@ -135,7 +139,8 @@ export function resolvePlaces(
     const question = chain.type === 'place' ? ask(chain, index, article, mentions, gazetteer) : null;
     return question ? [question] : [];
   });
-  const named = countriesNamed(article, gazetteer);
+  const places = mentions.filter(({ type }) => type === 'place');
+  const named = readWords(article, places, gazetteer);
   for (let round = 0; round < ROUNDS; round++) {
     const scene = setScene(questions, named);
     for (const question of questions) {
