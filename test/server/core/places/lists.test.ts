@@ -26,7 +26,15 @@ function distanceTo(code: string, lat: number, lon: number): number | null {
 
 const features = readList('features.tsv');
 /** What may lie far out at sea, where the outlines have no land of its country. */
-const afloat = new Set(['sea', 'gulf', 'strait', 'island/archipelago', 'disputed territory', 'nuclear site']);
+const afloat = new Set([
+  'sea',
+  'gulf',
+  'strait',
+  'island/archipelago',
+  'disputed territory',
+  'nuclear site',
+  'oil/gas field',
+]);
 /** Bases on islands that the outlines do not have. */
 const onIslands = new Set(['Futenma', 'Kadena Air Base', 'Great Barrier Reef', 'Diego Garcia']);
 
