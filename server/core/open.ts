@@ -6,7 +6,7 @@
  */
 import type { Knowledge } from './knowledge.ts';
 import { readLexicon } from './names/lexicon.ts';
-import { createRules } from './names/rules.ts';
+import { createRecogniser } from './names/recogniser.ts';
 import { readGazetteer } from './places/gazetteer.ts';
 
 /** Gives the bytes of a data file by its name, such as `gazetteer.bin`; throws where there is none. */
@@ -23,5 +23,15 @@ export function openKnowledge(read: ReadData): Knowledge {
   };
   const gazetteer = open('gazetteer.bin', readGazetteer);
   const lexicon = open('lexicon.bin', readLexicon);
-  return { gazetteer, recogniser: createRules(lexicon, gazetteer), notices: [] };
+  const { recogniser, notice } = createRecogniser(readIfThere(read, 'names.bin'), lexicon, gazetteer);
+  return { gazetteer, recogniser, notices: notice ? [notice] : [] };
+}
+
+/** A file that the analysis can do without. */
+function readIfThere(read: ReadData, name: string): Uint8Array | null {
+  try {
+    return read(name);
+  } catch {
+    return null;
+  }
 }

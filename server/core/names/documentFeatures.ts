@@ -14,16 +14,15 @@ import { Case } from './words.ts';
 
 /** Numbers of the templates of the second stage; they have a table of weights, and so numbers, of their own. */
 export const documentTemplate = {
-  own: 0,
-  majority: 1,
-  majorityAndCase: 2,
-  part: 3,
-  lowered: 4,
-  neighbours: 5,
-  name: 6,
-  acronym: 7,
-  midSentence: 8,
-  shares: 9,
+  majority: 0,
+  majorityAndCase: 1,
+  part: 2,
+  lowered: 3,
+  neighbours: 4,
+  name: 5,
+  acronym: 6,
+  midSentence: 7,
+  shares: 8,
 } as const;
 
 const typeSlots = types.length + 1;
@@ -136,20 +135,30 @@ export function emitDocument(tally: DocumentTally, sentence: ReadSentence, i: nu
   const where = own * 4 + (partOf(labels[i]) ?? 0);
   const known = tally.words.get(word.folded);
   const rest = elsewhere(known, own);
-  emit(documentTemplate.own, where);
-  emit(documentTemplate.majority, rest.major, rest.share, where);
-  emit(documentTemplate.majorityAndCase, rest.major, rest.times, word.written);
-  emit(documentTemplate.shares, rest.major * 16 + rest.share * 4 + rest.times, own);
+  if (rest.times > 0) emitRest(rest, where, own, word.written, emit);
   if (known) emitUses(known, labels[i], word.lists, i, own, emit);
   const previous = i > 0 ? elsewhere(tally.words.get(words[i - 1].folded), slotOf(labels[i - 1])) : unseen;
   const next =
     i + 1 < words.length ? elsewhere(tally.words.get(words[i + 1].folded), slotOf(labels[i + 1])) : unseen;
-  emit(documentTemplate.neighbours, previous.major, mix(0, rest.major, next.major), own);
+  if (previous.times + next.times > 0)
+    emit(documentTemplate.neighbours, previous.major, mix(0, rest.major, next.major), own);
   if (word.written === Case.capitals) {
     const type = tally.acronyms.get(word.lower.replaceAll('.', ''));
     if (type !== undefined) emit(documentTemplate.acronym, type, own);
   }
   emitName(tally, sentence, i, own, emit);
+}
+
+function emitRest(
+  { major, share, times }: Elsewhere,
+  where: number,
+  own: number,
+  written: Case,
+  emit: Emit,
+): void {
+  emit(documentTemplate.majority, major, share, where);
+  emit(documentTemplate.majorityAndCase, major, times, written);
+  emit(documentTemplate.shares, major * 16 + share * 4 + times, own);
 }
 
 function emitUses(known: Tally, label: number, lists: number, i: number, own: number, emit: Emit): void {

@@ -164,7 +164,7 @@ function fitSecond(held: readonly HeldSentence[], { steps }: Weights, options: F
     return count;
   };
   const weights = train(
-    held.map(({ example }) => example),
+    held.map(({ example }) => ({ ...example, weight: 1 })),
     kept.length,
     gather,
     { ...options, epochs: secondEpochs, rate: secondRate, lexicalDropout: 0, report: () => undefined },

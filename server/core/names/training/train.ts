@@ -31,7 +31,7 @@ export interface Weights {
   readonly steps: Float32Array;
 }
 
-/** What is there before any feature counts: the scores of each sentence, and the steps to begin with. */
+/** What is there before any feature counts: the scores of each sentence, and the steps, which stay. */
 export interface Base {
   scores(sentence: number): Float32Array;
   readonly steps: Float32Array;
@@ -84,7 +84,7 @@ export function train(
       const rate = options.rate * (1 - time / total);
       const sentence = sentences[s];
       score(state, s, sentence, gather, base?.scores(s) ?? null, () => random() < options.lexicalDropout);
-      loss += learn(state, sentence, rate, options.l1, time);
+      loss += learn(state, sentence, rate, options.l1, time, base !== undefined);
       tokens += sentence.allowed.length;
       time++;
     }
@@ -117,7 +117,14 @@ function score(
 }
 
 /** Moves the weights a step down the gradient of a sentence's loss, which is returned. */
-function learn(state: State, { allowed, weight }: Example, rate: number, l1: number, time: number): number {
+function learn(
+  state: State,
+  { allowed, weight }: Example,
+  rate: number,
+  l1: number,
+  time: number,
+  keepsSteps: boolean,
+): number {
   const { free, bound, scores, steps } = state;
   const size = allowed.length;
   setSteps(free, steps);
@@ -136,7 +143,7 @@ function learn(state: State, { allowed, weight }: Example, rate: number, l1: num
     }
     if (square > negligible * negligible) moveRows(state, i, delta, square, rate, l1, time);
   }
-  moveSteps(state, size, weight, rate);
+  if (!keepsSteps) moveSteps(state, size, weight, rate);
   return weight * (free.logSum - bound.logSum);
 }
 
