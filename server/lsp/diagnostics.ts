@@ -23,7 +23,7 @@ import { background, Cancelled, guard } from './guard.ts';
 import { pace } from './scan.ts';
 import type { Session } from './session.ts';
 
-const severities: Record<Severity, DiagnosticSeverity> = {
+export const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

@@ -16,19 +16,20 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { knownNames } from '../features/completion.ts';
-import { fixes } from '../features/findings.ts';
+import { findingsAt } from '../features/findings.ts';
 import { dateHints, mentionCounts } from '../features/hints.ts';
 import type { Occurrence } from '../features/mentions.ts';
 import { renameSpans, renameTarget } from '../features/rename.ts';
 import { folds, selections } from '../features/structure.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import type { SessionDecisions } from './decisions.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { articleName, readNow } from './files.ts';
 import { guard } from './guard.ts';
 import { cursorOf } from './navigation.ts';
 import type { Session } from './session.ts';
 
-export function serveEditing(session: Session): void {
+export function serveEditing(session: Session, decisions: SessionDecisions): void {
   const { connection } = session;
   const log = connection.console;
   connection.onCodeAction(
@@ -36,16 +37,27 @@ export function serveEditing(session: Session): void {
       if (context.only && !context.only.some(kind => isWithin(CodeActionKind.QuickFix, kind))) return [];
       const article = articleName(textDocument.uri);
       const snapshot = session.workspace.snapshot();
-      return fixes(snapshot, article, session.span(snapshot, article, range)).map(({ finding, fix }) => ({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [toDiagnostic(session, snapshot, article, finding)],
-        edit: edits(
-          session,
-          snapshot,
-          fix.edits.map(edit => ({ article, ...edit })),
-        ),
+      const touched = findingsAt(snapshot, article, session.span(snapshot, article, range));
+      const reported = touched.map(finding => ({
+        finding,
+        diagnostic: toDiagnostic(session, snapshot, article, finding),
       }));
+      const mending = reported.flatMap(({ finding, diagnostic }) =>
+        finding.fixes.map(fix => ({
+          title: fix.title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnostic],
+          edit: edits(
+            session,
+            snapshot,
+            fix.edits.map(edit => ({ article, ...edit })),
+          ),
+        })),
+      );
+      const ignoring = reported.flatMap(({ finding, diagnostic }) =>
+        decisions.actions(snapshot, article, finding, diagnostic),
+      );
+      return [...mending, ...ignoring];
     }),
   );
   serveRename(session);

@@ -45,7 +45,7 @@ export function relativePath(folders: readonly string[], file: string): string |
   let best: string | null = null;
   for (const folder of folders) {
     const relative = path.relative(folder, file);
-    if (relative.startsWith('..') || path.isAbsolute(relative)) continue;
+    if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) continue;
     if (best === null || relative.length < best.length) best = relative;
   }
   return best === null ? null : slashed(best);

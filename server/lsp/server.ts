@@ -15,6 +15,7 @@ import {
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Outlines } from '../core/places/outlines.ts';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.ts';
+import { IGNORE_COMMAND, SessionDecisions } from './decisions.ts';
 import { servePulls, servePushes } from './diagnostics.ts';
 import { serveEditing } from './editing.ts';
 import { articleName, pathOf } from './files.ts';
@@ -42,10 +43,13 @@ export function serve(connection: Connection, { openKnowledge, openOutlines }: S
     session.documents.listen(connection);
     serveTokens(session);
     serveNavigation(session);
-    serveEditing(session);
+    const decisions = new SessionDecisions(session);
+    decisions.serve();
+    session.onChange(() => decisions.tell());
+    serveEditing(session, decisions);
     if (client.pullDiagnostics) servePulls(session);
     else servePushes(session);
-    follow(session);
+    follow(session, decisions);
     return { capabilities: capabilities(client), serverInfo: { name: 'copydesk' } };
   });
   connection.listen();
@@ -74,6 +78,7 @@ function capabilities(client: ClientFeatures): InitializeResult['capabilities'] 
     codeLensProvider: {},
     inlayHintProvider: true,
     completionProvider: {},
+    executeCommandProvider: { commands: [IGNORE_COMMAND] },
     diagnosticProvider: client.pullDiagnostics
       ? { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: true }
       : undefined,
@@ -82,9 +87,14 @@ function capabilities(client: ClientFeatures): InitializeResult['capabilities'] 
 }
 
 /** Keeps the session in step with documents, files, folders and settings. */
-function follow(session: Session): void {
+function follow(session: Session, decisions: SessionDecisions): void {
   const { connection, client, documents } = session;
   const scan = new Scan(session);
+  const rescan = async () => {
+    await decisions.refresh();
+    await scan.run();
+    refreshClient(session);
+  };
   const log = connection.console;
   const later = (name: string, work: () => Promise<void>) => background(log, name, work);
 
@@ -101,22 +111,23 @@ function follow(session: Session): void {
           const fresh = added.map(({ uri }) => pathOf(uri)).filter(folder => folder !== null);
           session.folders = [...session.folders.filter(folder => !gone.has(folder)), ...fresh];
           for (const document of documents.all()) session.sync(document);
-          later('folders', () => rescan(session, scan));
+          later('folders', rescan);
         });
       }
-      await rescan(session, scan);
+      await rescan();
     }),
   );
   connection.onDidChangeConfiguration(({ settings }) =>
     later('configuration', async () => {
       if (client.configuration) await configure(session);
       else session.configure((settings as { copydesk?: unknown } | null)?.copydesk);
-      await rescan(session, scan);
+      await rescan();
     }),
   );
   connection.onDidChangeWatchedFiles(({ changes }) =>
     later('files', async () => {
       for (const { uri } of changes) await refreshUnder(session, articleName(uri));
+      if (changes.some(({ uri }) => decisions.isDecisions(uri))) await decisions.refresh();
       session.changed();
       refreshClient(session);
     }),
@@ -130,11 +141,6 @@ async function refreshUnder(session: Session, changed: string): Promise<void> {
   for (const article of session.workspace.snapshot().articles()) {
     if (article.startsWith(below)) await session.refresh(article);
   }
-}
-
-async function rescan(session: Session, scan: Scan): Promise<void> {
-  await scan.run();
-  refreshClient(session);
 }
 
 async function register({ connection, client }: Session): Promise<void> {

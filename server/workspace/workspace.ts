@@ -12,6 +12,14 @@ import { Memo } from '../core/memo.ts';
 import type { Finding } from '../core/model.ts';
 import { ClusterIndex } from './clusterIndex.ts';
 import { FactIndex } from './factIndex.ts';
+import {
+  type Decided,
+  type IgnoredInArticle,
+  ignoredCodes,
+  ignoredIn,
+  isIgnored,
+  type RecordedDecision,
+} from './ignored.ts';
 import type { Settings } from './settings.ts';
 import { type Snapshot, SnapshotExpired } from './snapshot.ts';
 
@@ -20,6 +28,8 @@ interface Entry {
   contribution: Contribution;
   findings: readonly Finding[];
   analysis: Analysis | null;
+  /** What people have decided to ignore in it; null where nobody has decided anything. */
+  ignored: IgnoredInArticle | null;
 }
 
 /** Told of an article whose analysis failed; the article is left out, the others are served. */
@@ -40,6 +50,7 @@ export class Workspace {
   readonly #clusters: ClusterIndex;
   readonly #facts = new FactIndex();
   #settings: Settings;
+  #decisionsOn: (article: string) => Decided | null = () => null;
   #version = 0;
   #order: string[] | null = null;
 
@@ -67,6 +78,30 @@ export class Workspace {
   configure(settings: Settings): void {
     this.#settings = settings;
     this.#version++;
+  }
+
+  /**
+   * Decisions to ignore findings, by article. They hold at once but for those about single findings of closed
+   * articles, which hold once `put` gives the article's text again.
+   */
+  decide(decisionsOn: (article: string) => Decided | null): void {
+    this.#decisionsOn = decisionsOn;
+    for (const [article, entry] of this.#entries) {
+      if (entry.analysis) {
+        entry.ignored = this.#ignoredIn(article, entry.analysis.article.text);
+        continue;
+      }
+      const decided = decisionsOn(article);
+      const codes = decided ? ignoredCodes(decided) : new Set<string>();
+      entry.ignored = { spans: [], lost: [], ...entry.ignored, codes };
+    }
+    this.#version++;
+  }
+
+  /** The decisions about articles held that fit nothing in their text. */
+  lostDecisions(): RecordedDecision[] {
+    this.#settle();
+    return [...this.#entries.values()].flatMap(({ ignored }) => ignored?.lost ?? []);
   }
 
   isOpen(article: string): boolean {
@@ -164,16 +199,23 @@ export class Workspace {
       contribution,
       findings: analysis.findings,
       analysis: open ? analysis : null,
+      ignored: this.#ignoredIn(article, analysis.article.text),
     });
     this.#version++;
+    if (known?.published !== contribution.published) this.#order = null;
     if (!known || !sameContribution(known, contribution)) this.#share(article, contribution);
   }
 
   #share(article: string, contribution: Contribution | null): void {
     this.#clusters.set(article, contribution);
     this.#facts.set(article, contribution);
-    this.#order = null;
+    if (!contribution) this.#order = null;
     this.#version++;
+  }
+
+  #ignoredIn(article: string, text: string): IgnoredInArticle | null {
+    const decided = this.#decisionsOn(article);
+    return decided && ignoredIn(text, decided);
   }
 
   #articles(): readonly string[] {
@@ -189,9 +231,10 @@ export class Workspace {
   }
 
   #findings(article: string): readonly Finding[] {
-    const own = this.#entries.get(article)?.findings ?? [];
+    const { findings = [], ignored } = this.#entries.get(article) ?? {};
     const shown: Finding[] = [];
-    for (const finding of [...own, ...this.#facts.findings(article)]) {
+    for (const finding of [...findings, ...this.#facts.findings(article)]) {
+      if (ignored && isIgnored(finding, ignored)) continue;
       const severity = this.#settings.findings[finding.code] ?? finding.severity;
       if (severity !== 'off') shown.push(severity === finding.severity ? finding : { ...finding, severity });
     }
