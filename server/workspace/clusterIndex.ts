@@ -2,7 +2,7 @@
  * The entities of a workspace: its articles' chains by the entity that they name.
  *
  * Invariants: the answers depend on the articles held and not on the order in which they came or went; setting an
- * article files its chains under its own keys and drops only the remembered answers of those keys, so it costs the
+ * article files its chains under its own keys and drops only the remembered answers of these keys, so it costs the
  * same however many articles there are.
  */
 import type { Contribution } from '../core/contribution.ts';
@@ -11,48 +11,27 @@ import { type KeyedChain, keyedChains } from '../core/linking/clusterKeys.ts';
 import {
   explainMerge,
   type Group,
+  type Grouping,
   groupNodes,
   type MergeExplanation,
-  type Node,
   type Resolution,
   resolveShort,
 } from '../core/linking/clusters.ts';
-import { foldName, nameWords } from '../core/linking/nameParts.ts';
-import type { EntityType, Place, Role } from '../core/model.ts';
+import { addIn, remember, toggle } from '../core/linking/counts.ts';
+import { foldName } from '../core/linking/nameParts.ts';
+import { countChain, emptyNode, exampleOf, type Node, shortKeysOf } from '../core/linking/nodes.ts';
+import {
+  byMember,
+  type Cluster,
+  type ClusterMember,
+  type Entity,
+  EntityCluster,
+  entityOf,
+  firstMember,
+  slug,
+} from './cluster.ts';
 
-/** A chain by its article and its place among the article's chains. */
-export interface ClusterMember {
-  readonly article: string;
-  readonly chain: number;
-}
-
-/** What an article calls an entity. */
-export interface ClusterRole {
-  readonly article: string;
-  readonly role: Role;
-}
-
-/**
- * An entity of the workspace. `id` is readable and made of type and name (`person:jane-roe`; `person:jane-roe-2`
- * for a namesake); `name` is the form most articles use of its full forms, `aliases` all forms, the commonest
- * first; `members` by article, then chain.
- */
-export interface Cluster {
-  readonly id: string;
-  readonly type: EntityType;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly members: readonly ClusterMember[];
-  readonly roles: readonly ClusterRole[];
-  readonly place: Place | null;
-}
-
-/** The chains of one entity, before it has an id. */
-interface Entity {
-  readonly name: string;
-  readonly slug: string;
-  readonly chains: readonly KeyedChain[];
-}
+export type { Cluster, ClusterMember, ClusterRole } from './cluster.ts';
 
 export class ClusterIndex {
   readonly #gazetteer: Gazetteer;
@@ -63,16 +42,17 @@ export class ClusterIndex {
   readonly #short = new Map<string, Set<KeyedChain>>();
   /** Nodes by the short keys that they answer to. */
   readonly #claimants = new Map<string, Set<Node>>();
-  /** Chains by the folded forms of their names. */
-  readonly #forms = new Map<string, Set<KeyedChain>>();
-  /** Sources (buckets and short keys) by the slugs of the names filed there, with the count of chains; and back. */
-  readonly #sources = new Map<string, Map<string, number>>();
-  readonly #slugs = new Map<string, Map<string, number>>();
+  /** Sources (nodes' and short keys) by the slugs and the folded forms of the names filed there, chains counted. */
+  readonly #sourcesOfSlug = new Map<string, Map<string, number>>();
+  readonly #sourcesOfForm = new Map<string, Map<string, number>>();
+  /** Slugs of the names filed under a short key, chains counted. */
+  readonly #slugsOfShort = new Map<string, Map<string, number>>();
 
-  /** Remembered answers; `#file` drops those that it may change. */
-  readonly #groupings = new Map<string, readonly Group[]>();
+  /** Remembered answers. `#touchNode` and `#dropShort` drop those that a change may turn. */
+  readonly #groupings = new Map<string, Grouping>();
   readonly #resolutions = new Map<string, Resolution>();
-  readonly #entities = new Map<string, ReadonlyMap<KeyedChain, Entity>>();
+  readonly #groupEntities = new Map<Group, Entity>();
+  readonly #restEntities = new Map<string, ReadonlyMap<KeyedChain, Entity>>();
   readonly #clusters = new Map<string, ReadonlyMap<Entity, Cluster>>();
 
   constructor(gazetteer: Gazetteer) {
@@ -92,15 +72,13 @@ export class ClusterIndex {
   /** The entity of a chain, given by its place among its article's chains; null for a chain that is not held. */
   clusterOf(article: string, chain: number): Cluster | null {
     const keyed = this.#articles.get(article)?.[chain];
-    if (!keyed) return null;
-    const entity = this.#entityOf(keyed);
-    return this.#clustersOf(entity.slug).get(entity)!;
+    return keyed ? this.#clusterOf(this.#entityOf(keyed)) : null;
   }
 
   /** The entity of an id, null where there is none (any more). */
   cluster(id: string): Cluster | null {
-    for (const slug of new Set([id, id.replace(/-\d+$/, '')])) {
-      for (const cluster of this.#clustersOf(slug).values()) if (cluster.id === id) return cluster;
+    for (const each of new Set([id, id.replace(/-\d+$/, '')])) {
+      for (const cluster of this.#clustersOf(each).values()) if (cluster.id === id) return cluster;
     }
     return null;
   }
@@ -108,7 +86,7 @@ export class ClusterIndex {
   /** All entities, by id. */
   clusters(): readonly Cluster[] {
     const all: Cluster[] = [];
-    for (const slug of this.#sources.keys()) all.push(...this.#clustersOf(slug).values());
+    for (const each of this.#sourcesOfSlug.keys()) all.push(...this.#clustersOf(each).values());
     return all.sort((a, b) => compare(a.id, b.id));
   }
 
@@ -117,7 +95,7 @@ export class ClusterIndex {
     const wanted = foldName(query.trim());
     if (!wanted) return [];
     const ranked: { rank: number; form: string }[] = [];
-    for (const form of this.#forms.keys()) {
+    for (const form of this.#sourcesOfForm.keys()) {
       const at = form.indexOf(wanted);
       if (at < 0) continue;
       ranked.push({ rank: form === wanted ? 0 : at === 0 ? 1 : form[at - 1] === ' ' ? 2 : 3, form });
@@ -125,9 +103,10 @@ export class ClusterIndex {
     ranked.sort((a, b) => a.rank - b.rank || a.form.length - b.form.length || compare(a.form, b.form));
     const found = new Map<string, Cluster>();
     for (const { form } of ranked.slice(0, searchLimit)) {
-      const clusters = [...this.#forms.get(form)!].map(
-        ({ article, chain }) => this.clusterOf(article, chain)!,
+      const entities = new Set(
+        [...this.#sourcesOfForm.get(form)!.keys()].flatMap(key => this.#entitiesAt(key)),
       );
+      const clusters = [...entities].map(entity => this.#clusterOf(entity));
       clusters.sort((a, b) => b.members.length - a.members.length || compare(a.id, b.id));
       for (const cluster of clusters) found.set(cluster.id, cluster);
     }
@@ -143,73 +122,100 @@ export class ClusterIndex {
     return { merged, evidence: explainMerge(left, right).evidence };
   }
 
-  /** Files a chain under its keys, or takes it out, and drops the remembered answers of these keys. */
+  /** Files a chain under its keys, or takes it out. */
   #file(chain: KeyedChain, added: boolean): void {
-    const source = sourceOf(chain);
-    const slug = slugOf(chain);
-    count(this.#sources, slug, source, added ? 1 : -1);
-    count(this.#slugs, source, slug, added ? 1 : -1);
-    for (const form of formsOf(chain)) toggle(this.#forms, form, chain, added);
-    if (chain.node === null) {
-      toggle(this.#short, chain.short, chain, added);
-      this.#dropShort(chain.short);
-    } else {
-      this.#fileNode(chain.node, chain, added);
-      this.#dropBucket(chain.bucket);
+    const { summary } = chain;
+    const source = chain.node ?? chain.short;
+    const step = added ? 1 : -1;
+    const own = slug(summary.type, summary.name);
+    addIn(this.#sourcesOfSlug, own, source, step);
+    for (const form of new Set([summary.name, ...summary.aliases].map(foldName))) {
+      addIn(this.#sourcesOfForm, form, source, step);
     }
-    this.#clusters.delete(slug);
+    this.#clusters.delete(own);
+    if (chain.node !== null) {
+      if (added) this.#addToNode(chain.node, chain);
+      else this.#takeFromNode(chain.node, chain);
+      return;
+    }
+    this.#dropShort(chain.short);
+    toggle(this.#short, chain.short, chain, added);
+    addIn(this.#slugsOfShort, chain.short, own, step);
   }
 
-  #fileNode(key: string, chain: KeyedChain, added: boolean): void {
+  #addToNode(key: string, chain: KeyedChain): void {
     let node = this.#nodes.get(key);
+    const isNew = node === undefined;
     if (!node) {
-      node = {
-        key,
-        bucket: chain.bucket,
-        chains: new Map(),
-        context: new Map(),
-        claims: new Map(),
-        hints: new Map(),
-      };
+      node = emptyNode(key, chain.bucket);
       this.#nodes.set(key, node);
       toggle(this.#buckets, chain.bucket, node, true);
     }
-    if (added) node.chains.set(memberKey(chain), chain);
-    else node.chains.delete(memberKey(chain));
-    const step = added ? 1 : -1;
-    for (const each of chain.context) add(node.context, each, step);
-    for (const claim of chain.claims) add(node.claims, claim, step);
-    for (const hint of chain.hints) add(node.hints, hint, step);
+    node.chains.set(memberKey(chain), chain);
+    countChain(node, chain, 1);
     for (const short of [...chain.claims, ...chain.hints]) {
-      if (!added) this.#dropShort(short);
+      if (this.#claimants.get(short)?.has(node)) continue;
+      this.#dropShort(short);
+      toggle(this.#claimants, short, node, true);
+    }
+    this.#touchNode(node, isNew);
+  }
+
+  #takeFromNode(key: string, chain: KeyedChain): void {
+    const node = this.#nodes.get(key)!;
+    this.#touchNode(node, node.chains.size === 1);
+    node.chains.delete(memberKey(chain));
+    countChain(node, chain, -1);
+    for (const short of [...chain.claims, ...chain.hints]) {
       toggle(this.#claimants, short, node, node.claims.has(short) || node.hints.has(short));
     }
     if (node.chains.size > 0) return;
-    this.#dropBucket(chain.bucket);
     this.#nodes.delete(key);
     toggle(this.#buckets, chain.bucket, node, false);
   }
 
-  #dropBucket(bucket: string): void {
-    this.#groupings.delete(bucket);
-    this.#dropEntities(bucket);
-    for (const node of this.#buckets.get(bucket) ?? []) {
-      for (const short of shortKeysOf(node)) this.#dropShort(short);
+  /** Drops what a change to a node may turn; `regroup` where the node comes or goes. */
+  #touchNode(node: Node, regroup: boolean): void {
+    const grouping = this.#groupings.get(node.bucket);
+    if (!grouping) return;
+    const group = grouping.groupOf.get(node);
+    if (!regroup && group && !grouping.consulted.has(node)) {
+      this.#dropGroup(group);
+      return;
+    }
+    this.#groupings.delete(node.bucket);
+    for (const each of grouping.groups) this.#dropGroup(each);
+    for (const each of this.#buckets.get(node.bucket) ?? []) {
+      for (const short of shortKeysOf(each)) this.#dropShort(short);
+      this.#dropNames(each);
     }
   }
 
+  #dropGroup(group: Group): void {
+    for (const node of group.nodes) for (const short of shortKeysOf(node)) this.#dropShort(short);
+    this.#dropEntity(group);
+  }
+
   #dropShort(short: string): void {
+    const resolution = this.#resolutions.get(short);
+    if (!resolution) return;
     this.#resolutions.delete(short);
-    this.#dropEntities(short);
-    for (const node of this.#claimants.get(short) ?? []) this.#dropEntities(node.bucket);
+    this.#restEntities.delete(short);
+    for (const group of resolution.groups) this.#dropEntity(group);
+    for (const each of this.#slugsOfShort.get(short)?.keys() ?? []) this.#clusters.delete(each);
   }
 
-  #dropEntities(source: string): void {
-    if (!this.#entities.delete(source)) return;
-    for (const slug of this.#slugs.get(source)?.keys() ?? []) this.#clusters.delete(slug);
+  #dropEntity(group: Group): void {
+    if (!this.#groupEntities.delete(group)) return;
+    for (const node of group.nodes) this.#dropNames(node);
   }
 
-  #groups(bucket: string): readonly Group[] {
+  #dropNames(node: Node): void {
+    const { type } = exampleOf(node).summary;
+    for (const name of node.names.keys()) this.#clusters.delete(slug(type, name));
+  }
+
+  #grouping(bucket: string): Grouping {
     return remember(this.#groupings, bucket, () => groupNodes(this.#buckets.get(bucket) ?? []));
   }
 
@@ -217,143 +223,81 @@ export class ClusterIndex {
     return remember(this.#resolutions, short, () => {
       const groups = new Set<Group>();
       for (const node of this.#claimants.get(short) ?? []) {
-        for (const group of this.#groups(node.bucket)) if (group.nodes.includes(node)) groups.add(group);
+        const group = this.#grouping(node.bucket).groupOf.get(node);
+        if (group) groups.add(group);
       }
-      return resolveShort([...(this.#short.get(short) ?? [])], [...groups]);
+      return resolveShort(this.#short.get(short) ?? [], [...groups]);
     });
   }
 
   #entityOf(chain: KeyedChain): Entity {
-    const group = chain.node === null ? this.#resolution(chain.short).groupOf.get(chain) : undefined;
-    if (group) return this.#entitiesOf(group.nodes[0].bucket).get(chain)!;
-    return this.#entitiesOf(sourceOf(chain)).get(chain)!;
+    if (chain.node !== null) {
+      const { groupOf, placed } = this.#grouping(chain.bucket);
+      return this.#groupEntity(groupOf.get(this.#nodes.get(chain.node)!) ?? placed.get(chain)!);
+    }
+    const group = this.#resolution(chain.short).groupOf.get(chain);
+    return group ? this.#groupEntity(group) : this.#rest(chain.short).get(chain)!;
   }
 
-  /** The chains of a short name that belong to a group. */
-  #answering(short: string, group: Group): KeyedChain[] {
-    const { groupOf } = this.#resolution(short);
-    return [...groupOf.keys()].filter(chain => groupOf.get(chain) === group);
+  #groupEntity(group: Group): Entity {
+    return remember(this.#groupEntities, group, () => {
+      const shorts = new Set(group.nodes.flatMap(shortKeysOf));
+      const answering = [...shorts].flatMap(short => this.#resolution(short).members.get(group) ?? []);
+      return entityOf(group.nodes, group.chains, answering);
+    });
   }
 
-  /** The entities of a source, by their chains. */
-  #entitiesOf(source: string): ReadonlyMap<KeyedChain, Entity> {
-    return remember(this.#entities, source, () => {
+  /** The entities of a short key's chains that no full name explains. */
+  #rest(short: string): ReadonlyMap<KeyedChain, Entity> {
+    return remember(this.#restEntities, short, () => {
       const entities = new Map<KeyedChain, Entity>();
-      const add = (named: readonly KeyedChain[], others: readonly KeyedChain[]) => {
-        const name = commonestName(named);
-        const entity = {
-          name,
-          slug: slug(named[0].summary.type, name),
-          chains: [...named, ...others].sort(byMember),
-        };
-        for (const chain of entity.chains) entities.set(chain, entity);
-      };
-      for (const group of this.#groups(source)) {
-        const named = [...group.nodes.flatMap(node => [...node.chains.values()]), ...group.chains];
-        const claims = new Set(group.nodes.flatMap(shortKeysOf));
-        add(
-          named,
-          [...claims].flatMap(claim => this.#answering(claim, group)),
-        );
+      for (const chains of this.#resolution(short).rest) {
+        const entity = entityOf([], chains, []);
+        for (const chain of chains) entities.set(chain, entity);
       }
-      if (this.#short.has(source)) for (const chains of this.#resolution(source).rest) add(chains, []);
       return entities;
     });
   }
 
+  /** The entities that hold chains of a source. */
+  #entitiesAt(source: string): Entity[] {
+    const node = this.#nodes.get(source);
+    if (node) {
+      const { groupOf, placed } = this.#grouping(node.bucket);
+      const group = groupOf.get(node);
+      const groups = group
+        ? [group]
+        : [...new Set([...node.chains.values()].map(chain => placed.get(chain)!))];
+      return groups.map(each => this.#groupEntity(each));
+    }
+    return [...new Set([...(this.#short.get(source) ?? [])].map(chain => this.#entityOf(chain)))];
+  }
+
+  #clusterOf(entity: Entity): Cluster {
+    return this.#clustersOf(entity.slug).get(entity)!;
+  }
+
   /** The clusters whose names make one slug: the first by member takes it, its namesakes take numbers. */
-  #clustersOf(slug: string): ReadonlyMap<Entity, Cluster> {
-    return remember(this.#clusters, slug, () => {
+  #clustersOf(each: string): ReadonlyMap<Entity, Cluster> {
+    const sources = this.#sourcesOfSlug.get(each);
+    if (!sources) return new Map();
+    return remember(this.#clusters, each, () => {
       const entities = new Set<Entity>();
-      for (const source of this.#sources.get(slug)?.keys() ?? []) {
-        for (const entity of this.#entitiesOf(source).values())
-          if (entity.slug === slug) entities.add(entity);
+      for (const source of sources.keys()) {
+        for (const entity of this.#entitiesAt(source)) if (entity.slug === each) entities.add(entity);
       }
-      const sorted = [...entities].sort((a, b) => byMember(a.chains[0], b.chains[0]));
+      const sorted = [...entities];
+      if (sorted.length > 1) sorted.sort((a, b) => byMember(firstMember(a), firstMember(b)));
       return new Map(
-        sorted.map((entity, i) => [entity, clusterOf(i === 0 ? slug : `${slug}-${i + 1}`, entity)] as const),
+        sorted.map((entity, i) => [entity, new EntityCluster(i === 0 ? each : `${each}-${i + 1}`, entity)]),
       );
     });
   }
 }
 
-/** A search over so many forms is one no person reads to its end. */
+/** A search that finds more forms than a person reads is cut off here. */
 const searchLimit = 200;
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const memberKey = ({ article, chain }: ClusterMember) => `${chain} ${article}`;
-
-const byMember = (a: ClusterMember, b: ClusterMember) => compare(a.article, b.article) || a.chain - b.chain;
-
-/** Where a chain's entity is looked up first. */
-const sourceOf = (chain: KeyedChain) => (chain.node === null ? chain.short : chain.bucket);
-
-/** The short keys that a node may answer to. */
-const shortKeysOf = (node: Node) => [...node.claims.keys(), ...node.hints.keys()];
-
-const slugOf = ({ summary }: KeyedChain) => slug(summary.type, summary.name);
-
-function slug(type: EntityType, name: string): string {
-  return `${type}:${nameWords(name).join('-') || 'unnamed'}`;
-}
-
-const formsOf = ({ summary }: KeyedChain) => new Set([summary.name, ...summary.aliases].map(foldName));
-
-function clusterOf(id: string, { name, chains }: Entity): Cluster {
-  return {
-    id,
-    type: chains[0].summary.type,
-    name,
-    aliases: byFrequency(chains.flatMap(({ summary }) => summary.aliases)),
-    members: chains.map(({ article, chain }) => ({ article, chain })),
-    roles: chains.flatMap(({ article, summary }) => summary.roles.map(role => ({ article, role }))),
-    place: chains.find(({ summary }) => summary.place)?.summary.place ?? null,
-  };
-}
-
-function commonestName(chains: readonly KeyedChain[]): string {
-  const names = chains.map(({ summary }) => summary.name);
-  const mixed = names.filter(name => name !== name.toUpperCase());
-  return byFrequency(mixed.length > 0 ? mixed : names)[0];
-}
-
-/** The distinct strings, the commonest first, then in order. */
-function byFrequency(strings: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const each of strings) add(counts, each, 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([each]) => each);
-}
-
-/** Adds to a count and returns it; a count of nothing is not kept. */
-function add(counts: Map<string, number>, key: string, step: number): number {
-  const value = (counts.get(key) ?? 0) + step;
-  if (value > 0) counts.set(key, value);
-  else counts.delete(key);
-  return value;
-}
-
-function count(index: Map<string, Map<string, number>>, key: string, inner: string, step: number): void {
-  const counts = index.get(key) ?? new Map<string, number>();
-  add(counts, inner, step);
-  if (counts.size > 0) index.set(key, counts);
-  else index.delete(key);
-}
-
-/** Puts a value among those of a key, or takes it out; a key of nothing is not kept. */
-function toggle<T>(index: Map<string, Set<T>>, key: string, value: T, present: boolean): void {
-  const values = index.get(key) ?? new Set<T>();
-  if (present) values.add(value);
-  else values.delete(value);
-  if (values.size > 0) index.set(key, values);
-  else index.delete(key);
-}
-
-/** The remembered answer to a key, made at the first call. */
-function remember<T>(answers: Map<string, T>, key: string, make: () => T): T {
-  const known = answers.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  answers.set(key, made);
-  return made;
-}

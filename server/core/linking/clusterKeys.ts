@@ -15,7 +15,8 @@ import { skeleton } from './personNames.ts';
  * A chain with its keys. `node` is its full name's key, null for a name that stands for nobody by itself (a bare
  * surname, an acronym, a place the gazetteer could not settle); `bucket` gathers the nodes that may be one entity;
  * `short` is the key under which a name without a node seeks its entity; `claims` are the short keys that a full
- * name answers to, `hints` those it could answer to by its initials alone. `context` are keys of what stands with the chain in its article, `facet` its walk of life.
+ * name answers to, `hints` those it could answer to by its initials alone; `facet` is its walk of life.
+ * `company` are the keys of all that its article names, `own` the chain's among them, `traits` its roles' words.
  */
 export interface KeyedChain {
   readonly article: string;
@@ -28,27 +29,35 @@ export interface KeyedChain {
   readonly hints: readonly string[];
   readonly name: NameParts | null;
   readonly facet: Facet | null;
-  readonly context: readonly string[];
+  readonly company: readonly string[];
+  readonly own: string | null;
+  readonly traits: readonly string[];
 }
 
 type Keys = Pick<KeyedChain, 'node' | 'bucket' | 'short' | 'claims' | 'hints' | 'name' | 'facet'>;
+
+/** Company beyond so many names is a list of results or credits, where standing together says little. */
+const companyLimit = 40;
 
 /** The chains of an article with their keys. */
 export function keyedChains(article: string, contribution: Contribution, gazetteer: Gazetteer): KeyedChain[] {
   const keys = contribution.chains.map(summary => keysOf(summary, gazetteer));
   const companions = keys.map((key, i) => companionKey(contribution.chains[i], key));
+  const company = [...new Set(companions.filter(companion => companion !== null))].slice(0, companyLimit);
   return contribution.chains.map((summary, chain) => ({
     article,
     chain,
     summary,
     ...keys[chain],
-    context: [
-      ...new Set([
-        ...companions.filter((companion, i): companion is string => companion !== null && i !== chain),
-        ...summary.roles.flatMap(role => roleKeys(role.text)),
-      ]),
-    ],
+    company,
+    own: companions[chain],
+    traits: [...new Set(summary.roles.flatMap(role => roleKeys(role.text)))],
   }));
+}
+
+/** What stands with a chain in its article, and the words of its roles: what two chains of one entity may share. */
+export function contextOf({ company, own, traits }: KeyedChain): string[] {
+  return [...company.filter(companion => companion !== own), ...traits];
 }
 
 function keysOf(summary: ChainSummary, gazetteer: Gazetteer): Keys {

@@ -5,21 +5,9 @@
  * brought together on a bare surname alone; two bearers of one full name stay apart where their roles clash and
  * nothing they are named with is common to both.
  */
-import { isAcronymChain, type KeyedChain } from './clusterKeys.ts';
+import { contextOf, isAcronymChain, type KeyedChain } from './clusterKeys.ts';
+import { contextOfNode, exampleOf, type Node } from './nodes.ts';
 import { type Agreement, agreement } from './personNames.ts';
-
-/**
- * All chains of one full name (and, for persons, one walk of life). The maps count the chains by context key, by the
- * short keys they claim, and by those their initials hint at.
- */
-export interface Node {
-  readonly key: string;
-  readonly bucket: string;
-  readonly chains: Map<string, KeyedChain>;
-  readonly context: Map<string, number>;
-  readonly claims: Map<string, number>;
-  readonly hints: Map<string, number>;
-}
 
 /** The nodes of one entity, and chains of their name that could have been a namesake's but for their context. */
 export interface Group {
@@ -27,35 +15,65 @@ export interface Group {
   readonly chains: KeyedChain[];
 }
 
-/** Whose name and walk of life a node stands for. */
-export const exampleOf = (node: Node): KeyedChain => node.chains.values().next().value!;
+/**
+ * The entities among the nodes of a bucket. `groupOf` gives each node's group; the chains of a node that several
+ * groups' names fit are `placed` one by one. The grouping rests on the context of the nodes `consulted` alone.
+ */
+export interface Grouping {
+  readonly groups: Group[];
+  readonly groupOf: Map<Node, Group>;
+  readonly placed: Map<KeyedChain, Group>;
+  readonly consulted: Set<Node>;
+}
 
 /** Brings the nodes of a bucket together: those with a walk of life before those without, fuller names first. */
-export function groupNodes(nodes: Iterable<Node>): Group[] {
-  const groups: Group[] = [];
+export function groupNodes(nodes: Iterable<Node>): Grouping {
+  const grouping: Grouping = { groups: [], groupOf: new Map(), placed: new Map(), consulted: new Set() };
   const namesakes: Node[] = [];
   for (const node of [...nodes].sort(byFullness)) {
-    const fitting = groups.filter(group => group.nodes.every(other => areOne(other, node)));
+    const fitting = grouping.groups.filter(group =>
+      group.nodes.every(other => areOne(other, node, grouping)),
+    );
     const same = fitting.filter(group => group.nodes.some(other => nameOf(other) === nameOf(node)));
     const chosen = same.length > 0 ? same : fitting;
-    if (chosen.length === 1) chosen[0].nodes.push(node);
-    else if (same.length > 1) namesakes.push(node);
-    else groups.push({ nodes: [node], chains: [] });
+    if (same.length > 1) namesakes.push(node);
+    else if (chosen.length === 1) join(grouping, chosen[0], node);
+    else join(grouping, newGroup(grouping), node);
   }
-  for (const node of namesakes) placeNamesakes(node, groups);
-  return groups;
+  for (const node of namesakes) placeNamesakes(node, grouping);
+  return grouping;
+}
+
+function newGroup({ groups }: Grouping): Group {
+  const group = { nodes: [], chains: [] };
+  groups.push(group);
+  return group;
+}
+
+function join({ groupOf }: Grouping, group: Group, node: Node): void {
+  group.nodes.push(node);
+  groupOf.set(node, group);
 }
 
 /** Gives each chain of a name that several entities bear to the one whose context it shares. */
-function placeNamesakes(node: Node, groups: Group[]): void {
-  const same = groups.filter(group => group.nodes.some(other => nameOf(other) === nameOf(node)));
+function placeNamesakes(node: Node, grouping: Grouping): void {
+  const same = grouping.groups.filter(group => group.nodes.some(other => nameOf(other) === nameOf(node)));
+  grouping.consulted.add(node);
+  for (const group of same) for (const other of group.nodes) grouping.consulted.add(other);
   const rest: KeyedChain[] = [];
+  const place = (chain: KeyedChain, group: Group) => {
+    group.chains.push(chain);
+    grouping.placed.set(chain, group);
+  };
   for (const chain of node.chains.values()) {
     const choice = chooseGroup(chain, same);
-    if (choice >= 0) same[choice].chains.push(chain);
+    if (choice >= 0) place(chain, same[choice]);
     else rest.push(chain);
   }
-  for (const chains of componentsOf(rest)) groups.push({ nodes: [], chains });
+  for (const chains of componentsOf(rest)) {
+    const group = newGroup(grouping);
+    for (const chain of chains) place(chain, group);
+  }
 }
 
 function byFullness(a: Node, b: Node): number {
@@ -78,13 +96,15 @@ export interface MergeExplanation {
 }
 
 /** Whether two nodes of a bucket are one entity. */
-function areOne(a: Node, b: Node): boolean {
+function areOne(a: Node, b: Node, { consulted }: Grouping): boolean {
   const [left, right] = [exampleOf(a), exampleOf(b)];
   if (!left.name || !right.name) return a.key === b.key;
   const names = agreement(left.name, right.name);
   if (!names) return false;
   const clash = left.facet !== null && right.facet !== null && left.facet !== right.facet;
-  return isMerge(names, clash, haveCommon(a.context, b.context));
+  if (!clash && names !== 'spelling') return true;
+  consulted.add(a).add(b);
+  return isMerge(names, clash, haveCommon(contextOfNode(a), contextOfNode(b)));
 }
 
 function haveCommon(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
@@ -96,7 +116,10 @@ function haveCommon(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numbe
 /** Why two chains speak for one entity or against it, by what their own articles say. */
 export function explainMerge(a: KeyedChain, b: KeyedChain): MergeExplanation {
   if (a.summary.type !== b.summary.type) return { merged: false, evidence: ['types differ'] };
-  const common = a.context.filter(key => b.context.includes(key)).map(key => `both ${key}`);
+  const other = new Set(contextOf(b));
+  const common = contextOf(a)
+    .filter(key => other.has(key))
+    .map(key => `both ${key}`);
   if (a.name && b.name && a.node !== null && b.node !== null) {
     const names = agreement(a.name, b.name);
     const clash = a.facet !== null && b.facet !== null && a.facet !== b.facet;
@@ -121,29 +144,39 @@ function isFree(chain: KeyedChain): boolean {
   return chain.summary.type === 'place' || chain.summary.type === 'group' || isAcronymChain(chain);
 }
 
-/** The chains of a short name: which entity each belongs to, and those of none, the ones of one entity together. */
+/**
+ * The chains of a short name: which of the `groups` that answer to it each belongs to, and the rest, those of one
+ * entity together.
+ */
 export interface Resolution {
+  readonly groups: readonly Group[];
   readonly groupOf: ReadonlyMap<KeyedChain, Group>;
+  readonly members: ReadonlyMap<Group, readonly KeyedChain[]>;
   readonly rest: readonly (readonly KeyedChain[])[];
 }
 
 /** Gives the chains of a short name to the groups that answer to it. */
-export function resolveShort(chains: readonly KeyedChain[], groups: readonly Group[]): Resolution {
+export function resolveShort(chains: Iterable<KeyedChain>, groups: readonly Group[]): Resolution {
   const groupOf = new Map<KeyedChain, Group>();
+  const members = new Map<Group, KeyedChain[]>(groups.map(group => [group, []]));
   const rest: KeyedChain[] = [];
   for (const chain of chains) {
     const choice = chooseGroup(chain, groups);
     if (choice < 0) rest.push(chain);
-    else groupOf.set(chain, groups[choice]);
+    else {
+      groupOf.set(chain, groups[choice]);
+      members.get(groups[choice])!.push(chain);
+    }
   }
-  return { groupOf, rest: componentsOf(rest) };
+  return { groups, groupOf, members, rest: componentsOf(rest) };
 }
 
 /** The group that a chain belongs to, -1 where the evidence names none or more than one. */
 function chooseGroup(chain: KeyedChain, groups: readonly Group[]): number {
   if (groups.length === 1 && isFree(chain) && groups[0].nodes.some(node => node.claims.has(chain.short)))
     return 0;
-  const scores = groups.map(group => sharedContext(chain, group));
+  const context = contextOf(chain);
+  const scores = groups.map(group => sharedContext(context, group));
   const best = Math.max(0, ...scores);
   if (best === 0) return -1;
   const first = scores.indexOf(best);
@@ -151,8 +184,8 @@ function chooseGroup(chain: KeyedChain, groups: readonly Group[]): number {
 }
 
 /** How much of a chain's context a group shares: 0 for nothing, rising with every key. */
-function sharedContext(chain: KeyedChain, group: Group): number {
-  return chain.context.filter(key => group.nodes.some(node => node.context.has(key))).length;
+function sharedContext(context: readonly string[], group: Group): number {
+  return context.filter(key => group.nodes.some(node => contextOfNode(node).has(key))).length;
 }
 
 /** Chains of one name in parts: a person's by common context, any other's all together. */
@@ -169,7 +202,7 @@ function componentsOf(chains: readonly KeyedChain[]): KeyedChain[][] {
   };
   const holder = new Map<string, number>();
   chains.forEach((chain, i) => {
-    for (const key of chain.context) {
+    for (const key of contextOf(chain)) {
       const other = holder.get(key);
       if (other === undefined) holder.set(key, i);
       else parent[find(i)] = find(other);

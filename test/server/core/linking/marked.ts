@@ -56,6 +56,8 @@ export const gazetteer: Gazetteer = {
     const place = countries.get(name.toLowerCase().replaceAll('.', ''));
     return place ? [place] : [];
   },
+  candidates: () => [],
+  alternates: () => [],
   demonym: word =>
     ({ russian: 'RU', russians: 'RU', american: 'US', americans: 'US' })[word.toLowerCase()] ?? null,
   country: code => [...countries.values()].find(place => place.country === code) ?? null,

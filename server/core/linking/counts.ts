@@ -1,0 +1,47 @@
+/** Tables of counts and of sets. Invariant: a key whose count or set is empty is not kept. */
+
+/** Adds to a count and returns it. */
+export function add<K>(counts: Map<K, number>, key: K, step: number): number {
+  const value = (counts.get(key) ?? 0) + step;
+  if (value > 0) counts.set(key, value);
+  else counts.delete(key);
+  return value;
+}
+
+/** Adds to a count in the table of a key. */
+export function addIn<K>(tables: Map<K, Map<string, number>>, key: K, inner: string, step: number): void {
+  const counts = tables.get(key) ?? new Map<string, number>();
+  add(counts, inner, step);
+  if (counts.size > 0) tables.set(key, counts);
+  else tables.delete(key);
+}
+
+/** Puts a value among those of a key, or takes it out. */
+export function toggle<T>(sets: Map<string, Set<T>>, key: string, value: T, present: boolean): void {
+  const values = sets.get(key) ?? new Set<T>();
+  if (present) values.add(value);
+  else values.delete(value);
+  if (values.size > 0) sets.set(key, values);
+  else sets.delete(key);
+}
+
+/** The counted strings, the commonest first, then in order. */
+export function byFrequency(counts: ReadonlyMap<string, number>): string[] {
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([each]) => each);
+}
+
+/** The sum of tables of counts. */
+export function sum(tables: Iterable<ReadonlyMap<string, number>>): Map<string, number> {
+  const total = new Map<string, number>();
+  for (const table of tables) for (const [key, count] of table) total.set(key, (total.get(key) ?? 0) + count);
+  return total;
+}
+
+/** The remembered answer to a key, made at the first call. */
+export function remember<K, T>(answers: Map<K, T>, key: K, make: () => T): T {
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  answers.set(key, made);
+  return made;
+}

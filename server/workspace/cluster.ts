@@ -1,0 +1,131 @@
+/**
+ * An entity of the workspace as its readers see it.
+ *
+ * Invariant: what takes a walk over all its members is made when first read, so that asking whose chain it is costs
+ * little for an entity of many members.
+ */
+import type { KeyedChain } from '../core/linking/clusterKeys.ts';
+import { add, byFrequency, sum } from '../core/linking/counts.ts';
+import { nameWords } from '../core/linking/nameParts.ts';
+import type { Node } from '../core/linking/nodes.ts';
+import type { EntityType, Place, Role } from '../core/model.ts';
+
+/** A chain by its article and its place among the article's chains. */
+export interface ClusterMember {
+  readonly article: string;
+  readonly chain: number;
+}
+
+/** What an article calls an entity. */
+export interface ClusterRole {
+  readonly article: string;
+  readonly role: Role;
+}
+
+/**
+ * An entity of the workspace. `id` is readable and made of type and name (`person:jane-roe`; `person:jane-roe-2`
+ * for a namesake); `name` is the commonest of its full forms, `aliases` all forms, the commonest first; `members` by
+ * article, then chain; `roles` in the order of the members.
+ */
+export interface Cluster {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly members: readonly ClusterMember[];
+  readonly roles: readonly ClusterRole[];
+  readonly place: Place | null;
+}
+
+/** The chains of an entity, before it has an id: those of whole nodes and single ones, of full and short names. */
+export interface Entity {
+  readonly name: string;
+  readonly slug: string;
+  readonly nodes: readonly Node[];
+  readonly named: readonly KeyedChain[];
+  readonly short: readonly KeyedChain[];
+}
+
+/** An entity of nodes and chains. Its name is one of the nodes' and of the `named` chains'. */
+export function entityOf(
+  nodes: readonly Node[],
+  named: readonly KeyedChain[],
+  short: readonly KeyedChain[],
+): Entity {
+  const names = sum(nodes.map(node => node.names));
+  for (const { summary } of named) add(names, summary.name, 1);
+  const sorted = byFrequency(names);
+  const name = sorted.find(each => each !== each.toUpperCase()) ?? sorted[0];
+  const [example] = nodes.length > 0 ? nodes[0].chains.values() : named;
+  return { name, slug: slug(example.summary.type, name), nodes, named, short };
+}
+
+/** The readable part of an id. */
+export function slug(type: EntityType, name: string): string {
+  return `${type}:${nameWords(name).join('-') || 'unnamed'}`;
+}
+
+/** The order of members: by article, then chain. */
+export function byMember(a: ClusterMember, b: ClusterMember): number {
+  return a.article < b.article ? -1 : a.article > b.article ? 1 : a.chain - b.chain;
+}
+
+/** The first of an entity's members. */
+export function firstMember(entity: Entity): ClusterMember {
+  let first: KeyedChain | undefined;
+  for (const chain of chainsOf(entity)) if (!first || byMember(chain, first) < 0) first = chain;
+  return first!;
+}
+
+function* chainsOf({ nodes, named, short }: Entity): Iterable<KeyedChain> {
+  for (const node of nodes) yield* node.chains.values();
+  yield* named;
+  yield* short;
+}
+
+/** An entity under its id. */
+export class EntityCluster implements Cluster {
+  readonly id: string;
+  readonly #entity: Entity;
+  #chains: readonly KeyedChain[] | null = null;
+  #members: readonly ClusterMember[] | null = null;
+
+  constructor(id: string, entity: Entity) {
+    this.id = id;
+    this.#entity = entity;
+  }
+
+  get type(): EntityType {
+    return this.#sorted[0].summary.type;
+  }
+
+  get name(): string {
+    return this.#entity.name;
+  }
+
+  get aliases(): readonly string[] {
+    const { nodes, named, short } = this.#entity;
+    const counts = sum(nodes.map(node => node.aliases));
+    for (const chain of [...named, ...short])
+      for (const alias of chain.summary.aliases) add(counts, alias, 1);
+    return byFrequency(counts);
+  }
+
+  get members(): readonly ClusterMember[] {
+    this.#members ??= this.#sorted.map(({ article, chain }) => ({ article, chain }));
+    return this.#members;
+  }
+
+  get roles(): readonly ClusterRole[] {
+    return this.#sorted.flatMap(({ article, summary }) => summary.roles.map(role => ({ article, role })));
+  }
+
+  get place(): Place | null {
+    return this.#sorted.find(({ summary }) => summary.place)?.summary.place ?? null;
+  }
+
+  get #sorted(): readonly KeyedChain[] {
+    this.#chains ??= [...chainsOf(this.#entity)].sort(byMember);
+    return this.#chains;
+  }
+}
