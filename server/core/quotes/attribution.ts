@@ -1,0 +1,199 @@
+/**
+ * To whom a sentence attributes the words that it quotes.
+ *
+ * Invariant: it reads the sentences that the quote stands in and no others, outside quotation marks only. A clause
+ * that attributes the words to somebody it does not name is `attributed` with an unknown subject: nobody else may
+ * then be taken for the speaker.
+ */
+import type { Passage } from './passage.ts';
+import type { QuotedSpan } from './quotedSpans.ts';
+import { speechParticiples, speechVerbs } from './speech.ts';
+import { type Subject, subjectAfter, subjectBefore, unknown } from './subject.ts';
+
+/** `at` is the token that the attribution's subject is looked for from; pronouns look back from there. */
+export interface Attribution {
+  readonly attributed: boolean;
+  readonly subject: Subject;
+  readonly at: number;
+}
+
+const none: Attribution = { attributed: false, subject: unknown, at: 0 };
+
+// Attribution stands at the quote's side; a verb further on belongs to another clause.
+const longestClause = 16;
+
+/** The attribution of the `k`-th quoted span of a passage. */
+export function attributionOf(passage: Passage, spans: readonly QuotedSpan[], k: number): Attribution {
+  const { firstToken, endToken } = spans[k];
+  const { start, end } = sentencesAround(passage, firstToken - 1, Math.min(endToken, passage.length - 1));
+  const next = spans[k + 1];
+  const close = closeOf(passage, spans[k]);
+  const after: Range = { from: close + 1, to: next ? Math.min(end, next.firstToken - 1) : end };
+  const said = isSpeech(passage, spans[k], close) ? saidAfter(passage, after) : none;
+  if (said.attributed) return said;
+  const told = saidBefore(passage, spans, k, start);
+  if (told.attributed) return told;
+  return saidLast(passage, after);
+}
+
+/** Whether the sentence goes on from the quote with a comma or at once with its speaker, as in `…," she said`. */
+export function isSpeech(passage: Passage, span: QuotedSpan, close: number): boolean {
+  if (
+    isSpeechVerb(passage, close + 1) ||
+    (isSpeechVerb(passage, close + 2) && !/^\W/.test(passage.raw(close + 1)))
+  )
+    return true;
+  return (
+    /^[,?!]$/.test(passage.raw(close - 1)) ||
+    passage.raw(close + 1) === ',' ||
+    /^[?!]$/.test(passage.raw(span.endToken - 1))
+  );
+}
+
+/** The token of the quote's closing mark. */
+export function closeOf(passage: Passage, span: QuotedSpan): number {
+  return /^[,.]$/.test(passage.raw(span.endToken)) ? span.endToken + 1 : span.endToken;
+}
+
+/** The subjects of the verbs of speech in a stretch of tokens outside quotes, in order. */
+export function speechSubjects(passage: Passage, spans: readonly QuotedSpan[], end: number): Attribution[] {
+  const found: Attribution[] = [];
+  for (const { firstToken, endToken } of passage.paragraph.sentences) {
+    for (let i = firstToken; i < endToken && i < end; i++) {
+      if (isQuoted(spans, i) || !isSpeechVerb(passage, i)) continue;
+      found.push({ attributed: true, subject: subjectOf(passage, spans, i, firstToken), at: i });
+    }
+  }
+  return found;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function sentencesAround(
+  { paragraph }: Passage,
+  first: number,
+  last: number,
+): { start: number; end: number } {
+  let start = 0;
+  let end = paragraph.tokens.length;
+  for (const sentence of paragraph.sentences) {
+    if (sentence.firstToken <= first) start = sentence.firstToken;
+    if (sentence.endToken > last) {
+      end = sentence.endToken;
+      break;
+    }
+  }
+  return { start, end };
+}
+
+/** "…," said Ney. "…," the harbour master said. "…," according to Ney. */
+function saidAfter(passage: Passage, { from, to }: Range): Attribution {
+  let i = from;
+  while (i < to && /^[,–—-]$/.test(passage.raw(i))) i++;
+  if (passage.word(i) === 'according' && passage.word(i + 1) === 'to')
+    return found(subjectAfter(passage, i + 2, to), i);
+  if (isSpeechVerb(passage, i)) return found(subjectAfter(passage, i + 1, to), i);
+  for (let v = i + 1; v < to && v < i + longestClause; v++) {
+    if (isSpeechVerb(passage, v)) return found(subjectBefore(passage, v, i), v);
+  }
+  return none;
+}
+
+/** Ney said: "…". Ney nodded, adding that "…". Ney: "…". According to Ney, the plan is "…". */
+function saidBefore(passage: Passage, spans: readonly QuotedSpan[], k: number, start: number): Attribution {
+  const open = spans[k].firstToken - 1;
+  if (
+    passage.raw(open - 1) === ':' &&
+    open - 2 >= start &&
+    passage.isSpeaker(open - 2) &&
+    passage.mentionStart(open - 2) === start
+  ) {
+    return found({ kind: 'mention', mention: passage.mentionAt(open - 2) }, open - 2);
+  }
+  for (let v = open - 1; v >= start; v--) {
+    if (isQuoted(spans, v)) continue;
+    const word = passage.word(v);
+    if (word === 'according' && passage.word(v + 1) === 'to')
+      return found(subjectAfter(passage, v + 2, open), v);
+    const participle = speechParticiples.has(word);
+    if (!participle && !isSpeechVerb(passage, v)) continue;
+    const subject = subjectOf(passage, spans, v, start);
+    if (subject.kind === 'unknown' && nouns.has(word)) continue;
+    return found(subject, v);
+  }
+  return none;
+}
+
+/** The plan is "…" in the water, Ney said. */
+function saidLast(passage: Passage, { from, to }: Range): Attribution {
+  let comma = -1;
+  for (let i = from; i < to; i++) {
+    const word = passage.word(i);
+    if (word === ',') comma = i;
+    if (word === 'according' && passage.word(i + 1) === 'to')
+      return found(subjectAfter(passage, i + 2, to), i);
+    if (comma >= 0 && isSpeechVerb(passage, i) && i - comma < longestClause) {
+      return found(
+        i === comma + 1 ? subjectAfter(passage, i + 1, to) : subjectBefore(passage, i, comma + 1),
+        i,
+      );
+    }
+  }
+  return none;
+}
+
+function found(subject: Subject, at: number): Attribution {
+  return { attributed: true, subject, at };
+}
+
+function subjectOf(passage: Passage, spans: readonly QuotedSpan[], verb: number, start: number): Subject {
+  // "Ney left at noon and told reporters": a second verb shares the sentence's subject.
+  if (/^(?:and|but)$/.test(passage.word(verb - 1))) return sentenceSubject(passage, start, verb - 1);
+  if (!speechParticiples.has(passage.word(verb)))
+    return subjectBefore(passage, verb, clauseStart(spans, verb, start));
+  // "was quoted as saying" has its subject before it; other participles carry on the sentence's.
+  if (passage.word(verb - 1) === 'as') return subjectBefore(passage, verb, start);
+  return sentenceSubject(passage, start, verb);
+}
+
+/** A quote between bounds the look back: what stands before it belongs to another clause. */
+function clauseStart(spans: readonly QuotedSpan[], verb: number, start: number): number {
+  let from = start;
+  for (const span of spans) if (span.endToken < verb) from = Math.max(from, span.endToken + 1);
+  return from;
+}
+
+/** The name or pronoun that a sentence begins with, after an opening phrase such as "In Orr,". */
+function sentenceSubject(passage: Passage, start: number, end: number): Subject {
+  for (let i = start; i < end && i < start + longestClause; i++) {
+    const word = passage.word(i);
+    if (word === 'he' || word === 'she') return { kind: 'pronoun', pronoun: word };
+    if (/^(?:they|it|we|who|i|that)$/.test(word)) return unknown;
+    if (!passage.isPerson(i)) continue;
+    let last = i;
+    while (passage.mentionAt(last + 1) === passage.mentionAt(i)) last++;
+    if (/^['’]s?$/.test(passage.raw(last + 1))) return unknown;
+    return subjectBefore(passage, last + 1, start);
+  }
+  return unknown;
+}
+
+function isSpeechVerb(passage: Passage, i: number): boolean {
+  const word = passage.word(i);
+  if (!speechVerbs.has(word) || passage.mentionAt(i) >= 0) return false;
+  // "was accused of", "is called": the subject is spoken of; "the stated aim": no verb at all.
+  const before = passage.word(i - 1);
+  return !/^(?:is|was|were|are|been|being|be|the|a|an|its|his|her|their|this|so|to)$/.test(before);
+}
+
+/** Verbs that are as often nouns or adjectives: they count only where their subject is plain. */
+const nouns: ReadonlySet<string> = new Set(
+  'calls claims notes states called described reported asked'.split(' '),
+);
+
+function isQuoted(spans: readonly QuotedSpan[], i: number): boolean {
+  return spans.some(span => i >= span.firstToken && i < span.endToken);
+}

@@ -1,0 +1,99 @@
+/** A paragraph in its article as the rules of attribution read it: words, and the names among them. */
+import type { Chain, Mention, Paragraph, Region } from '../model.ts';
+
+/** The names of an article by place: the chain of each mention, and the mentions of each region. */
+export class Names {
+  readonly mentions: readonly Mention[];
+  readonly chains: readonly Chain[];
+  readonly #chainOf: Int32Array;
+
+  constructor(mentions: readonly Mention[], chains: readonly Chain[]) {
+    this.mentions = mentions;
+    this.chains = chains;
+    this.#chainOf = new Int32Array(mentions.length).fill(-1);
+    chains.forEach((chain, c) => {
+      for (const m of chain.mentions) this.#chainOf[m] = c;
+    });
+  }
+
+  /** The index of the mention's chain, -1 where it has none. */
+  chainOf(mention: number): number {
+    return this.#chainOf[mention];
+  }
+
+  /** The index of the first mention that begins at or after an article offset, by halving. */
+  firstAt(offset: number): number {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.mentions[middle].from < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** A region's paragraph with the mention that covers each token (-1 for none). */
+export class Passage {
+  readonly region: Region;
+  readonly paragraph: Paragraph;
+  readonly names: Names;
+  readonly #mentionAt: Int32Array;
+
+  constructor(region: Region, names: Names) {
+    this.region = region;
+    this.paragraph = region.paragraph;
+    this.names = names;
+    const { tokens } = region.paragraph;
+    this.#mentionAt = new Int32Array(tokens.length).fill(-1);
+    let i = 0;
+    for (let m = names.firstAt(region.from); m < names.mentions.length; m++) {
+      const { from, to } = names.mentions[m];
+      if (from >= region.to) break;
+      while (i < tokens.length && tokens[i].to + region.from <= from) i++;
+      for (; i < tokens.length && tokens[i].from + region.from < to; i++) this.#mentionAt[i] = m;
+    }
+  }
+
+  /** How many tokens there are. */
+  get length(): number {
+    return this.paragraph.tokens.length;
+  }
+
+  /** The token's text in lower case; empty out of bounds. */
+  word(i: number): string {
+    return this.raw(i).toLowerCase();
+  }
+
+  /** The token's text as written; empty out of bounds. */
+  raw(i: number): string {
+    const token = this.paragraph.tokens[i];
+    return token ? this.paragraph.text.slice(token.from, token.to) : '';
+  }
+
+  /** The mention that covers the token, -1 for none. */
+  mentionAt(i: number): number {
+    return this.#mentionAt[i] ?? -1;
+  }
+
+  /** Whether the token lies in a mention of a person. */
+  isPerson(i: number): boolean {
+    const mention = this.mentionAt(i);
+    return mention >= 0 && this.names.mentions[mention].type === 'person';
+  }
+
+  /** Whether the token lies in a mention of someone or something that can speak. */
+  isSpeaker(i: number): boolean {
+    const mention = this.mentionAt(i);
+    return mention >= 0 && this.names.mentions[mention].type !== 'group';
+  }
+
+  /** The first token of the mention that covers `i`. */
+  mentionStart(i: number): number {
+    const mention = this.mentionAt(i);
+    let start = i;
+    while (start > 0 && this.mentionAt(start - 1) === mention) start--;
+    return start;
+  }
+}
