@@ -179,6 +179,32 @@ export interface Fact extends Span {
   readonly low: number;
   readonly high: number;
   readonly asOf: string | null;
+  readonly setting?: FactSetting;
+}
+
+/**
+ * What surrounds a fact in its text, so that two facts of one key can be told apart: hashes of the content words
+ * of its clause (`words`), of those next to it (`near`) and of the names among them, each ascending.
+ */
+export interface FactSetting {
+  /** Kind and unit, with the noun for bare counts. */
+  readonly group: string;
+  readonly words: readonly number[];
+  readonly near: readonly number[];
+  readonly names: readonly number[];
+  /** The years that the sentence names. */
+  readonly years: readonly number[];
+  readonly value: number;
+  /** One unit of the last stated digit. */
+  readonly grain: number;
+  /** `over`, `least`, `under`, `most`, `about`, `nearly`; null where the value stands for itself. */
+  readonly hedge: string | null;
+  /** Other values of the same kind and unit in the sentence and the next. */
+  readonly beside: readonly number[];
+  /** The figure counts the dead, the injured or the arrested as a whole, which can only grow. */
+  readonly cumulative: boolean;
+  /** `total`, `part`, `change`, `rate` or `plain`. */
+  readonly standing: string;
 }
 
 // ── findings ────────────────────────────────────────────────────────────────────────────────────────────

@@ -28,6 +28,8 @@ export interface Claim extends Span {
   readonly near: readonly number[];
   /** Those of the setting that are written as names. */
   readonly names: readonly number[];
+  /** Years named in the sentence. */
+  readonly years: readonly number[];
   /** Years and other times named in the sentence. */
   readonly times: readonly string[];
   /** Values of the same kind and unit stated in the same sentence or the next. */
@@ -88,6 +90,9 @@ function readClaim(reading: ParagraphFigures, sentence: SentenceFigures, index: 
     setting: hashes(words, from, to, figure, false),
     near: hashes(words, Math.max(from, figure.first - 5), Math.min(to, figure.end + 6), figure, false),
     names: hashes(words, sentence.first, sentence.end, figure, true),
+    years: figures
+      .slice(sentence.firstFigure, sentence.endFigure)
+      .flatMap(({ date }) => (date?.year == null ? [] : [date.year])),
     times: timesOf(reading, sentence),
     beside: about.filter(alike),
     sentence: index,

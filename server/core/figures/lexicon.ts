@@ -182,6 +182,7 @@ const units: readonly (readonly [string, string])[] = [
   ['gbps', 'Gbit/s'],
   ['mhz megahertz', 'MHz'],
   ['ghz gigahertz', 'GHz'],
+  ['megapixel megapixels', 'MP'],
   ['degree degrees', 'deg'],
   ['celsius centigrade', 'C'],
   ['fahrenheit', 'F'],
@@ -190,8 +191,8 @@ for (const [words, unit] of units) add(words, { unit });
 add('pound pounds', { unit: 'lb', currency: 'GBP' });
 add('stone', { unit: 'stone' });
 
-add('dollar dollars bucks usd', { currency: 'USD' });
-add('cent cents', { currency: 'USD/100' });
+add('dollar dollars bucks usd dlr dlrs', { currency: 'USD' });
+add('cent cents cts', { currency: 'USD/100' });
 add('sterling quid gbp', { currency: 'GBP' });
 add('penny pence', { currency: 'GBP/100' });
 add('euro euros eur', { currency: 'EUR' });

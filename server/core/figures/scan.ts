@@ -332,7 +332,8 @@ function scanRatio(words: Words, number: NumberReading): Scanned | null {
   let at = number.end;
   if (number.value > 20 || number.scale !== 1) return null;
   const odds = words.hyphen(at) && words.is(at + 1, 'to') && words.hyphen(at + 2);
-  if (odds) at += 3;
+  const hyphened = words.hyphen(at) && words.is(at + 1, 'in') && words.hyphen(at + 2);
+  if (odds || hyphened) at += 3;
   else if (words.isAny(at, ratioWords)) {
     at += words.is(at, 'out') ? (words.is(at + 1, 'of') ? 2 : 99) : 1;
     if (words.is(at, 'every')) at++;

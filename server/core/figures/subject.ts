@@ -19,7 +19,11 @@ export interface Subject {
   readonly nounFirst: number;
   readonly nounEnd: number;
   readonly modifiers: readonly string[];
+  /** The head noun is written in the plural. */
+  readonly plural: boolean;
   readonly verb: VerbClass | null;
+  /** Pieces between the figure with its noun and that verb. */
+  readonly verbGap: number;
   readonly standing: Standing;
   /** `the eight unions`, `these six players`, `all 12 of those killed`: a set already spoken of. */
   readonly definite: boolean;
@@ -122,17 +126,17 @@ function isSpelledNumber(lexeme: Lexeme | null): boolean {
   return lexeme?.number !== undefined || lexeme?.scale !== undefined;
 }
 
-/** The verb class of the clause around a figure: the nearest classed word within a few pieces, not past a stop. */
-function verbAround(words: Words, first: number, end: number): VerbClass | null {
+/** The nearest word with a verb class within a few pieces behind the noun or before the figure, not past a stop. */
+function verbAround(words: Words, first: number, end: number): { verb: VerbClass | null; verbGap: number } {
   for (let at = end; at < end + 9 && !isStop(words, at); at++) {
     const verb = words.lexeme(at)?.verb;
-    if (verb !== undefined) return verb;
+    if (verb !== undefined) return { verb, verbGap: at - end };
   }
   for (let at = first - 1; at >= 0 && at >= first - 7 && !isStop(words, at); at--) {
     const verb = words.lexeme(at)?.verb;
-    if (verb !== undefined) return verb;
+    if (verb !== undefined) return { verb, verbGap: first - 1 - at };
   }
-  return null;
+  return { verb: null, verbGap: 0 };
 }
 
 function isStop(words: Words, at: number): boolean {
@@ -201,7 +205,8 @@ export function readSubject(words: Words, figure: Scanned): Subject {
     nounFirst: phrase?.first ?? end,
     nounEnd: phrase ? phrase.head + 1 : end,
     modifiers,
-    verb: verbAround(words, first, end),
+    plural: phrase !== null && looksPlural(words.word(phrase.head)),
+    ...verbAround(words, lead, phrase ? phrase.head + 1 : end),
     standing: standingOf(words, figure, partial),
     definite,
     partial,

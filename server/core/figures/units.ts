@@ -155,7 +155,8 @@ function percentAfter(words: Words, { end }: NumberReading): UnitReading | null 
   if (words.sign(end, '%'))
     return pointsAfter(words, end + 1) ?? { kind: 'percent', unit: 'percent', end: end + 1 };
   const at = words.hyphen(end) ? end + 1 : end;
-  if (words.is(at, 'percent') || words.is(at, 'pc')) return { kind: 'percent', unit: 'percent', end: at + 1 };
+  if (words.is(at, 'percent') || words.is(at, 'pc') || words.is(at, 'pct'))
+    return { kind: 'percent', unit: 'percent', end: at + 1 };
   if (words.is(at, 'per') && words.is(at + 1, 'cent'))
     return { kind: 'percent', unit: 'percent', end: at + 2 };
   if (words.is(at, 'percentage')) return pointsAfter(words, at);

@@ -115,10 +115,18 @@ function nearest(words: Words, shares: readonly Scanned[], { before, after }: Ch
 }
 
 function crosses(words: Words, share: Scanned, first: number, end: number): boolean {
+  if (share.first >= end + 4 && !isSetOff(words, end, share.first)) return true;
   const [from, to] = share.end <= first ? [share.end, first] : [end, share.first];
   for (let at = from; at < to; at++)
     if (words.sign(at, ';') || words.is(at, 'while') || words.is(at, 'but') || words.is(at, 'whereas'))
       return true;
+  return false;
+}
+
+/** Whether a comma, dash or bracket sets a percentage behind the values off from them. */
+function isSetOff(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (words.sign(at, ',') || words.sign(at, '(') || words.hyphen(at) || words.sign(at, '—')) return true;
   return false;
 }
 

@@ -6,7 +6,7 @@
  * that has an agreeing partner anywhere in its group is never reported.
  */
 import type { Finding } from '../../model.ts';
-import { type Claim, differByThousands, shared } from '../claims.ts';
+import { type Claim, differByThousands, hashOf, shared, stem } from '../claims.ts';
 import { agreeing, conflict, hasPartner, type PlacedClaim, stated } from '../placedClaims.ts';
 
 /** How many body claims behind a headline are asked: a headline sums up how its story begins. */
@@ -81,17 +81,29 @@ export function findAnaphor(group: readonly PlacedClaim[]): Finding[] {
   const findings: Finding[] = [];
   group.forEach((b, index) => {
     const { subject, figure } = b.claim;
-    if (figure.kind !== 'cardinal' || subject.noun === null || vague.has(subject.noun) || b.display) return;
+    if (
+      figure.kind !== 'cardinal' ||
+      subject.noun === null ||
+      !subject.plural ||
+      vague.has(subject.noun) ||
+      b.display
+    )
+      return;
     if (subject.partial || subject.standing === 'rate' || b.claim.anaphor === null) return;
-    const earlier = group
-      .slice(0, index)
-      .filter(({ claim }) => !claim.subject.partial || b.claim.anaphor === 'these');
+    const earlier = group.slice(0, index).filter(({ claim }) => isIntroduced(claim, b.claim));
     if (earlier.length === 0 || group.some(a => a !== b && agreeing(a, b))) return;
     const a = b.claim.anaphor === 'these' ? earlier.at(-1) : earlier[0];
     if (!a || new Set(earlier.map(one => stated(one).value)).size > 1) return;
     if (isSameSet(a.claim, b.claim) && !isSplit(a, b)) findings.push(conflict('figure.restated', a, b));
   });
   return findings;
+}
+
+/** Whether an earlier claim may have introduced the set: a whole, and the possessor's where one is named. */
+function isIntroduced({ subject, names }: Claim, { anaphor, possessor }: Claim): boolean {
+  if (anaphor === 'these') return true;
+  if (subject.partial || subject.standing === 'part') return false;
+  return anaphor !== 'possessive' || (possessor !== null && names.includes(possessor));
 }
 
 /** Small sets (`the two men`) are often named rather than counted before. */
@@ -102,8 +114,7 @@ function isSameSet(a: Claim, b: Claim): boolean {
   if (least < smallestSet && b.anaphor !== 'these') return false;
   const [x, y] = [a.subject.modifiers, b.subject.modifiers];
   if (y.length > 0 && !y.some(word => x.includes(word))) return false;
-  if (b.anaphor === 'possessive') return b.possessor !== null && a.names.includes(b.possessor);
-  return shared(a.setting, b.setting) >= 2 || b.anaphor === 'these';
+  return b.anaphor !== 'the' || shared(a.setting, b.setting) >= 2;
 }
 
 /** Whether both stand in one sentence, which then tells them apart. */
@@ -113,6 +124,18 @@ function isSplit(a: PlacedClaim, b: PlacedClaim): boolean {
 
 /** The same noun with the same modifiers (`2,500 new jobs`, `1,500 new jobs`; `83% of the required capacity`). */
 export function findSameWords(group: readonly PlacedClaim[]): Finding[] {
+  const byNoun = new Map<string, PlacedClaim[]>();
+  for (const one of group) {
+    const { noun } = one.claim.subject;
+    if (noun === null || one.claim.figure.kind === 'ratio') continue;
+    const known = byNoun.get(noun);
+    if (known) known.push(one);
+    else byNoun.set(noun, [one]);
+  }
+  return [...byNoun.values()].flatMap(sameWordsOf);
+}
+
+function sameWordsOf(group: readonly PlacedClaim[]): Finding[] {
   const values = new Set(group.map(one => stated(one).value));
   if (values.size !== 2) return [];
   const [a] = group;
@@ -134,6 +157,17 @@ function isSameWording(a: Claim, b: Claim): boolean {
     return false;
   if (a.times.length > 0 && b.times.length > 0) return false;
   const common = x.modifiers.filter(word => y.modifiers.includes(word)).length;
-  const names = shared(a.names, b.names);
-  return common > 0 || (names > 0 && shared(a.setting, b.setting) >= 4);
+  if (common > 0)
+    return (
+      extrasAreNames(a, y.modifiers) &&
+      extrasAreNames(b, x.modifiers) &&
+      (a.figure.kind !== 'cardinal' || (x.plural && y.plural))
+    );
+  const sameAct = x.verb !== null && x.verb === y.verb && shared(a.near, b.near) >= 3;
+  return a.figure.kind === 'percent' && sameAct && shared(a.names, b.names) > 0;
+}
+
+/** Whether the modifiers that the other claim lacks are names: `new Acme jobs` beside `new jobs`. */
+function extrasAreNames({ subject, names }: Claim, others: readonly string[]): boolean {
+  return subject.modifiers.every(word => others.includes(word) || names.includes(hashOf(stem(word))));
 }

@@ -15,17 +15,20 @@ type Toll = VerbClass | 'jobs';
 const tolls: ReadonlySet<string> = new Set(['kill', 'injure', 'arrest', 'displace']);
 const posts: ReadonlySet<string> = new Set(['job', 'position', 'post']);
 
+/** `killed more than 12`, `12 people were killed`: a verb further off has another object. */
+const widestGap = 2;
+
 /** The toll that a claim counts, by its noun (`deaths`, `detainees`, `job losses`) or by its verb. */
 function tollOf({ claim }: PlacedClaim): Toll | null {
   const { figure, subject } = claim;
   if (figure.kind !== 'cardinal' || subject.standing === 'rate') return null;
-  const { noun, modifiers, verb } = subject;
+  const { noun, modifiers, verb, verbGap } = subject;
   if (noun !== null && posts.has(noun)) return verb === 'fall' || verb === 'lose' ? 'jobs' : null;
   if (modifiers.some(word => posts.has(word)) && (noun === 'loss' || noun === 'cut')) return 'jobs';
   if (noun === 'redundancy' || noun === 'layoff') return 'jobs';
   const own = noun === null ? undefined : (lexicon.get(noun)?.verb ?? lexicon.get(`${noun}s`)?.verb);
-  const found = own !== undefined && tolls.has(own) ? own : verb;
-  return found !== null && tolls.has(found) ? found : null;
+  if (own !== undefined && tolls.has(own)) return own;
+  return verb !== null && tolls.has(verb) && verbGap <= widestGap ? verb : null;
 }
 
 /** Whether the claim's own noun names the toll, rather than a verb beside it. */
