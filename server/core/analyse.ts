@@ -11,6 +11,7 @@ import { linkMentions } from './linking/chains.ts';
 import { Memo } from './memo.ts';
 import type { ArticleText, Chain, Fact, Figure, Finding, Mention, Quote } from './model.ts';
 import { resolvePlaces } from './places/resolve.ts';
+import { findQuotes } from './quotes/quotes.ts';
 import { readArticle } from './text/article.ts';
 
 /** All that Copydesk knows of one article by itself. */
@@ -38,7 +39,7 @@ export function analyse(
   const mentions = recogniser.recognise(article, memo);
   const chains = resolvePlaces(article, mentions, linkMentions(article, mentions, gazetteer), gazetteer);
   const figures = findFigures(article, mentions, memo);
-  const quotes: Quote[] = [];
+  const quotes = findQuotes(article, mentions, chains, memo);
   const findings = checkFigures({ article, mentions, chains, quotes, figures, memo });
   return { article, mentions, chains, quotes, figures, findings, facts: [], fingerprint: [] };
 }
