@@ -5,6 +5,7 @@
  * `previous`, which only make it cheaper.
  */
 import { checkFigures } from './figures/check.ts';
+import { factsOf, fingerprint } from './figures/facts.ts';
 import { findFigures } from './figures/figures.ts';
 import type { Knowledge } from './knowledge.ts';
 import { linkMentions } from './linking/chains.ts';
@@ -41,5 +42,6 @@ export function analyse(
   const figures = findFigures(article, mentions, memo);
   const quotes = findQuotes(article, mentions, chains, memo);
   const findings = checkFigures({ article, mentions, chains, quotes, figures, memo });
-  return { article, mentions, chains, quotes, figures, findings, facts: [], fingerprint: [] };
+  const facts = factsOf(article, memo);
+  return { article, mentions, chains, quotes, figures, findings, facts, fingerprint: fingerprint(article, memo) };
 }
