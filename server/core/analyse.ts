@@ -43,5 +43,14 @@ export function analyse(
   const quotes = findQuotes(article, mentions, chains, memo);
   const findings = checkFigures({ article, mentions, chains, quotes, figures, memo });
   const facts = factsOf(article, memo);
-  return { article, mentions, chains, quotes, figures, findings, facts, fingerprint: fingerprint(article, memo) };
+  return {
+    article,
+    mentions,
+    chains,
+    quotes,
+    figures,
+    findings,
+    facts,
+    fingerprint: fingerprint(article, memo),
+  };
 }
