@@ -9,6 +9,13 @@ import { fold, kind, type Lexicon } from './lexicon.ts';
 
 const hyphen = /[-‐‑]/;
 
+/** Words after a name and a hyphen that are no regular participles. */
+const tails = new Set(
+  'led born made run held built won bred style era bound friendly area wide speaking majority only like free'.split(
+    ' ',
+  ),
+);
+
 /** What makes a word for a country, a people or a body able to stand beside another: `US-Russia`, `Sino-Indian`. */
 const partner = kind.country | kind.place | kind.group;
 
@@ -22,8 +29,7 @@ export function splitCompound(word: string, lexicon: Lexicon): Span[] | null {
   if (parts.length < 2 || parts.some(({ from, to }) => from === to)) return null;
   const text = (span: Span) => word.slice(span.from, span.to);
   let end = parts.length;
-  const tail = text(parts[end - 1]);
-  if (tail.length > 2 && isOrdinary(tail, lexicon)) end--;
+  if (isTail(text(parts[end - 1]))) end--;
   const core = parts.slice(0, end);
   if (!core.some(part => isCapital(text(part)) && part.to - part.from > 1)) return null;
   const split = core.length === 2 && core.every(part => isPartner(text(part), lexicon));
@@ -51,9 +57,9 @@ function isCapital(word: string): boolean {
   return word[0] !== word[0].toLowerCase();
 }
 
-/** A lower-case English word or participle: what follows the name in `Moscow-backed`, `US-friendly`. */
-function isOrdinary(word: string, lexicon: Lexicon): boolean {
-  return /^[a-z]+$/.test(word) && (word.endsWith('ed') || (lexicon.kinds(word) & kind.common) !== 0);
+/** What follows a name and a hyphen: a participle (`Moscow-backed`) or one of a few other words. */
+function isTail(word: string): boolean {
+  return tails.has(word) || /^[a-z]{2,}ed$/.test(word);
 }
 
 function isPartner(word: string, lexicon: Lexicon): boolean {

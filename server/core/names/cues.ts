@@ -33,6 +33,9 @@ export const bodyNouns = words(`
   activists lawmakers employees workers headquarters stock profits board supporters newspaper daily magazine
   militia leader leaders candidate members group network television radio website fans striker midfielder coach`);
 
+/** Nouns that a politician's surname stands before: `the Marlow administration`. */
+export const personModifiers = words('administration presidency family campaign era');
+
 /** Verbs of speech and feeling, which take people (and, less often, bodies) as their subject. */
 export const speechVerbs = words(`
   said says told tells added adds asked asks insisted insists argued argues explained explains recalled recalls
@@ -65,14 +68,22 @@ export const directions = words(`
 export const neverNames = words(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug
   sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
-  sat sun am pm gmt est edt utc cet bst ist pst cst ad bc bce ce i ii iii iv internet web god allah ramadan easter
+  sat sun am pm gmt est edt utc cet bst ist pst cst ad bc bce ce internet web god allah ramadan easter
   christmas islam christianity judaism buddhism hinduism english arabic spanish-language earth olympic olympics nobel covid covid-19`);
+
+/** Followers of ideologies, which are no group by name. */
+export const ideologies = words(
+  'marxist marxists communist communists socialist socialists fascist fascists',
+);
+
+/** Head words of companies whose names may go on with `of`: `Bank of England`. */
+export const joinable = words('Bank Fund Trust Exchange Press Radio Group');
 
 /** Words in capitals that stand for things, not for bodies. */
 export const plainCapitals = words(`
   ceo cfo tv dna rna hiv aids gdp gnp ipo pm am gmt est edt utc cet bst ist pst ok cv pc id vip atm dvd cd sms sars
   covid mers led suv rpg ied uav mp mps mep meps faq rip sos ufo gps usb url html pdf q a phd mba bbq diy hq er icu
-  ngo ngos lng lpg gm gmo tb flu ii iii iv vi vii viii ix xi xii i`);
+  ngo ngos lng lpg gmo tb flu ii iii iv vi vii viii ix xi xii i`);
 
 /** Words that credit a source follows or precedes: `Photo: AP`, `Reuters and agencies`. */
 export const creditWords = words(

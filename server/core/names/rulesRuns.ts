@@ -116,7 +116,7 @@ function unitAt(reading: Reading, i: number, end: number): Unit {
   const { words, folded, lexicon } = reading;
   const word = words[i];
   let best: Unit = { kind: 'word', from: i, end: i + 1 };
-  if (word.shape === 'mark' || isNever(words, i)) return best;
+  if (word.shape === 'mark') return best;
   const consider = (unit: UnitKind, wanted: number) => {
     const match = lexicon.longest(folded, i, end, wanted)?.end ?? (word.kinds & wanted ? i + 1 : i);
     if (match === i || (match === i + 1 && !standsAlone(reading, i, unit))) return;
@@ -135,10 +135,11 @@ function unitAt(reading: Reading, i: number, end: number): Unit {
 function gazetteerEnd({ words, gazetteer }: Reading, from: number, end: number): number {
   let name = words[from].text;
   let best = from;
+  if (words[from].folded === 'the') return best;
   for (let i = from + 1; i < Math.min(end, from + 4); i++) {
     if (words[i].shape === 'mark') break;
     name += ` ${words[i].text}`;
-    if (gazetteer.lookup(name).length) best = i + 1;
+    if (!(words[i].kinds & kind.organizationHead) && gazetteer.lookup(name).length) best = i + 1;
   }
   return best;
 }
@@ -147,6 +148,7 @@ function gazetteerEnd({ words, gazetteer }: Reading, from: number, end: number):
 function standsAlone({ words, lexicon }: Reading, i: number, unit: UnitKind): boolean {
   const { kinds, shape, folded, text } = words[i];
   const personal = kind.given | kind.surname;
+  if (isNever(words, i)) return false;
   if (shape === 'capitals') {
     if (plainCapitals.has(folded)) return unit === 'title';
     if (lexicon.acronym(text)) return (kinds & (unit === 'title' ? kind.title : kind[unit as 'place'])) !== 0;

@@ -4,7 +4,16 @@
  * Invariant: mentions are found in order and never overlap.
  */
 import type { EntityType } from '../model.ts';
-import { directions, eventHeads, eventOpeners, joints, placeOpeners, plainCapitals } from './cues.ts';
+import {
+  directions,
+  eventHeads,
+  eventOpeners,
+  ideologies,
+  joinable,
+  joints,
+  placeOpeners,
+  plainCapitals,
+} from './cues.ts';
 import { kind } from './lexicon.ts';
 import { isCapital, isNever, type Reading, type Unit, unitsOf } from './rulesRuns.ts';
 import { decide } from './rulesType.ts';
@@ -23,13 +32,14 @@ const listed = 0.85;
 
 /** Reads the run `[from, end)` into `found`; returns where reading goes on, at or behind its end. */
 export function readRun(reading: Reading, from: number, end: number, found: Found[]): number {
+  const { words } = reading;
   const units = unitsOf(reading, from, end);
   let titled = titleEndsAt(reading, from);
   let next = end;
   for (let u = 0; u < units.length; ) {
     if (units[u].kind === 'title' && u + 1 < units.length) {
-      titled = true;
       u++;
+      titled = words[units[u].from].shape !== 'mark';
       continue;
     }
     let last = u;
@@ -102,15 +112,21 @@ function headOf({ words, folded, lexicon }: Reading, units: readonly Unit[], end
     const kinds = match?.kinds ?? words[i].kinds & heads;
     if (!(kinds & heads)) continue;
     const after = match?.end ?? i + 1;
-    const joined = jointEnd(words, after);
+    const joined =
+      kinds & kind.company && !joinable.has(words[after - 1].text) ? after : jointEnd(words, after);
     if (joined > after) return { end: joined, kinds };
     if (i === from && after < end && placeOpeners.has(words[i].text)) return { end, kinds: kind.placeHead };
     if (i > from || after - i > 1) {
-      if (i === from + 1 && words[from].kinds & kind.given && words[i].kinds & kind.surname) return null;
+      if (i === from + 1 && isPersonal(words, from, i)) return null;
       return { end: after, kinds };
     }
   }
   return null;
+}
+
+/** Whether two words are a person's names though the second may end a place's: `Clara Hill`. */
+function isPersonal(words: readonly Word[], first: number, last: number): boolean {
+  return (words[first].kinds & kind.given) !== 0 && (words[last].kinds & kind.surname) !== 0;
 }
 
 /** The end of `of Foreign Affairs`, `for Peace and Justice` after a head; `at` itself where nothing follows. */
@@ -122,10 +138,17 @@ function jointEnd(words: readonly Word[], at: number): number {
     if (isCapital(word)) {
       if (word.kinds & kind.title && isCapital(words[i - 1])) break;
       end = i + 1;
-    } else if (i - end > 1 || !(joints.has(word.text) || lists(words, i))) break;
+    } else if (i - end > 1 || !(joints.has(word.text) || lists(words, i) || isJoining(words, i))) break;
     if (word.text === 'and' && words[i + 1]?.kinds & (kind.given | kind.surname | kind.place)) break;
   }
   return end;
+}
+
+/** Whether a possessive stands inside a name: `Ministry of Women's Affairs`. */
+function isJoining(words: readonly Word[], at: number): boolean {
+  return (
+    /^['’]s$/.test(words[at].text) && (words[at - 1].kinds & kind.common) !== 0 && isCapital(words[at + 1])
+  );
 }
 
 /** Whether a comma stands inside a name: `Ministry of Trade, Energy and Mines`. */
@@ -138,11 +161,28 @@ function lists(words: readonly Word[], at: number): boolean {
   return false;
 }
 
+/** Whether a listed word after a title may be a surname: `Mr London`. */
+function mayBePersonal(words: readonly Word[], { kind: unit, from, end }: Unit): boolean {
+  const known = kind.country | kind.organizationHead;
+  return (
+    end === from + 1 && unit !== 'group' && words[from].shape === 'capital' && !(words[from].kinds & known)
+  );
+}
+
+/** Letters before a sum of money: `US$`, `HK$`. */
+function isCurrency(words: readonly Word[], { from, end }: Unit): boolean {
+  return end === from + 1 && words[from].shape === 'capitals' && /^[$€£¥]$/.test(words[end]?.text ?? '');
+}
+
 function readUnits(reading: Reading, units: readonly Unit[], titled: boolean, found: Found[]): void {
   const { words } = reading;
   let personal = titled;
   for (let u = 0; u < units.length; ) {
     const unit = units[u];
+    if (isCurrency(words, unit)) {
+      u++;
+      continue;
+    }
     const next = units[u + 1];
     if (next?.kind === 'place' && unit.kind === 'word' && directions.has(words[unit.from].text)) {
       found.push({ from: unit.from, end: next.end, type: 'place', score: listed });
@@ -154,13 +194,13 @@ function readUnits(reading: Reading, units: readonly Unit[], titled: boolean, fo
       u += 2;
       continue;
     }
-    const asName = unit.kind === 'word' || (personal && unit.end - unit.from === 1 && unit.kind !== 'group');
+    const asName = unit.kind === 'word' || (personal && mayBePersonal(words, unit));
     if (!asName && unit.kind !== 'title') {
       found.push({ from: unit.from, end: unit.end, type: unit.kind as EntityType, score: listed });
       u++;
     } else {
       let last = u;
-      while (last + 1 < units.length && goesOn(words, units[last + 1])) last++;
+      while (last + 1 < units.length && goesOn(words, unit, units[last + 1], units[last + 2])) last++;
       readName(reading, unit.from, units[last].end, personal, found);
       u = last + 1;
     }
@@ -175,9 +215,12 @@ function isBodyOfState(words: readonly Word[], country: Unit, body: Unit): boole
   );
 }
 
-/** Whether a unit goes on a name that has begun: a listed word may be a surname too. */
-function goesOn(words: readonly Word[], { kind: unit, from, end }: Unit): boolean {
-  return unit === 'word' || (end === from + 1 && (words[from].kinds & (kind.given | kind.surname)) !== 0);
+/** Whether a unit goes on a name that has begun: a listed word may be a surname, a city a middle name. */
+function goesOn(words: readonly Word[], first: Unit, next: Unit, after: Unit | undefined): boolean {
+  if (next.kind === 'word') return true;
+  if (next.end > next.from + 1) return false;
+  if (words[next.from].kinds & (kind.given | kind.surname)) return true;
+  return next.kind === 'place' && after?.kind === 'word' && (words[first.from].kinds & kind.given) !== 0;
 }
 
 /** Reads words that no list explains as one name. */
@@ -187,8 +230,7 @@ function readName(reading: Reading, start: number, stop: number, titled: boolean
   let end = stop;
   while (from < end && !titled && isFiller(words, from, end - from)) from++;
   while (end > from && (words[end - 1].shape === 'mark' || isNever(words, end - 1))) end--;
-  if (from === end) return;
-  if (end - from === 1 && words[from].text.length === 1) return;
+  if (from === end || (end - from === 1 && ideologies.has(words[from].folded))) return;
   if (end - from === 1 && plainCapitals.has(words[from].folded) && words[from].shape === 'capitals') return;
   const decision = decide(reading, from, end, { titled, head: 0 });
   if (decision) found.push({ from, end, ...decision });

@@ -6,7 +6,7 @@
  */
 import type { Gazetteer } from '../knowledge.ts';
 import type { EntityType } from '../model.ts';
-import { bodyNouns, bodyVerbs, placeNouns, placePrepositions, speechVerbs } from './cues.ts';
+import { bodyNouns, bodyVerbs, personModifiers, placeNouns, placePrepositions, speechVerbs } from './cues.ts';
 import { kind } from './lexicon.ts';
 import { isCapital, type Reading } from './rulesRuns.ts';
 import type { Word } from './rulesWords.ts';
@@ -36,8 +36,8 @@ export function decide(reading: Reading, from: number, end: number, known: Known
   if (known.head & kind.organizationHead) votes.organization += 4;
   if (known.head & kind.placeHead) votes.place += known.head & kind.organizationHead ? 3 : 4;
   const names = words.slice(from, end).filter(word => word.shape !== 'mark');
-  const strange = names.some(word => isCapital(word) && !(word.kinds & kind.common));
-  if (!strange && !known.titled && !known.head) return null;
+  if (!isName(names, known) && !(names[0].kinds & kind.surname && personModifiers.has(words[end]?.text)))
+    return null;
   if (!known.head) weighOwn(votes, names, gazetteer);
   weighBefore(votes, words, from);
   weighAfter(votes, words, end, names.length);
@@ -48,6 +48,17 @@ export function decide(reading: Reading, from: number, end: number, known: Known
   if (!known.head && !known.titled && isOrdinary(names[names.length - 1])) score -= 0.25;
   if (names.length === 1 && words[from].opens) score -= 0.1;
   return { type, score: Math.max(0.05, score) };
+}
+
+/** Whether the words can be a name at all: not only English words, initials, or a head word without a name. */
+function isName(names: readonly Word[], known: Known): boolean {
+  if (names.every(word => word.text.length === 1)) return false;
+  if (known.titled || known.head) return true;
+  const [first] = names;
+  const other = kind.organizationHead | kind.given | kind.surname;
+  if (names.length === 1 && first.kinds & kind.placeHead && !(first.kinds & other)) return false;
+  if (names.length === 1 && /\p{N}/u.test(first.text)) return false;
+  return names.some(word => isCapital(word) && !(word.kinds & kind.common));
 }
 
 /** An English word that is no surname: what a name seldom ends with. */
@@ -74,11 +85,14 @@ function weighOwn(votes: Votes, names: readonly Word[], gazetteer: Gazetteer): v
   if (first.kinds & kind.place) votes.place += one ? 3 : 0.5;
   if (first.kinds & kind.organization) votes.organization += one ? 1.5 : 0.5;
   const places = gazetteer.lookup(names.map(word => word.text).join(' '));
-  if (places.length) votes.place += one ? prominence(places[0].population) : 2;
+  if (places.length) votes.place += one ? prominence(places[0].population, first) : 2;
 }
 
-function prominence(population: number | null): number {
-  return population === null ? 1 : population > 500_000 ? 3 : population > 50_000 ? 2 : 1;
+/** How much a place's size speaks for it, less where the word is a personal name too. */
+function prominence(population: number | null, { kinds }: Word): number {
+  if (kinds & kind.common) return 0;
+  const size = population === null ? 1 : population > 500_000 ? 3 : population > 50_000 ? 2 : 1;
+  return kinds & (kind.given | kind.surname) ? size - 1 : size;
 }
 
 function weighBefore(votes: Votes, words: readonly Word[], from: number): void {
@@ -103,6 +117,7 @@ function weighAfter(votes: Votes, words: readonly Word[], end: number, length: n
   const second = words[end + 1];
   if (speechVerbs.has(after.text)) votes.person += length > 1 ? 2 : 1.5;
   if (after.text === 'who') votes.person += 2;
+  if (personModifiers.has(after.text)) votes.person += 3;
   if (placeNouns.has(after.text)) votes.place += 3;
   if (bodyNouns.has(after.text)) votes.organization += 1.5;
   if (after.text === ',' && second) {

@@ -46,7 +46,7 @@ export function readWords(paragraph: Paragraph, lexicon: Lexicon): Word[] {
           from: token.from + part.from,
           to: token.from + part.to,
           text: own,
-          folded: shape === 'mark' ? '' : fold(own),
+          folded: shape === 'mark' && !/^['’]s$/i.test(own) ? '' : fold(own),
           kinds: kindsOf(own, shape, written, lexicon),
           shape,
           opens: opens && shape !== 'mark',
@@ -63,7 +63,7 @@ export function readWords(paragraph: Paragraph, lexicon: Lexicon): Word[] {
 function shapeOf(text: string, token: Token): Shape {
   if (token.kind === 'number') return 'number';
   if (token.kind !== 'word' || /^['’]/.test(text)) return 'mark';
-  if (!/\p{Lu}/u.test(text)) return 'lower';
+  if (!/\p{Lu}/u.test(text) || /^(?:\p{Lu}[-‐‑]\p{Ll}|\p{Lu}{2,}s$)/u.test(text)) return 'lower';
   if (/\p{Ll}/u.test(text)) return isName(text) ? 'capital' : 'lower';
   return text.replace(/[^\p{Lu}]/gu, '').length > 1 ? 'capitals' : 'capital';
 }
@@ -83,7 +83,7 @@ function kindsOf(text: string, shape: Shape, written: Case, lexicon: Lexicon): n
     const acronym = lexicon.acronym(text);
     if (acronym) return acronym;
   }
-  return lexicon.kinds(fold(text));
+  return lexicon.kinds(fold(text)) || lexicon.kinds(/[-‐‑](\p{Ll}+)$/u.exec(text)?.[1] ?? '') & kind.common;
 }
 
 /** Headlines: nearly every word that running text would write small has a capital. */
