@@ -88,7 +88,9 @@ export async function hoverOver(page, word, nth = 0) {
   const { x, y } = await placeOf(page, word, nth);
   await page.mouse.move(x - 60, y + 120);
   await page.mouse.move(x, y, { steps: 4 });
-  const card = page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasNotText: 'Loading' }).first();
+  const card = page
+    .locator('.monaco-resizable-hover .hover-contents:visible', { hasNotText: 'Loading' })
+    .first();
   await card.waitFor();
   return card;
 }
