@@ -7,7 +7,7 @@
 import type { Analysis } from '../core/analyse.ts';
 import type { EntityType, Figure, Place, Span } from '../core/model.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { chainsOf, factKeyAt, type Occurrence, occurrencesOf } from './mentions.ts';
+import { chainsOf, factsLike, type Occurrence, occurrencesOf } from './mentions.ts';
 import { lastFrom, subjectAt } from './subject.ts';
 
 /** Something an article says of an entity: the words, and where they stand. */
@@ -201,11 +201,8 @@ function companyOf(snapshot: Snapshot, article: string, index: number, type: Ent
 }
 
 function figureCard(snapshot: Snapshot, article: string, analysis: Analysis, figure: Figure): FigureCard {
-  const key = factKeyAt(snapshot, article, figure);
-  const facts = key === null ? [] : [...snapshot.facts(key)];
-  facts.sort((a, b) => snapshot.compare(a.article, b.article) || a.fact.from - b.fact.from);
-  const elsewhere = facts
-    .filter(({ article: at, fact }) => at !== article || fact.from > figure.to || fact.to < figure.from)
+  const elsewhere = factsLike(snapshot, article, figure)
+    .sort((a, b) => snapshot.compare(a.article, b.article) || a.fact.from - b.fact.from)
     .map(({ article: at, fact: { text, from, to, asOf } }) => ({
       text,
       from,

@@ -4,9 +4,10 @@
  * Invariant: occurrences stand in one order everywhere: the asking article first, then the others by date; inside
  * an article by place.
  */
+import { sameQuantity } from '../core/figures/across.ts';
 import type { Span } from '../core/model.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
-import { lastFrom, type Subject, subjectAt } from './subject.ts';
+import type { Snapshot, SourcedFact } from '../workspace/snapshot.ts';
+import { subjectAt } from './subject.ts';
 
 /** A span in an article. */
 export interface Occurrence extends Span {
@@ -117,23 +118,31 @@ export function adjacentMention(
 export function restatements(snapshot: Snapshot, article: string, figure: number): Occurrence[] {
   const span = snapshot.analysis(article)?.figures[figure];
   if (!span) return [];
-  const key = factKeyAt(snapshot, article, span);
   const here = { article, from: span.from, to: span.to };
-  if (key === null) return [here];
-  const stated = snapshot
-    .facts(key)
-    .map(({ article: at, fact }) => ({ article: at, from: fact.from, to: fact.to }));
-  const others = stated.filter(
-    spot => spot.article !== article || spot.from > span.to || spot.to < span.from,
-  );
+  const others = factsLike(snapshot, article, span).map(({ article: at, fact: { from, to } }) => ({
+    article: at,
+    from,
+    to,
+  }));
   return inOrder(snapshot, article, [here, ...others]);
 }
 
-/** The key of the fact that a figure states, null where it states none that other articles can see. */
-export function factKeyAt(snapshot: Snapshot, article: string, span: Span): string | null {
-  const facts = snapshot.contribution(article)?.facts ?? [];
-  const fact = facts[lastFrom(facts, span.to - 1)];
-  return fact && fact.to > span.from ? fact.key : null;
+/**
+ * What is stated elsewhere, in this article or in others, of the quantity that a figure states. A fact stands under
+ * several keys, so it is found by any of them and listed once.
+ */
+export function factsLike(snapshot: Snapshot, article: string, span: Span): SourcedFact[] {
+  const own = (snapshot.contribution(article)?.facts ?? []).filter(
+    fact => fact.from < span.to && fact.to > span.from,
+  );
+  const found = new Map<string, SourcedFact>();
+  for (const fact of own) {
+    for (const other of snapshot.facts(fact.key)) {
+      const isOwn = other.article === article && other.fact.from < span.to && other.fact.to > span.from;
+      if (!isOwn && sameQuantity(fact, other.fact)) found.set(`${other.fact.from} ${other.article}`, other);
+    }
+  }
+  return [...found.values()];
 }
 
 function inOrder(snapshot: Snapshot, article: string, spots: Occurrence[]): Occurrence[] {
@@ -143,12 +152,4 @@ function inOrder(snapshot: Snapshot, article: string, spots: Occurrence[]): Occu
       snapshot.compare(a.article, b.article) ||
       a.from - b.from,
   );
-}
-
-/** The mentions that stand for a subject of kind `mention`; kept here so that callers need no index arithmetic. */
-export function spanOf(snapshot: Snapshot, article: string, subject: Subject): Occurrence | null {
-  const analysis = snapshot.analysis(article);
-  const span =
-    subject.kind === 'mention' ? analysis?.mentions[subject.mention] : analysis?.figures[subject.figure];
-  return span ? { article, from: span.from, to: span.to } : null;
 }

@@ -11,6 +11,7 @@ import type { Knowledge } from '../core/knowledge.ts';
 import { Memo } from '../core/memo.ts';
 import type { Finding } from '../core/model.ts';
 import { ClusterIndex } from './clusterIndex.ts';
+import { equalData } from './equalData.ts';
 import { FactIndex } from './factIndex.ts';
 import {
   type Decided,
@@ -203,7 +204,7 @@ export class Workspace {
     });
     this.#version++;
     if (known?.published !== contribution.published) this.#order = null;
-    if (!known || !sameContribution(known, contribution)) this.#share(article, contribution);
+    if (!known || !equalData(known, contribution)) this.#share(article, contribution);
   }
 
   #share(article: string, contribution: Contribution | null): void {
@@ -246,18 +247,4 @@ export class Workspace {
 
 function rethrow(_article: string, error: unknown): void {
   throw error;
-}
-
-/** Whether two contributions are equal in every part. */
-function sameContribution(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (a instanceof Uint32Array && b instanceof Uint32Array) {
-    return a.length === b.length && a.every((value, i) => value === b[i]);
-  }
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every(key =>
-    sameContribution((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
-  );
 }

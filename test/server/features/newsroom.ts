@@ -12,7 +12,15 @@
  */
 import type { Analysis } from '../../../server/core/analyse.ts';
 import { contribute } from '../../../server/core/contribution.ts';
-import type { Chain, EntityType, Figure, Region, RegionKind, Severity } from '../../../server/core/model.ts';
+import type {
+  Chain,
+  EntityType,
+  FactSetting,
+  Figure,
+  Region,
+  RegionKind,
+  Severity,
+} from '../../../server/core/model.ts';
 import { splitSentences } from '../../../server/core/text/sentences.ts';
 import { tokenise } from '../../../server/core/text/tokens.ts';
 import type { Cluster } from '../../../server/workspace/clusterIndex.ts';
@@ -154,7 +162,21 @@ function figureOf(text: string, { from, to, kind, about }: Labelled): Figure {
 function factOf(text: string, { from, to, about }: Labelled, asOf: string | null) {
   const words = text.slice(from, to);
   const value = Number(words.replaceAll(',', ''));
-  return { from, to, key: about, text: words, low: value, high: value, asOf };
+  const hashes = [1, 2, 3, 4];
+  const setting: FactSetting = {
+    group: about,
+    words: hashes,
+    near: hashes,
+    names: [],
+    years: [],
+    value,
+    grain: 1,
+    hedge: null,
+    beside: [],
+    cumulative: false,
+    standing: 'plain',
+  };
+  return { from, to, key: about, text: words, low: value, high: value, asOf, setting };
 }
 
 function snapshotOf(
