@@ -102,6 +102,7 @@ function entityLines(card: EntityCard, shelf: Shelf, ink: Ink): string[] {
     `${ink.strong(card.name)} · ${card.kind}`,
     place ? ink.text(placeInWords(place)) : '',
     card.kind === 'place' && !place ? unknownPlace(card, ink) : '',
+    map ? ink.image(`Map of ${card.name}`, map) : '',
     ...card.roles.slice(0, ROLES).map(role => {
       return `${ink.text(role.text)}${sourceOf(role, role.published, shelf, ink)}`;
     }),
@@ -110,7 +111,6 @@ function entityLines(card: EntityCard, shelf: Shelf, ink: Ink): string[] {
     card.first ? `First here: “${ink.text(shorten(card.first.text))}”` : '',
     spokenLine(card, shelf, ink),
     card.company.length ? `With: ${ink.text(card.company.join(', '))}` : '',
-    map ? ink.image(`Map of ${card.name}`, map) : '',
   ];
 }
 
