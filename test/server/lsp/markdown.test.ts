@@ -110,7 +110,7 @@ describe('a card', () => {
     } as const;
     const lines = show({ ...person, kind: 'place', name: 'Port Lune', roles: [], place });
     expect(lines[1]).toBe('city in Low Coast, Lunaria · population 81,000 · 12.50° S 3.25° E');
-    expect(lines.at(-1)).toBe('![Map of Port Lune](data:image/svg+xml;base64,PHN2Zy8+)');
+    expect(lines[2]).toBe('![Map of Port Lune](data:image/svg+xml;base64,PHN2Zy8+)');
   });
 
   it('of a place that is not in the gazetteer says so', () => {
