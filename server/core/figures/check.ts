@@ -19,6 +19,7 @@ import type {
 import { readParagraph } from './figures.ts';
 import type { Draft, PassageRule } from './passage.ts';
 import { claimsByGroup } from './placedClaims.ts';
+import { findAges } from './rules/ages.ts';
 import {
   checkImpossibleDate,
   checkPeriodOrder,
@@ -91,13 +92,14 @@ export function checkFigures(input: FigureCheckInput): Finding[] {
   const published = article.published?.date ?? null;
   const findings: Finding[] = [];
   for (const region of article.regions) {
-    if (silent.has(region.kind) || region.repeats !== null) continue;
-    for (const draft of draftsOf(region.paragraph, published, memo))
-      findings.push(place(draft, region, quotes));
+    if (region.repeats !== null) continue;
+    const drafts = draftsOf(region.paragraph, published, memo);
+    const heard = silent.has(region.kind) ? drafts.filter(({ severity }) => severity === 'error') : drafts;
+    for (const draft of heard) findings.push(place(draft, region, quotes));
   }
   const groups = claimsByGroup(article, memo);
   for (const rule of groupRules) for (const group of groups.values()) findings.push(...rule(group));
-  findings.push(...findTolls([...groups.values()].flat()));
+  findings.push(...findTolls([...groups.values()].flat()), ...findAges(input));
   return distinct(findings);
 }
 
