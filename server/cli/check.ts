@@ -2,7 +2,13 @@
 import { realpathSync, writeFileSync } from 'node:fs';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Finding, Severity } from '../core/model.ts';
-import { ignoredIn, ignoreFinding, isIgnored, writeDecision } from '../workspace/ignored.ts';
+import {
+  ignoredIn,
+  ignoreFinding,
+  isIgnored,
+  type RecordedDecision,
+  writeDecision,
+} from '../workspace/ignored.ts';
 import { defaultSettings } from '../workspace/settings.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import {
@@ -40,22 +46,29 @@ export function check(
   write: (text: string) => void,
   report: (problem: Problem) => void,
 ): boolean {
-  const selection = selectFindings(options);
+  const isShown = selection(options);
+  const decisions = new Decisions();
+  const lost: RecordedDecision[] = [];
   const texts = new Map<string, string>();
   const reported: ReportedFinding[] = [];
-  for (const workspace of findArticles(paths, options, report)) {
-    const snapshot = readAll(workspace, options.maxBytes, knowledge, texts, report).snapshot();
-    for (const source of workspace.files) {
-      const text = texts.get(textKey(workspace.name, source.file));
+  for (const source of findArticles(paths, options, report)) {
+    const workspace = new Workspace(knowledge, defaultSettings);
+    const pathOf = new Map(source.files.map(({ file, path }) => [file, path]));
+    workspace.decide(file => decisions.on(pathOf.get(file)!));
+    readAll(source, workspace, options.maxBytes, texts, report);
+    const snapshot = workspace.snapshot();
+    for (const { file, path } of source.files) {
+      const text = texts.get(textKey(source.name, file));
       if (text === undefined) continue;
-      const named = pathIn(workspace.name, source.file);
-      for (const finding of selection.of(source.path, named, text, snapshot.findings(source.file))) {
-        reported.push({ workspace: workspace.name, file: source.file, text, finding });
+      const shown = isShown(path, pathIn(source.name, file), text);
+      for (const finding of snapshot.findings(file).filter(shown)) {
+        reported.push({ workspace: source.name, file, text, finding });
       }
     }
+    lost.push(...workspace.lostDecisions());
   }
   if (options.writeBaseline) writeBaseline(options.writeBaseline, reported);
-  for (const { file, text, findings } of selection.problems()) {
+  for (const { file, text, findings } of decisions.problems(lost)) {
     texts.set(textKey('', file), text);
     for (const finding of findings) reported.push({ workspace: '', file, text, finding });
   }
@@ -69,15 +82,14 @@ const textKey = (workspace: string, file: string) => `${workspace}\n${file}`;
 
 const pathIn = (workspace: string, file: string) => (workspace ? `${workspace}/${file}` : file);
 
-/** The articles of one workspace, read and analysed; their texts go into `texts`. */
+/** Reads and analyses the articles of one workspace; their texts go into `texts`. */
 function readAll(
   { name, files }: SourceWorkspace,
+  workspace: Workspace,
   maxBytes: number,
-  knowledge: Knowledge,
   texts: Map<string, string>,
   report: (problem: Problem) => void,
-): Workspace {
-  const workspace = new Workspace(knowledge, defaultSettings);
+): void {
   for (const source of files) {
     const read = readSource(source, maxBytes);
     if ('problem' in read) {
@@ -87,23 +99,17 @@ function readAll(
     texts.set(textKey(name, source.file), read.text);
     workspace.put(source.file, read.text);
   }
-  return workspace;
 }
 
-/** Which findings of an article are shown: those of changed articles that nobody ignores and no baseline holds. */
-function selectFindings({ baseline, changed }: CheckOptions) {
-  const decisions = new Decisions();
+/** Which findings of an article are shown: those of changed articles that no baseline holds. */
+function selection({ baseline, changed }: CheckOptions) {
   const known = baseline === undefined ? null : readBaseline(baseline);
   const changes = changed === undefined ? null : changedFiles(changed);
-  return {
-    of(file: string, named: string, text: string, findings: readonly Finding[]): Finding[] {
-      const kept = decisions.keep(file, text, findings);
-      if (changes && !changes.has(realpathSync(file))) return [];
-      if (!known) return kept;
-      const old = ignoredIn(named, text, known);
-      return kept.filter(finding => !isIgnored(finding, old));
-    },
-    problems: () => decisions.problems(),
+  return (path: string, file: string, text: string): ((finding: Finding) => boolean) => {
+    if (changes && !changes.has(realpathSync(path))) return () => false;
+    if (!known) return () => true;
+    const old = ignoredIn(text, { file, ignored: known });
+    return finding => !isIgnored(finding, old);
   };
 }
 

@@ -6,10 +6,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../core/model.ts';
 import {
+  type Decided,
+  type Decision,
   IGNORED_FILE,
   type Ignored,
-  ignoredIn,
-  isIgnored,
   nothingIgnored,
   orphans,
   type RecordedDecision,
@@ -33,29 +33,24 @@ export interface DecisionProblems {
 /** The decisions that bear on a run's articles. */
 export class Decisions {
   readonly #folders = new Map<string, Folder>();
-  readonly #lost = new Map<Folder, RecordedDecision[]>();
 
-  /** The findings of an article that are not ignored. `file` is its path. */
-  keep(file: string, text: string, findings: readonly Finding[]): Finding[] {
-    const folder = this.#folderOf(path.dirname(path.resolve(file)));
-    if (!folder.root) return [...findings];
-    const name = path.relative(folder.root, path.resolve(file)).split(path.sep).join('/');
-    const ignored = ignoredIn(name, text, folder.ignored);
-    this.#lost.set(folder, [...(this.#lost.get(folder) ?? []), ...ignored.lost]);
-    return findings.filter(finding => !isIgnored(finding, ignored));
+  /** The decisions on an article, given by its path. */
+  on(file: string): Decided | null {
+    const { root, ignored } = this.#folderOf(path.dirname(path.resolve(file)));
+    if (!root) return null;
+    return { file: path.relative(root, path.resolve(file)).split(path.sep).join('/'), ignored };
   }
 
-  /** What is wrong with the files of decisions, once every article has been through `keep`. */
-  problems(): DecisionProblems[] {
-    return [...new Set(this.#folders.values())].flatMap(folder => {
-      const { root, ignored, text } = folder;
+  /** What is wrong with the files of decisions; `lost` are those that fit nothing in their articles. */
+  problems(lost: readonly RecordedDecision[]): DecisionProblems[] {
+    return [...new Set(this.#folders.values())].flatMap(({ root, ignored, text }) => {
       if (!root) return [];
-      const gone = ignored.decisions.filter(
-        ({ decision }) => decision.ignore !== 'workspace' && !existsSync(path.join(root, decision.file)),
+      const orphaned = ignored.decisions.filter(
+        recorded => lost.includes(recorded) || isGone(root, recorded.decision),
       );
-      const findings = [...ignored.problems, ...orphans([...gone, ...(this.#lost.get(folder) ?? [])])];
+      const findings = [...ignored.problems, ...orphans(orphaned)].sort((a, b) => a.from - b.from);
       const file = path.relative(process.cwd(), path.join(root, IGNORED_FILE)).split(path.sep).join('/');
-      return findings.length > 0 ? [{ file, text, findings: findings.sort((a, b) => a.from - b.from) }] : [];
+      return findings.length > 0 ? [{ file, text, findings }] : [];
     });
   }
 
@@ -77,6 +72,9 @@ export class Decisions {
     return parent === directory ? { root: null, ignored: nothingIgnored, text: '' } : this.#folderOf(parent);
   }
 }
+
+const isGone = (root: string, decision: Decision) =>
+  decision.ignore !== 'workspace' && !existsSync(path.join(root, decision.file));
 
 /** A baseline's decisions; an error says what is wrong with it. */
 export function readBaseline(file: string): Ignored {

@@ -12,7 +12,7 @@ import { type Anchor, anchorAt, findAnchor } from './anchor.ts';
 /** Where the decisions stand, from the root of the workspace. */
 export const IGNORED_FILE = '.copydesk/ignored.jsonl';
 
-const decisionSchema = v.variant('ignore', [
+export const decisionSchema = v.variant('ignore', [
   v.object({
     ignore: v.literal('finding'),
     code: v.string(),
@@ -87,6 +87,12 @@ export function ignoreFinding(file: string, text: string, finding: Finding): Dec
   return { ignore: 'finding', code: finding.code, file, ...anchorAt(text, finding) };
 }
 
+/** The decisions that bear on an article, and the name by which they call it. */
+export interface Decided {
+  readonly file: string;
+  readonly ignored: Ignored;
+}
+
 /** What is ignored in one article: rules, and rules at a span. */
 export interface IgnoredInArticle {
   readonly codes: ReadonlySet<string>;
@@ -96,22 +102,27 @@ export interface IgnoredInArticle {
 }
 
 /** Applies the decisions to an article's text. */
-export function ignoredIn(file: string, text: string, { decisions }: Ignored): IgnoredInArticle {
-  const codes = new Set<string>();
+export function ignoredIn(text: string, decided: Decided): IgnoredInArticle {
   const spans: (Span & { code: string })[] = [];
   const lost: RecordedDecision[] = [];
-  for (const recorded of decisions) {
+  for (const recorded of decided.ignored.decisions) {
     const { decision } = recorded;
-    if (decision.ignore !== 'workspace' && decision.file !== file) continue;
-    if (decision.ignore !== 'finding') {
-      codes.add(decision.code);
-      continue;
-    }
+    if (decision.ignore !== 'finding' || decision.file !== decided.file) continue;
     const span = findAnchor(text, decision satisfies Anchor);
     if (span) spans.push({ ...span, code: decision.code });
     else lost.push(recorded);
   }
-  return { codes, spans, lost };
+  return { codes: ignoredCodes(decided), spans, lost };
+}
+
+/** The rules that are ignored all over an article. */
+export function ignoredCodes({ file, ignored: { decisions } }: Decided): Set<string> {
+  const codes = new Set<string>();
+  for (const { decision } of decisions) {
+    const here = decision.ignore === 'workspace' || (decision.ignore === 'file' && decision.file === file);
+    if (here) codes.add(decision.code);
+  }
+  return codes;
 }
 
 /** Whether a finding of the article is ignored. */

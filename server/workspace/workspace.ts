@@ -99,9 +99,8 @@ export class Workspace {
     this.#version++;
   }
 
-  /** The decisions about articles held that fit nothing in their text. */
+  /** The decisions about articles held that fit nothing in their text, as it was last analysed. */
   lostDecisions(): RecordedDecision[] {
-    this.#settle();
     return [...this.#entries.values()].flatMap(({ ignored }) => ignored?.lost ?? []);
   }
 

@@ -21,7 +21,7 @@ const restated = finding('11', 'figure.restated');
 const file = (...decisions: Decision[]) =>
   decisions.map(decision => `${writeDecision(decision)}\r\n`).join('');
 const ignores = (lines: string, edited = text) => {
-  const ignored = ignoredIn('a/b.txt', edited, readIgnored(lines));
+  const ignored = ignoredIn(edited, { file: 'a/b.txt', ignored: readIgnored(lines) });
   return [headline, restated].filter(found => isIgnored(found, ignored)).map(({ code }) => code);
 };
 
@@ -42,7 +42,10 @@ describe('decisions to ignore', () => {
 
   it('are lost, and say so on their line, when their words are gone', () => {
     const lines = `\n${file({ ignore: 'workspace', code: 'x' }, ignoreFinding('a/b.txt', text, headline))}`;
-    const { lost } = ignoredIn('a/b.txt', text.replace('kills 9', 'kills 11'), readIgnored(lines));
+    const { lost } = ignoredIn(text.replace('kills 9', 'kills 11'), {
+      file: 'a/b.txt',
+      ignored: readIgnored(lines),
+    });
     const [orphan] = orphans(lost);
     expect(lines.slice(orphan.from, orphan.to)).toMatch(/^\{"ignore":"finding".*\}$/);
     expect(orphan).toMatchObject({ code: 'correction.orphan', severity: 'information' });
