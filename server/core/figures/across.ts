@@ -31,20 +31,28 @@ export function compareFacts(bucket: readonly ArticleFact[]): Map<string, Findin
   const ordered = [...bucket].sort(byTime);
   const found = new Map<string, Finding[]>();
   ordered.forEach((one, index) => {
-    const others = ordered.filter((_, at) => at !== index && Math.abs(at - index) <= mostNeighbours);
-    for (const code of ['figure.across-articles', 'figure.falling-toll'] as const) {
-      const against = others.filter(other => codeFor(one, other) === code);
-      if (against.length === 0) continue;
-      const finding = findingFor(code, one, against);
-      const known = found.get(one.article);
-      if (known) known.push(finding);
-      else found.set(one.article, [finding]);
-    }
+    const findings = compareFact(ordered, index);
+    if (findings.length === 0) return;
+    const known = found.get(one.article);
+    if (known) known.push(...findings);
+    else found.set(one.article, findings);
   });
   return found;
 }
 
-function byTime(a: ArticleFact, b: ArticleFact): number {
+/** The findings of one of the facts of a key, given in the order of `byTime`, against its neighbours. */
+export function compareFact(ordered: readonly ArticleFact[], index: number): Finding[] {
+  const one = ordered[index] as ArticleFact;
+  const before = ordered.slice(Math.max(0, index - mostNeighbours), index);
+  const others = [...before, ...ordered.slice(index + 1, index + 1 + mostNeighbours)];
+  return (['figure.across-articles', 'figure.falling-toll'] as const).flatMap(code => {
+    const against = others.filter(other => codeFor(one, other) === code);
+    return against.length === 0 ? [] : [findingFor(code, one, against)];
+  });
+}
+
+/** The order in which facts of one key stand: by the time they hold for, then by article and place. */
+export function byTime(a: ArticleFact, b: ArticleFact): number {
   const [x, y] = [a.fact.asOf ?? '', b.fact.asOf ?? ''];
   if (x !== y) return x < y ? -1 : 1;
   if (a.article !== b.article) return a.article < b.article ? -1 : 1;
