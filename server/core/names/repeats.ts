@@ -4,6 +4,7 @@
  * Invariants: the mentions handed in are kept as they are; repeats are whole tokens between them.
  */
 import type { ArticleText, EntityType, Mention, Region } from '../model.ts';
+import { neverNames } from './cues.ts';
 import { fold, kind, type Lexicon } from './lexicon.ts';
 
 /** A form that a name may be repeated in. */
@@ -25,7 +26,7 @@ export function findRepeats(article: ArticleText, mentions: readonly Mention[], 
   for (const region of article.regions) {
     const first = next;
     while (next < mentions.length && mentions[next].from < region.to) next++;
-    readRegion(article.text, region, mentions.slice(first, next), forms, all);
+    readRegion({ text: article.text, region, forms, lexicon }, mentions.slice(first, next), all);
   }
   return all;
 }
@@ -44,7 +45,8 @@ function formsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): 
     const name = text.slice(from, to);
     if (score < believed || /\s\s|\n/.test(name)) continue;
     for (const form of writtenForms(name, type)) {
-      if (!isOrdinary(form, lexicon)) add({ text: form, type, score: 0.9 * score });
+      if (!isOrdinary(form, lexicon) && !isListed(form, lexicon))
+        add({ text: form, type, score: 0.9 * score });
     }
   }
   return new Map(
@@ -65,45 +67,72 @@ function writtenForms(name: string, type: EntityType): string[] {
 /** Kinds of words that may well mean something else when they stand alone. */
 const ambiguous = kind.common | kind.title | kind.placeHead | kind.organizationHead;
 
-/** Whether a form might as well be an English word, or says too little to be looked for. */
+/** Whether a form might as well be an English word or a title, or says too little to be looked for. */
 function isOrdinary(form: string, lexicon: Lexicon): boolean {
   if (form.length < 2 || !/^\p{Lu}/u.test(form)) return true;
-  return !form.includes(' ') && (lexicon.kinds(fold(form)) & ambiguous) !== 0;
+  return (lexicon.kinds(fold(form)) & (form.includes(' ') ? kind.title : ambiguous)) !== 0;
 }
 
-function readRegion(
-  text: string,
-  region: Region,
-  mentions: readonly Mention[],
-  forms: ReadonlyMap<string, readonly Form[]>,
-  all: Mention[],
-): void {
-  const { tokens } = region.paragraph;
+/** Whether the lists know a name as a place: a recogniser that passed it over had its reasons. */
+function isListed(form: string, lexicon: Lexicon): boolean {
+  return ((lexicon.kinds(fold(form)) | lexicon.acronym(form)) & kind.place) !== 0;
+}
+
+/** A region's text and what is known of it while it is read. */
+interface Reading {
+  readonly text: string;
+  readonly region: Region;
+  readonly forms: ReadonlyMap<string, readonly Form[]>;
+  readonly lexicon: Lexicon;
+}
+
+/** Adds a region's mentions to `all`, with the repeats between them. */
+function readRegion(reading: Reading, mentions: readonly Mention[], all: Mention[]): void {
+  const { region } = reading;
   let next = 0;
   let free = region.from;
-  for (const token of tokens) {
+  region.paragraph.tokens.forEach((token, i) => {
     const from = token.from + region.from;
     while (next < mentions.length && mentions[next].from <= from) {
       free = mentions[next].to;
       all.push(mentions[next++]);
     }
-    if (from < free || token.kind !== 'word') continue;
-    const word = text.slice(from, token.to + region.from);
-    const limit = next < mentions.length ? mentions[next].from : region.to;
-    const form = forms
-      .get(word.split('-', 1)[0])
-      ?.find(
-        ({ text: own }) =>
-          from + own.length <= limit && text.startsWith(own, from) && endsToken(text, from + own.length),
-      );
-    if (!form) continue;
+    if (from < free || token.kind !== 'word') return;
+    const form = formAt(reading, i, next < mentions.length ? mentions[next].from : region.to);
+    if (!form) return;
     free = from + form.text.length;
     all.push({ from, to: free, type: form.type, score: form.score });
-  }
+  });
   all.push(...mentions.slice(next));
+}
+
+/** The longest form that stands at a token and ends before `limit`. */
+function formAt({ text, region, forms, lexicon }: Reading, i: number, limit: number): Form | undefined {
+  const { tokens } = region.paragraph;
+  const from = tokens[i].from + region.from;
+  const first = text.slice(from, tokens[i].to + region.from).split('-', 1)[0];
+  return forms.get(first)?.find(({ text: form, type }) => {
+    const to = from + form.length;
+    if (to > limit || !text.startsWith(form, from) || !endsToken(text, to)) return false;
+    return form === form.toUpperCase() || (endsName(text, to) && beginsName(text, from, type, lexicon));
+  });
 }
 
 /** Whether a name can end here: no letter, digit or hyphen follows. */
 function endsToken(text: string, at: number): boolean {
-  return at >= text.length || !/[\p{L}\p{N}\p{M}-]/u.test(text.slice(at, at + 2)[0]);
+  return at >= text.length || !/[\p{L}\p{N}\p{M}-]/u.test(text[at]);
+}
+
+/** Whether no longer name goes on here: a capitalised word follows only if it is of the calendar. */
+function endsName(text: string, at: number): boolean {
+  const word = /^ (\p{Lu}[\p{L}\p{M}]*)/u.exec(text.slice(at, at + 24))?.[1];
+  return word === undefined || neverNames.has(word.toLowerCase());
+}
+
+/** Whether no longer name began before: a capitalised word stands before only if it is a title or begins a sentence. */
+function beginsName(text: string, at: number, type: EntityType, lexicon: Lexicon): boolean {
+  const before = /([.!?”"]? ?)(\p{Lu}[\p{L}\p{M}]*)\.? $/u.exec(text.slice(Math.max(0, at - 24), at));
+  if (!before) return true;
+  const kinds = lexicon.kinds(fold(before[2]));
+  return (kinds & kind.common) !== 0 || (type === 'person' && (kinds & kind.title) !== 0);
 }
