@@ -3,20 +3,15 @@
  *
  * Invariant: evidence for a chain never includes the chain itself (`takeAway`).
  */
-import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
+import type { Gazetteer } from '../knowledge.ts';
 import type { ArticleText, Mention, Token } from '../model.ts';
-import type { Option, Question } from './resolve.ts';
+import { flavours } from './flavour.ts';
+import type { Question } from './resolve.ts';
+import type { Option, Scene } from './score.ts';
 
 /** Kilometres at which nearness has fallen to 1/e: about as far as one newspaper's readers live. */
 const REACH_KM = 120;
 const EARTH_KM = 6371;
-
-/** Evidence by country code, by area (id of the gazetteer) and by nearness to a point. */
-export interface Scene {
-  readonly countries: ReadonlyMap<string, number>;
-  readonly areas: ReadonlyMap<number, number>;
-  readonly near: (candidate: PlaceCandidate) => number;
-}
 
 interface Point {
   readonly question: Question;
@@ -31,6 +26,7 @@ export interface WholeScene {
   readonly countries: ReadonlyMap<string, number>;
   readonly areas: ReadonlyMap<number, number>;
   readonly points: readonly Point[];
+  readonly flavours: ReadonlyMap<string, number>;
 }
 
 /** Kinds that other words of an article give evidence for: "the Ohio State Police". */
@@ -54,19 +50,26 @@ function readWord(word: string, next: string, named: Named, gazetteer: Gazetteer
 export interface Named {
   readonly countries: Map<string, number>;
   readonly areas: Map<number, number>;
+  /** How many words belong to each country's press. */
+  readonly flavours: Map<string, number>;
 }
 
 /** Reads the capitalised words that are no part of a name of a place. */
-export function readWords(article: ArticleText, places: readonly Mention[], gazetteer: Gazetteer): Named {
-  const named: Named = { countries: new Map(), areas: new Map() };
+export function readWords(article: ArticleText, mentions: readonly Mention[], gazetteer: Gazetteer): Named {
+  const places = mentions.filter(({ type }) => type === 'place');
+  const named: Named = { countries: new Map(), areas: new Map(), flavours: new Map() };
   let place = 0;
   for (const { from, paragraph, repeats } of article.regions) {
     if (repeats !== null) continue;
     const { text, tokens } = paragraph;
     tokens.forEach((token, index) => {
-      if (!isName(text, token)) return;
+      if (!isName(text, token)) {
+        if (token.kind === 'word') readFlavour(text.slice(token.from, token.to), named);
+        return;
+      }
       while (place < places.length && places[place].to <= from + token.from) place++;
       if (place < places.length && places[place].from < from + token.to) return;
+      readFlavour(text.slice(token.from, token.to).toLowerCase(), named);
       const next = tokens[index + 1];
       const beside = next && next.from - token.to === 1 && isName(text, next);
       readWord(
@@ -78,6 +81,10 @@ export function readWords(article: ArticleText, places: readonly Mention[], gaze
     });
   }
   return named;
+}
+
+function readFlavour(word: string, { flavours: counts }: Named): void {
+  for (const country of flavours.get(word) ?? []) add(counts, country, 1);
 }
 
 function isName(text: string, { kind, from, to }: Token): boolean {
@@ -140,7 +147,7 @@ export function setScene(questions: readonly Question[], named: Named): WholeSce
       );
     }
   }
-  return { countries, areas, points: questions.flatMap(pointsOf) };
+  return { countries, areas, points: questions.flatMap(pointsOf), flavours: named.flavours };
 }
 
 /** The scene as the other chains make it. */
@@ -161,6 +168,7 @@ export function takeAway(scene: WholeScene, question: Question): Scene {
   return {
     countries,
     areas,
+    flavours: scene.flavours,
     near({ place }) {
       if (!pointed.has(place.kind)) return 0;
       const [x, y, z] = vector(place.lat, place.lon);

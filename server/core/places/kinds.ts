@@ -78,3 +78,7 @@ export const kindSuffix = new RegExp(
   ` (${Object.keys(kindsOfNoun).join('|')}|area|areas|suburbs?|governorate|metropolitan area)$`,
   'i',
 );
+
+/** Words that end the name of a building or service of a town or county, which stands in it: "Hope City Hall". */
+export const facilitySuffix =
+  / (?:(?:city|town|county|community|municipal|central|general|regional|memorial|maternity|international|domestic|public|high|middle|elementary|main) )*(?:hall|courthouse|court house|jail|prison|detention cent(?:er|re)|hospital|infirmary|medical cent(?:er|re)|school|library|airport|airfield|marina|harbou?r|police station|fire station|railway station|train station|bus station|community cent(?:er|re)|recreation cent(?:er|re)|convention cent(?:er|re)|civic cent(?:er|re)|law enforcement cent(?:er|re)|fairgrounds|racecourse|university|college|cathedral|zoo|stadium)$/i;

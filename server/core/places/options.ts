@@ -5,7 +5,7 @@
  */
 import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
 import type { PlaceKind } from '../model.ts';
-import { kindSuffix, kindsOfNoun, partWords } from './kinds.ts';
+import { facilitySuffix, kindSuffix, kindsOfNoun, partWords } from './kinds.ts';
 
 /** The candidates of a name and the kinds that a word of the name itself asks for (none: any). */
 export interface NamedOptions {
@@ -13,9 +13,14 @@ export interface NamedOptions {
   readonly kinds: readonly PlaceKind[];
   /** What may hold the place, from the name itself: "Hope, Arkansas" as one span. */
   readonly areas: readonly PlaceCandidate[];
+  /** The candidates are the towns that the name borrows, and the place stands in one of them: "Hope City Hall". */
+  readonly borrowed: boolean;
 }
 
-const nothing: NamedOptions = { candidates: [], kinds: [], areas: [] };
+const nothing: NamedOptions = { candidates: [], kinds: [], areas: [], borrowed: false };
+
+/** Kinds of places that lend their name to what stands in them. */
+export const settled: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['city', 'district', 'admin2']);
 
 /** Candidates that a kind word was taken from the name for: only those of that kind, where there are any. */
 function ofKinds(
@@ -29,7 +34,7 @@ function ofKinds(
 /** The options of one form of a name. */
 function optionsOfForm(form: string, gazetteer: Gazetteer): NamedOptions {
   const whole = gazetteer.candidates(form);
-  if (whole.length > 0) return { candidates: whole, kinds: [], areas: [] };
+  if (whole.length > 0) return { ...nothing, candidates: whole };
   const comma = form.indexOf(', ');
   if (comma > 0) {
     const first = optionsOfForm(form.slice(0, comma), gazetteer);
@@ -39,11 +44,15 @@ function optionsOfForm(form: string, gazetteer: Gazetteer): NamedOptions {
   if (suffix) {
     const kinds = kindsOfNoun[suffix[1].toLowerCase()] ?? [];
     const bare = gazetteer.candidates(form.slice(0, suffix.index));
-    if (bare.length > 0) return { candidates: ofKinds(bare, kinds), kinds, areas: [] };
+    if (bare.length > 0) return { ...nothing, candidates: ofKinds(bare, kinds), kinds };
+  }
+  const facility = facilitySuffix.exec(form);
+  if (facility) {
+    const towns = gazetteer.candidates(form.slice(0, facility.index).replace(/['’]s?$/, ''));
+    return { ...nothing, candidates: towns.filter(({ place }) => settled.has(place.kind)), borrowed: true };
   }
   const part = partWords.exec(form);
-  if (part) return optionsOfForm(form.slice(part[0].length), gazetteer);
-  return nothing;
+  return part ? optionsOfForm(form.slice(part[0].length), gazetteer) : nothing;
 }
 
 /** The options of the first of the forms that is in the gazetteer at all. */
