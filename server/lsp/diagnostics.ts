@@ -4,6 +4,7 @@
  * Invariants: a list that the client already has is not sent again; one list comes from one snapshot.
  */
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import {
   type CancellationToken,
   type Diagnostic,
@@ -17,6 +18,7 @@ import {
 } from 'vscode-languageserver';
 import type { Finding, RelatedSpan, Severity } from '../core/model.ts';
 import { findings } from '../features/findings.ts';
+import { slices } from '../workspace/schedule.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { articleName } from './files.ts';
 import { background, Cancelled, guard } from './guard.ts';
@@ -61,8 +63,11 @@ function resultIdOf(diagnostics: readonly Diagnostic[]): string {
   return createHash('sha1').update(JSON.stringify(diagnostics)).digest('base64');
 }
 
-/** Articles that are looked through before other requests get their turn. */
-const BATCH = 200;
+/**
+ * Milliseconds of quiet after a change before the whole workspace is looked through: open articles are pulled by
+ * themselves, so the others can wait until the writer does.
+ */
+const QUIET = 500;
 
 /** Answers pull requests. */
 export function servePulls(session: Session): void {
@@ -89,10 +94,12 @@ async function pullWorkspace(
   token: CancellationToken,
 ): Promise<WorkspaceDiagnosticReport> {
   for (;;) {
-    const version = session.workspace.version;
+    await until(session, token, () => session.scanning === null);
+    const { version } = session.workspace;
     const items = await changedReports(session, previousResultIds, token);
     if (items.length > 0) return { items };
-    await changeAfter(session, version, token);
+    await until(session, token, () => session.workspace.version !== version);
+    await quiet(session);
   }
 }
 
@@ -104,9 +111,9 @@ async function changedReports(
   const known = new Map(previous.map(({ uri, value }) => [articleName(uri), value]));
   const items: WorkspaceDiagnosticReport['items'] = [];
   const articles = new Set([...session.workspace.snapshot().articles(), ...known.keys()]);
-  let done = 0;
+  const breathe = slices(pace);
   for (const article of articles) {
-    if (++done % BATCH === 0) await pace.pause();
+    await breathe();
     if (token.isCancellationRequested) throw new Cancelled();
     const diagnostics = diagnosticsOf(session, session.workspace.snapshot(), article);
     const resultId = resultIdOf(diagnostics);
@@ -117,13 +124,13 @@ async function changedReports(
   return items;
 }
 
-/** Resolves once the workspace has moved on from a version; rejects when called off. */
-function changeAfter(session: Session, version: number, token: CancellationToken): Promise<void> {
+/** Resolves once a condition holds; it is looked at after every change. Rejects when called off. */
+function until(session: Session, token: CancellationToken, condition: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     if (token.isCancellationRequested) return reject(new Cancelled());
-    if (session.workspace.version !== version) return resolve();
+    if (condition()) return resolve();
     const stop = session.onChange(() => {
-      if (session.workspace.version === version) return;
+      if (!condition()) return;
       stop();
       resolve();
     });
@@ -134,7 +141,16 @@ function changeAfter(session: Session, version: number, token: CancellationToken
   });
 }
 
-/** Pushes every article's list when it changes, open articles first. */
+/** Resolves once nothing has changed for a while. */
+async function quiet({ workspace }: Session): Promise<void> {
+  let version: number;
+  do {
+    version = workspace.version;
+    await setTimeout(QUIET);
+  } while (workspace.version !== version);
+}
+
+/** Pushes every article's list when it changes: open articles first, the others once the scan has ended. */
 export function servePushes(session: Session): void {
   const sent = new Map<string, string>();
   let running = false;
@@ -158,10 +174,10 @@ export function servePushes(session: Session): void {
 async function publishChanges(session: Session, sent: Map<string, string>): Promise<void> {
   const { workspace, connection } = session;
   const open = session.documents.keys().map(articleName);
-  const articles = new Set([...open, ...workspace.snapshot().articles(), ...sent.keys()]);
-  let done = 0;
-  for (const article of articles) {
-    if (++done % BATCH === 0) await pace.pause();
+  const closed = session.scanning ? [] : [...workspace.snapshot().articles(), ...sent.keys()];
+  const breathe = slices(pace);
+  for (const article of new Set([...open, ...closed])) {
+    await breathe();
     const diagnostics = diagnosticsOf(session, workspace.snapshot(), article);
     const resultId = resultIdOf(diagnostics);
     if (resultId === (sent.get(article) ?? 'none')) continue;

@@ -34,6 +34,16 @@ export const SLICE = 8;
 /** Files that are read ahead of the analysis: enough to hide the disk, few enough to keep little text in memory. */
 const READ_AHEAD = 8;
 
+/** A breath to be taken between two steps of long work: it pauses when a slice is over. */
+export function slices(pace: Pace): () => Promise<void> {
+  let end = pace.now() + SLICE;
+  return async () => {
+    if (pace.now() < end) return;
+    await pace.pause();
+    end = pace.now() + SLICE;
+  };
+}
+
 export interface Job {
   readonly id: string;
   readonly urgency: Urgency;

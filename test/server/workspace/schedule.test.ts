@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Job, runSchedule, SLICE, Urgency } from '../../../server/workspace/schedule.ts';
+import { type Job, runSchedule, SLICE, slices, Urgency } from '../../../server/workspace/schedule.ts';
 
 const rest = (id: string): Job => ({ id, urgency: Urgency.Rest });
 
@@ -48,4 +48,23 @@ describe('a schedule', () => {
   it('of nothing is done', async () => {
     expect(await run([])).toEqual({ complete: true, log: ['0/0'] });
   });
+});
+
+it('long work pauses when a slice is over, and not before', async () => {
+  let now = 0;
+  let pauses = 0;
+  const breathe = slices({
+    now: () => now,
+    pause: async () => {
+      pauses++;
+      now += 100;
+    },
+  });
+  const seen: number[] = [];
+  for (let step = 0; step < 6; step++) {
+    now += SLICE / 2;
+    await breathe();
+    seen.push(pauses);
+  }
+  expect(seen).toEqual([0, 1, 1, 2, 2, 3]);
 });
