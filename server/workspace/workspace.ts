@@ -6,7 +6,7 @@
  * the text of a closed article is not kept; an article whose contribution is unchanged moves nothing else.
  */
 import { type Analysis, analyse } from '../core/analyse.ts';
-import { type Contribution, contribute } from '../core/contribution.ts';
+import type { Contribution } from '../core/contribution.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { Memo } from '../core/memo.ts';
 import type { Finding } from '../core/model.ts';
@@ -21,6 +21,7 @@ import {
   isIgnored,
   type RecordedDecision,
 } from './ignored.ts';
+import { type Reading, readAfresh, readingOf } from './reading.ts';
 import type { Settings } from './settings.ts';
 import { type Snapshot, SnapshotExpired } from './snapshot.ts';
 
@@ -137,10 +138,13 @@ export class Workspace {
     this.#version++;
   }
 
-  /** The text of a file. Without effect while an editor holds the article open. */
-  put(article: string, text: string): void {
+  /**
+   * The text of a file, with its reading where that was made elsewhere. Without effect while an editor holds the
+   * article open.
+   */
+  put(article: string, text: string, reading?: Reading): void {
     if (this.#overlays.has(article)) return;
-    this.#take(article, () => analyse(text, this.#knowledge), false);
+    this.#take(article, text, () => reading ?? readAfresh(text, this.#knowledge));
   }
 
   /** The file is gone. Without effect while an editor holds the article open. */
@@ -179,28 +183,25 @@ export class Workspace {
       if (overlay.analysed) continue;
       const previous = this.#entries.get(article)?.analysis ?? undefined;
       overlay.analysed = true;
-      this.#take(article, () => analyse(overlay.text, this.#knowledge, overlay.memo, previous), true);
+      this.#take(article, overlay.text, () => {
+        const analysis = analyse(overlay.text, this.#knowledge, overlay.memo, previous);
+        return { ...readingOf(analysis), analysis };
+      });
     }
   }
 
-  #take(article: string, make: () => Analysis, open: boolean): void {
-    let analysis: Analysis;
-    let contribution: Contribution;
+  #take(article: string, text: string, make: () => Reading & { readonly analysis?: Analysis }): void {
+    let made: ReturnType<typeof make>;
     try {
-      analysis = make();
-      contribution = contribute(analysis);
+      made = make();
     } catch (error) {
       if (this.#entries.delete(article)) this.#share(article, null);
       this.#reportFailure(article, error);
       return;
     }
+    const { contribution, findings, analysis = null } = made;
     const known = this.#entries.get(article)?.contribution;
-    this.#entries.set(article, {
-      contribution,
-      findings: analysis.findings,
-      analysis: open ? analysis : null,
-      ignored: this.#ignoredIn(article, analysis.article.text),
-    });
+    this.#entries.set(article, { contribution, findings, analysis, ignored: this.#ignoredIn(article, text) });
     this.#version++;
     if (known?.published !== contribution.published) this.#order = null;
     if (!known || !equalData(known, contribution)) this.#share(article, contribution);

@@ -1,0 +1,36 @@
+/**
+ * What is kept of an article whose text is not: what it tells the others, and what was found in it by itself. Plain
+ * data, so that it can be made on another thread and kept in a cache.
+ */
+import { type Analysis, analyse } from '../core/analyse.ts';
+import { type Contribution, contribute } from '../core/contribution.ts';
+import type { Knowledge } from '../core/knowledge.ts';
+import type { Finding } from '../core/model.ts';
+import { readContribution, writeContribution } from './contributionRecord.ts';
+
+export interface Reading {
+  readonly contribution: Contribution;
+  readonly findings: readonly Finding[];
+}
+
+/** What is kept of an analysis. */
+export function readingOf(analysis: Analysis): Reading {
+  return { contribution: contribute(analysis), findings: analysis.findings };
+}
+
+/** Reads a text from scratch. */
+export function readAfresh(text: string, knowledge: Knowledge): Reading {
+  return readingOf(analyse(text, knowledge));
+}
+
+/** A reading as JSON. */
+export function writeReading({ contribution, findings }: Reading): string {
+  return JSON.stringify({ ...writeContribution(contribution), findings });
+}
+
+/** The reading that JSON holds; null where it is of another version. Throws where it is no JSON. */
+export function parseReading(json: string): Reading | null {
+  const { findings, ...record } = JSON.parse(json) as { findings?: readonly Finding[] };
+  const contribution = readContribution(record);
+  return contribution && Array.isArray(findings) ? { contribution, findings } : null;
+}
