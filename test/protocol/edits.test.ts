@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type {
   CodeAction,
   Diagnostic,
+  Location,
   SemanticTokensDelta,
   TextEdit,
   WorkspaceEdit,
@@ -41,6 +42,32 @@ describe('an edit', () => {
     expect(others).toEqual([]);
     await paper.edit('Monday', 'Friday');
     expect(await paper.findings()).toEqual([]);
+  });
+
+  it('brings a contradiction with another file, in both, and undoing takes it away', async () => {
+    const fire = 'Ferry burns\n\nThe ferry fire near the old harbour wall killed 41 sailors, police said.\n';
+    const desk = await start({
+      files: { 'stories/a.txt': fire, 'stories/b.txt': fire, 'stories/c.txt': quay },
+    });
+    await desk.scanned();
+    const a = await desk.open('stories/a.txt');
+    const b = await desk.open('stories/b.txt');
+    expect(await b.findings()).toEqual([]);
+    await a.edit('41', '47');
+    const [finding] = await a.findings();
+    expect(finding).toMatchObject({ code: 'figure.across-articles' });
+    expect(a.words(finding)).toContain('47');
+    const [{ location }] = finding.relatedInformation!;
+    expect([location.uri, b.words(location)]).toEqual([b.uri, expect.stringContaining('41')]);
+    const [other] = await b.findings();
+    expect(other.relatedInformation!.map(({ location: { uri } }) => uri)).toEqual([a.uri]);
+    expect(await a.hover('47')).toContain('The same quantity elsewhere:');
+    const stated = await a.request<Location[]>('textDocument/references', a.at('47'), {
+      context: { includeDeclaration: true },
+    });
+    expect(stated.map(({ uri }) => uri)).toEqual([a.uri, b.uri]);
+    await a.edit('47', '41');
+    expect([...(await a.findings()), ...(await b.findings())]).toEqual([]);
   });
 
   it('changes the semantic tokens by a delta that gives the full answer', async () => {
