@@ -46,7 +46,7 @@ export interface Recogniser {
   /** The mentions of the article, sorted, never overlapping. Never throws. */
   recognise(article: ArticleText, memo: Memo): Mention[];
   /** Why one of its mentions has its type, the weightiest reason first; left out where there is no model to ask. */
-  explain?(article: ArticleText, mention: Mention, memo: Memo): Reason[];
+  explain?(article: ArticleText, mention: Mention): Reason[];
 }
 
 /** All knowledge of one session; it does not change while it lives. */

@@ -21,6 +21,7 @@ export const nothing: Word = {
   middle: -1,
   coarse: -1,
   capital: false,
+  opens: false,
 };
 
 const wordAt = (words: readonly Word[], i: number): Word => words[i] ?? nothing;
@@ -88,18 +89,14 @@ function emitRun(scene: Scene, i: number, emit: Emit): void {
   emit(t.twoAfterRun, mix(0, after.hash, wordAt(words, to + 1).hash), where);
   emit(t.beforeRunAndLists, before.middle, words[i].lists, where);
   emit(t.afterRunAndLists, after.middle, words[i].lists, where);
-  emitRunLists(words, from, to, where, emit);
+  for (let rest = scene.runLists[i]; rest; rest &= rest - 1) {
+    emit(t.runLists, 31 - Math.clz32(rest & -rest), where, Math.min(length, 3));
+  }
   const noun = appositionNoun(words, to);
   if (noun) {
     emit(t.appositionWord, noun.hash, where);
     emit(t.appositionCluster, noun.fine, where);
   }
-}
-
-function emitRunLists(words: readonly Word[], from: number, to: number, where: number, emit: Emit): void {
-  let lists = 0;
-  for (let i = from; i < to; i++) lists |= words[i].lists;
-  eachBit(lists, bit => emit(t.runLists, bit, where, Math.min(to - from, 3)));
 }
 
 const articles = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their']);

@@ -1,58 +1,41 @@
 /**
- * Why the model gave a name its type: the features that spoke most for it, against the type that came next.
+ * Why the model gave a name its type: the features that spoke most for it, against the label that came next.
  *
- * Invariant: the weights are those that decided, read through the same code that decides; a weight is in log odds.
+ * Invariant: the weights are those that decide, read through the same code that decides; a weight is in log odds.
  */
 import type { Reason } from '../knowledge.ts';
 import { emitContext, nothing } from './contextFeatures.ts';
-import { type DocumentTally, documentTemplate, emitDocument, hashDocument } from './documentFeatures.ts';
-import type { ReadSentence } from './firstStage.ts';
 import { mix } from './hash.ts';
-import { labelCount, labelOf, outside, part, types } from './labels.ts';
-import type { NameModel } from './modelFile.ts';
-import { readScene } from './scene.ts';
+import { type LabelSpan, outside, types, writeSpan } from './labels.ts';
+import type { Scene } from './scene.ts';
 import { describeTemplate, offsets } from './templates.ts';
 import { findWeights, type WeightTable } from './weightTable.ts';
 import { emitWord } from './wordFeatures.ts';
-import type { WordKnowledge } from './words.ts';
 
 const reasonCount = 8;
 
-/** The strongest reasons for the name at tokens `[from, to)` of a sentence, the weightiest first. */
-export function explainName(
-  model: NameModel,
-  knowledge: WordKnowledge,
-  sentence: ReadSentence,
-  tally: DocumentTally,
-  name: { from: number; to: number; type: number },
-): Reason[] {
-  const scene = readScene(sentence.words, knowledge);
+/** What one feature weighs at a token: `at` is its place in the table's weights. */
+interface Weighed {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The strongest reasons for a name of a sentence, the weightiest first. */
+export function explainName(table: WeightTable, scene: Scene, name: LabelSpan): Reason[] {
+  const own = labelsOf(scene, name);
+  const others = [...types.keys()]
+    .filter(type => type !== name.type)
+    .map(type => labelsOf(scene, { ...name, type }));
+  others.push(new Uint8Array(scene.words.length));
   const sums = new Map<string, number>();
   for (let i = name.from; i < name.to; i++) {
-    const label = labelAt(i, name.from, name.to, name.type);
-    const rival = rivalOf(sentence, i, name);
-    const add = (text: string, table: WeightTable, hash: number) => {
-      const at = findWeights(table, hash);
-      if (at < 0) return;
-      const weight = (table.weights[at + label] - table.weights[at + rival]) * table.scale;
+    const features = weigh(table, scene, i);
+    const total = (label: number) => features.reduce((sum, { at }) => sum + table.weights[at + label], 0);
+    const rival = others.map(labels => labels[i]).reduce((a, b) => (total(b) > total(a) ? b : a));
+    for (const { text, at } of features) {
+      const weight = (table.weights[at + own[i]] - table.weights[at + rival]) * table.scale;
       sums.set(text, (sums.get(text) ?? 0) + weight);
-    };
-    for (const offset of offsets) {
-      const seen = sentence.words[i + offset] ?? nothing;
-      emitWord(seen, offset, (template, a, b, c) =>
-        add(`${describeTemplate(template)} (${seen.text || 'edge'})`, model.first, mix(template, a, b, c)),
-      );
     }
-    emitContext(scene, i, (template, a, b, c) =>
-      add(`${describeTemplate(template)} (${sentence.words[i].text})`, model.first, mix(template, a, b, c)),
-    );
-    emitDocument(tally, sentence, i, (template, a, b, c) =>
-      add(
-        `elsewhere in the article: ${documentNames[template]} (${sentence.words[i].text})`,
-        model.second,
-        hashDocument(template, a, b, c),
-      ),
-    );
   }
   return [...sums]
     .map(([text, weight]) => ({ text, weight }))
@@ -60,25 +43,23 @@ export function explainName(
     .slice(0, reasonCount);
 }
 
-const documentNames = Object.keys(documentTemplate).map(name =>
-  name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`),
-);
-
-function labelAt(i: number, from: number, to: number, type: number): number {
-  if (to - from === 1) return labelOf(type, part.only);
-  return labelOf(type, i === from ? part.begin : i === to - 1 ? part.last : part.inside);
+function labelsOf(scene: Scene, name: LabelSpan): Uint8Array {
+  const labels = new Uint8Array(scene.words.length).fill(outside);
+  writeSpan(labels, name);
+  return labels;
 }
 
-/** The label of another type, or none, that scored best at a token. */
-function rivalOf(
-  { scores }: ReadSentence,
-  i: number,
-  { from, to, type }: { from: number; to: number; type: number },
-) {
-  let best = outside;
-  for (let other = 0; other < types.length; other++) {
-    const label = labelAt(i, from, to, other);
-    if (other !== type && scores[i * labelCount + label] > scores[i * labelCount + best]) best = label;
+/** The features of a token that the model has weights for. */
+function weigh(table: WeightTable, scene: Scene, i: number): Weighed[] {
+  const features: Weighed[] = [];
+  const addFor = (text: string) => (template: number, a: number, b?: number, c?: number) => {
+    const at = findWeights(table, mix(template, a, b, c));
+    if (at >= 0) features.push({ text: `${describeTemplate(template)}${text}`, at });
+  };
+  for (const offset of offsets) {
+    const seen = scene.words[i + offset] ?? nothing;
+    emitWord(seen, offset, addFor(seen.text ? ` “${seen.text}”` : ': none'));
   }
-  return best;
+  emitContext(scene, i, addFor(` of “${scene.words[i].text}”`));
+  return features;
 }

@@ -10,17 +10,36 @@ import { before, labelCount, mayEnd, mayStart, outside } from './labels.ts';
 const starts = [...Array(labelCount).keys()].filter(mayStart);
 const ends = [...Array(labelCount).keys()].filter(mayEnd);
 
-/** The best legal sequence of labels for `size` tokens. Of equal ones, the one with the lower labels at its end. */
-export function bestLabels(scores: Float32Array, steps: Float32Array, size: number): Uint8Array {
+/** Room for finding the best labels of up to `capacity` tokens, to be used again and again. */
+export interface Search {
+  readonly best: Float64Array;
+  readonly from: Uint8Array;
+}
+
+/** Makes room for a search. */
+export function makeSearch(capacity: number): Search {
+  return { best: new Float64Array(capacity * labelCount), from: new Uint8Array(capacity * labelCount) };
+}
+
+/**
+ * The best legal sequence of labels for `size` tokens; where `followed` is true, one that goes on with a token outside
+ * of names. Of equal ones, the one with the lower labels at its end.
+ */
+export function bestLabels(
+  { best, from }: Search,
+  scores: Float32Array,
+  steps: Float32Array,
+  size: number,
+  followed = false,
+): Uint8Array {
   const labels = new Uint8Array(size);
   if (size === 0) return labels;
-  const best = new Float64Array(size * labelCount).fill(-Infinity);
-  const from = new Uint8Array(size * labelCount);
+  best.fill(Number.NEGATIVE_INFINITY, 0, labelCount);
   for (const label of starts) best[label] = scores[label] + steps[outside * labelCount + label];
   for (let i = 1; i < size; i++) {
     const row = i * labelCount;
     for (let next = 0; next < labelCount; next++) {
-      let top = -Infinity;
+      let top = Number.NEGATIVE_INFINITY;
       let topLabel = outside;
       const candidates = before[next];
       for (let k = 0; k < candidates.length; k++) {
@@ -36,7 +55,9 @@ export function bestLabels(scores: Float32Array, steps: Float32Array, size: numb
     }
   }
   const lastRow = (size - 1) * labelCount;
-  let label = ends.reduce((a, b) => (best[lastRow + b] > best[lastRow + a] ? b : a));
+  const ending = (label: number) =>
+    best[lastRow + label] + (followed ? steps[label * labelCount + outside] : 0);
+  let label = ends.reduce((a, b) => (ending(b) > ending(a) ? b : a));
   for (let i = size - 1; i >= 0; i--) {
     labels[i] = label;
     label = from[i * labelCount + label];
@@ -78,9 +99,18 @@ export function setSteps(sums: Sums, steps: Float32Array): void {
   for (let k = 0; k < steps.length; k++) sums.step[k] = Math.exp(steps[k]);
 }
 
-/** Fills the sums. `allowed` holds for each token a bit for each label that may be; all may where it is left out. */
-export function sumSequences(sums: Sums, scores: Float32Array, size: number, allowed?: Int32Array): void {
-  const { forward, backward, scale, emit, step } = sums;
+/**
+ * Fills the sums. `allowed` holds for each token a bit for each label that may be; all may where it is null. `followed`
+ * as in `bestLabels`.
+ */
+export function sumSequences(
+  sums: Sums,
+  scores: Float32Array,
+  size: number,
+  allowed: Int32Array | null = null,
+  followed = false,
+): void {
+  const { forward, scale, emit, step } = sums;
   sums.logSum = 0;
   for (let i = 0; i < size; i++) {
     const row = i * labelCount;
@@ -89,6 +119,7 @@ export function sumSequences(sums: Sums, scores: Float32Array, size: number, all
     for (let k = 0; k < labelCount; k++) if ((mask >> k) & 1 && scores[row + k] > top) top = scores[row + k];
     for (let k = 0; k < labelCount; k++) {
       emit[row + k] = (mask >> k) & 1 ? Math.exp(scores[row + k] - top) : 0;
+      if (i === size - 1) emit[row + k] *= ending(step, k, followed);
     }
     let total = 0;
     for (let next = 0; next < labelCount; next++) {
@@ -102,25 +133,24 @@ export function sumSequences(sums: Sums, scores: Float32Array, size: number, all
         }
       }
       forward[row + next] = sum * emit[row + next];
-      if (i === size - 1 && !mayEnd(next)) forward[row + next] = 0;
       total += forward[row + next];
     }
     scale[i] = total;
     sums.logSum += Math.log(total) + top;
     for (let k = 0; k < labelCount; k++) forward[row + k] /= total;
   }
-  sumBackward(sums, size, backward, step, emit, scale);
+  sumBackward(sums, size);
 }
 
-function sumBackward(
-  { forward }: Sums,
-  size: number,
-  backward: Float64Array,
-  step: Float64Array,
-  emit: Float64Array,
-  scale: Float64Array,
-): void {
+/** The factor of ending with a label. */
+function ending(step: Float64Array, label: number, followed: boolean): number {
+  if (!mayEnd(label)) return 0;
+  return followed ? step[label * labelCount + outside] : 1;
+}
+
+function sumBackward({ forward, backward, step, emit, scale }: Sums, size: number): void {
   const lastRow = (size - 1) * labelCount;
+  // The factor of the end is in the last row of `emit`.
   for (let k = 0; k < labelCount; k++) backward[lastRow + k] = mayEnd(k) ? 1 : 0;
   for (let i = size - 1; i > 0; i--) {
     const row = i * labelCount;

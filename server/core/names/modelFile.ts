@@ -1,5 +1,5 @@
 /**
- * The file of a trained model: clusters of words, the weights of both stages and the calibration of scores.
+ * The file of a trained model: clusters of words, the weights and the calibration of scores.
  *
  * Layout, little-endian: `CDNM`, the schema, FNV-1a of the rest, then a zlib stream of sections, each a length in
  * bytes followed by the bytes, at multiples of four. The columns of a weight table (hashes as differences, a mask of
@@ -14,7 +14,7 @@ import { makeWeightTable, type WeightTable } from './weightTable.ts';
 import type { Clusters } from './words.ts';
 
 /** Changes whenever features, labels or the layout do. */
-export const schema = 1;
+export const schema = 2;
 
 const magic = 0x4d4e4443;
 const headerBytes = 12;
@@ -22,8 +22,7 @@ const headerBytes = 12;
 /** A trained model. `calibration` holds slope and shift of each type's log odds, in the order of `types`. */
 export interface NameModel {
   readonly clusters: Clusters;
-  readonly first: WeightTable;
-  readonly second: WeightTable;
+  readonly table: WeightTable;
   readonly calibration: Float32Array;
 }
 
@@ -38,20 +37,18 @@ export interface RawTable {
 /** A model before it is packed. */
 export interface RawModel {
   readonly clusters: Clusters;
-  readonly first: RawTable;
-  readonly second: RawTable;
+  readonly table: RawTable;
   readonly calibration: Float32Array;
 }
 
 /** Packs a model. */
-export function writeModel({ clusters, first, second, calibration }: RawModel): Uint8Array {
+export function writeModel({ clusters, table, calibration }: RawModel): Uint8Array {
   const sections = [
     bytesOf(Uint32Array.of(clusters.table.seed)),
     bytesOf(clusters.table.cells),
     clusters.middle,
     clusters.coarse,
-    ...packTable(first),
-    ...packTable(second),
+    ...packTable(table),
     bytesOf(calibration),
   ];
   const body = zlibSync(joinSections(sections), { level: 9 });
@@ -75,12 +72,11 @@ export function readModel(file: Uint8Array): NameModel {
   if (view.getUint32(8, true) !== checksum(body)) throw new Error('the name model is damaged');
   const sections = splitSections(unzlibSync(body));
   const [seed, cells, middle, coarse] = sections;
-  const table: ClusterTable = { seed: numbers(Uint32Array, seed)[0], cells: numbers(Uint16Array, cells) };
+  const clusters: ClusterTable = { seed: numbers(Uint32Array, seed)[0], cells: numbers(Uint16Array, cells) };
   return {
-    clusters: { table, middle, coarse },
-    first: unpackTable(sections.slice(4, 9)),
-    second: unpackTable(sections.slice(9, 14)),
-    calibration: numbers(Float32Array, sections[14]),
+    clusters: { table: clusters, middle, coarse },
+    table: unpackTable(sections.slice(4, 9)),
+    calibration: numbers(Float32Array, sections[9]),
   };
 }
 

@@ -30,7 +30,7 @@ export function createRecogniser(
     return {
       recogniser: {
         recognise: (article, memo) => agree(article, tagger.tag(article, memo), lexicon),
-        explain: tagger.explain,
+        explain: (article, mention) => tagger.explain(article, mention),
       },
       notice: null,
     };

@@ -4,7 +4,7 @@
  *
  * Invariant: all of it follows from the words of the sentence and the knowledge.
  */
-import { kind } from './lexicon.ts';
+import { kind, type Match } from './lexicon.ts';
 import { Case, placeBits, type Word, type WordKnowledge } from './words.ts';
 
 /** How a sentence is written: as running text, as a headline in Title Case or in CAPITALS, or as a line of a table. */
@@ -16,7 +16,8 @@ export enum Mode {
 }
 
 /**
- * `runFrom` and `runTo` bound the run of capitalised words around a token, both -1 outside of runs. `matchAt` is the
+ * `runFrom` and `runTo` bound the run of capitalised words around a token, both -1 outside of runs; `runLists` is what
+ * any word of the run is listed as. `matchAt` is the
  * place of a token in a listed name of several words (1 first, 2 inside, 3 last, 0 in none), `matchKinds` what the
  * name is listed as. `acronym` is 1 on an abbreviation in brackets after the words it stands for, 2 on those words.
  */
@@ -26,6 +27,7 @@ export interface Scene {
   readonly line: boolean;
   readonly runFrom: Int16Array;
   readonly runTo: Int16Array;
+  readonly runLists: Int32Array;
   readonly matchAt: Uint8Array;
   readonly matchKinds: Int32Array;
   readonly acronym: Uint8Array;
@@ -39,9 +41,10 @@ export function readScene(words: readonly Word[], knowledge: WordKnowledge): Sce
   const scene: Scene = {
     words,
     mode,
-    line: !/[.!?”"’')]$/.test(last),
+    line: !sentenceEnds.has(last[last.length - 1]),
     runFrom: new Int16Array(size).fill(-1),
     runTo: new Int16Array(size).fill(-1),
+    runLists: new Int32Array(size),
     matchAt: new Uint8Array(size),
     matchKinds: new Int32Array(size),
     acronym: new Uint8Array(size),
@@ -51,6 +54,8 @@ export function readScene(words: readonly Word[], knowledge: WordKnowledge): Sce
   findAcronyms(scene);
   return scene;
 }
+
+const sentenceEnds = new Set('.!?”"’\')');
 
 /** Longer sentences are read in pieces: what stands further away decides nothing, and 16 bits hold the offsets. */
 export const maxSentence = 400;
@@ -110,7 +115,7 @@ function looksNamed(word: Word, first: boolean, mode: Mode): boolean {
 
 const reach = 2;
 
-function findRuns({ words, mode, runFrom, runTo }: Scene): void {
+function findRuns({ words, mode, runFrom, runTo, runLists }: Scene): void {
   let i = 0;
   while (i < words.length) {
     if (!looksNamed(words[i], i === 0, mode)) {
@@ -125,6 +130,9 @@ function findRuns({ words, mode, runFrom, runTo }: Scene): void {
     }
     runFrom.fill(from, from, to);
     runTo.fill(to, from, to);
+    let lists = 0;
+    for (let k = from; k < to; k++) lists |= words[k].lists;
+    runLists.fill(lists, from, to);
     i = to;
   }
 }
@@ -139,10 +147,14 @@ const listedKinds =
   kind.placeHead;
 
 function findMatches({ words, matchAt, matchKinds }: Scene, knowledge: WordKnowledge): void {
-  const folded = words.map(word => word.folded);
+  let folded: string[] | null = null;
   for (let i = 0; i < words.length; i++) {
     if (words[i].written < Case.lower || matchAt[i]) continue;
-    const match = knowledge.lexicon.longest(folded, i, words.length, listedKinds);
+    let match: Match | null = null;
+    if (words[i].opens) {
+      folded ??= words.map(word => word.folded);
+      match = knowledge.lexicon.longest(folded, i, words.length, listedKinds);
+    }
     if (match && match.end > i + 1) {
       mark(matchAt, matchKinds, i, match.end, match.kinds);
     } else if (words[i].capital) {

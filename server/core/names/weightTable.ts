@@ -11,8 +11,8 @@ export interface WeightTable {
   readonly scale: number;
   readonly steps: Float32Array;
   readonly weights: Int8Array;
-  readonly keys: Uint32Array;
-  readonly rows: Int32Array;
+  /** Pairs of a hash and its row, -1 where the slot is free: side by side, so that a look-up touches memory once. */
+  readonly slots: Int32Array;
 }
 
 /** Makes the table of features by hash, `weights` in the same order. */
@@ -24,23 +24,23 @@ export function makeWeightTable(
 ): WeightTable {
   let capacity = 16;
   while (capacity < 2 * hashes.length) capacity *= 2;
-  const keys = new Uint32Array(capacity);
-  const rows = new Int32Array(capacity).fill(-1);
+  const slots = new Int32Array(2 * capacity).fill(-1);
   for (let row = 0; row < hashes.length; row++) {
     let slot = hashes[row] & (capacity - 1);
-    while (rows[slot] >= 0) slot = (slot + 1) & (capacity - 1);
-    keys[slot] = hashes[row];
-    rows[slot] = row;
+    while (slots[2 * slot + 1] >= 0) slot = (slot + 1) & (capacity - 1);
+    slots[2 * slot] = hashes[row];
+    slots[2 * slot + 1] = row;
   }
-  return { size: hashes.length, scale, steps, weights, keys, rows };
+  return { size: hashes.length, scale, steps, weights, slots };
 }
 
 /** Where the weights of a feature begin in `weights`, -1 where it has none. */
-export function findWeights({ keys, rows }: WeightTable, hash: number): number {
-  const mask = keys.length - 1;
+export function findWeights({ slots }: WeightTable, hash: number): number {
+  const mask = slots.length / 2 - 1;
+  const key = hash | 0;
   let slot = hash & mask;
-  while (rows[slot] >= 0) {
-    if (keys[slot] === hash) return rows[slot] * labelCount;
+  while (slots[2 * slot + 1] >= 0) {
+    if (slots[2 * slot] === key) return slots[2 * slot + 1] * labelCount;
     slot = (slot + 1) & mask;
   }
   return -1;

@@ -9,7 +9,7 @@ import type { Gazetteer } from '../knowledge.ts';
 import type { Place } from '../model.ts';
 import { type ClusterTable, clusterOf } from './clusterTable.ts';
 import { hashText } from './hash.ts';
-import { fold, type Lexicon } from './lexicon.ts';
+import { fold, kind, type Lexicon } from './lexicon.ts';
 
 /** How a word is written. `other` is punctuation and symbols. */
 export enum Case {
@@ -44,6 +44,8 @@ export interface Word {
   readonly middle: number;
   readonly coarse: number;
   readonly capital: boolean;
+  /** Whether a listed name of several words begins with it. */
+  readonly opens: boolean;
 }
 
 /** Clusters of words, and the wider ones that each fine cluster lies in. */
@@ -81,6 +83,7 @@ export function readWord(text: string, { lexicon, gazetteer, clusters }: WordKno
     middle: fine < 0 ? -1 : clusters.middle[fine],
     coarse: fine < 0 ? -1 : clusters.coarse[fine],
     capital,
+    opens: lexicon.longest([folded], 0, 1, kind.prefix) !== null,
   };
 }
 

@@ -25,8 +25,11 @@ export function fitLogistic(
       d += spread;
     }
     const determinant = a * d - b * b;
-    slope -= (d * gradientSlope - b * gradientShift) / determinant;
-    shift -= (a * gradientShift - b * gradientSlope) / determinant;
+    slope -= bounded((d * gradientSlope - b * gradientShift) / determinant);
+    shift -= bounded((a * gradientShift - b * gradientSlope) / determinant);
   }
   return [slope, shift];
 }
+
+// A whole step of Newton's method can overshoot where nearly all examples are right.
+const bounded = (step: number) => Math.max(-0.5, Math.min(0.5, step));

@@ -31,13 +31,8 @@ export interface Weights {
   readonly steps: Float32Array;
 }
 
-/** What is there before any feature counts: the scores of each sentence, and the steps, which stay. */
-export interface Base {
-  scores(sentence: number): Float32Array;
-  readonly steps: Float32Array;
-}
-
-const maxFeatures = 512;
+/** More features than any token has. */
+export const maxFeatures = 512;
 // Gradients below this move no weight by a step of the eight bits that the model keeps.
 const negligible = 1e-3;
 
@@ -58,11 +53,10 @@ export function train(
   rowCount: number,
   gather: Gather,
   options: TrainingOptions,
-  base?: Base,
 ): Weights {
   const state: State = {
     rows: new Float32Array(rowCount * labelCount),
-    steps: base ? base.steps.slice() : new Float32Array(labelCount * labelCount),
+    steps: new Float32Array(labelCount * labelCount),
     rowSquares: new Float32Array(rowCount).fill(1),
     rowSeen: new Int32Array(rowCount),
     stepSquares: new Float32Array(labelCount * labelCount).fill(1),
@@ -83,8 +77,8 @@ export function train(
     for (const s of order) {
       const rate = options.rate * (1 - time / total);
       const sentence = sentences[s];
-      score(state, s, sentence, gather, base?.scores(s) ?? null, () => random() < options.lexicalDropout);
-      loss += learn(state, sentence, rate, options.l1, time, base !== undefined);
+      score(state, s, sentence, gather, () => random() < options.lexicalDropout);
+      loss += learn(state, sentence, rate, options.l1, time);
       tokens += sentence.allowed.length;
       time++;
     }
@@ -98,7 +92,6 @@ function score(
   s: number,
   { allowed }: Example,
   gather: Gather,
-  base: Float32Array | null,
   hides: () => boolean,
 ): void {
   let used = 0;
@@ -106,7 +99,7 @@ function score(
   for (let i = 0; i < allowed.length; i++) {
     const at = i * labelCount;
     const count = gather(s, i, hides(), room);
-    for (let l = 0; l < labelCount; l++) scores[at + l] = base ? base[at + l] : 0;
+    for (let l = 0; l < labelCount; l++) scores[at + l] = 0;
     for (let k = 0; k < count; k++) {
       gathered[used++] = room[k];
       const row = room[k] * labelCount;
@@ -117,14 +110,7 @@ function score(
 }
 
 /** Moves the weights a step down the gradient of a sentence's loss, which is returned. */
-function learn(
-  state: State,
-  { allowed, weight }: Example,
-  rate: number,
-  l1: number,
-  time: number,
-  keepsSteps: boolean,
-): number {
+function learn(state: State, { allowed, weight }: Example, rate: number, l1: number, time: number): number {
   const { free, bound, scores, steps } = state;
   const size = allowed.length;
   setSteps(free, steps);
@@ -143,7 +129,7 @@ function learn(
     }
     if (square > negligible * negligible) moveRows(state, i, delta, square, rate, l1, time);
   }
-  if (!keepsSteps) moveSteps(state, size, weight, rate);
+  moveSteps(state, size, weight, rate);
   return weight * (free.logSum - bound.logSum);
 }
 
