@@ -5,20 +5,21 @@
  * name; repeats of a known name that the recogniser passed over are found, in capitals too. What a single mention
  * is sure of stays: a place in one sentence and its team in another keep their labels.
  *
- * Invariants: pure; mentions in and out are sorted and never overlap; a span of the input is never moved.
+ * Invariants: pure; mentions in and out are sorted and never overlap; a span of the input is never moved, but for a
+ * surname that takes back its particle.
  */
 import type { ArticleText, EntityType, Mention } from '../model.ts';
 import { openingParticles } from './cues.ts';
-import { fold, type Lexicon } from './lexicon.ts';
+import { fold, kind, type Lexicon } from './lexicon.ts';
 import { findRepeats } from './repeats.ts';
 
 /** From here on a mention keeps its label whatever the others say. */
-const sure = 0.85;
+const sure = 0.9;
 
 /** What the mentions of one name say for one label: the squares of their scores added up, and the best score. */
 interface Voice {
-  weight: number;
-  best: number;
+  readonly weight: number;
+  readonly best: number;
 }
 
 type Votes = Map<EntityType, Voice>;
@@ -33,18 +34,84 @@ export function agree(article: ArticleText, mentions: readonly Mention[], lexico
     const surname = type === 'person' && score > 0.5 ? surnameOf(names[i]) : null;
     if (surname) surnames.set(surname, Math.max(score, surnames.get(surname) ?? 0));
   });
+  for (const name of votes.keys()) {
+    if (isCountry(name, lexicon)) cast(votes, name, 'place', 0.8, 1);
+  }
   for (const [surname, score] of surnames) {
     if (votes.has(surname)) cast(votes, surname, 'person', score, 2);
   }
-  const agreed = mentions.map((mention, i) => relabel(mention, votes.get(names[i])!));
+  for (const [name, acronym] of acronymsOf(article.text, mentions)) {
+    share(votes.get(names[name])!, votes.get(names[acronym])!);
+  }
+  const agreed = mentions.map((mention, i) => {
+    if (mention.type === 'organization' && plays(article.text, mention)) return mention;
+    const labelled = relabel(mention, votes.get(names[i])!);
+    return labelled.type === 'person'
+      ? withParticle(article.text, labelled, mentions[i - 1]?.to ?? 0, surnames)
+      : labelled;
+  });
   return findRepeats(article, agreed, lexicon);
+}
+
+/** Whether the text beside a name says that it is a team: `Porto beat`, `drew with Porto`, `Porto 2-1`. */
+function plays(text: string, { from, to }: Mention): boolean {
+  return (
+    /^ (?:beat|defeated|thrashed|edged|drew|lost|won|trailed|scored|led|\d{1,3}[-–]\d)/.test(
+      text.slice(to, to + 12),
+    ) ||
+    /(?:beat|defeated|thrashed|edged|drew with|lost to|against) (?:the )?$/.test(
+      text.slice(Math.max(0, from - 16), from),
+    )
+  );
+}
+
+function isCountry(name: string, lexicon: Lexicon): boolean {
+  return ((lexicon.kinds(name) | lexicon.acronym(name.toUpperCase())) & kind.country) !== 0;
+}
+
+/** Pairs of mentions, by index, where the second stands in brackets right behind the first. */
+function acronymsOf(text: string, mentions: readonly Mention[]): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    const [name, acronym] = [mentions[i], mentions[i + 1]];
+    if (acronym.from !== name.to + 2 || text.slice(name.to, acronym.from) !== ' (') continue;
+    if (text[acronym.to] === ')' && /^\p{Lu}{2}/u.test(text.slice(acronym.from, acronym.to)))
+      pairs.push([i, i + 1]);
+  }
+  return pairs;
+}
+
+/** Gives two names each other's votes. */
+function share(first: Votes, second: Votes): void {
+  const [own, others] = [[...first], [...second]];
+  for (const [type, voice] of others) add(first, type, voice);
+  for (const [type, voice] of own) add(second, type, voice);
+}
+
+/** A surname's mention with the particle before it, where the full name has it: `de Quill` after `Ana de Quill`. */
+function withParticle(
+  text: string,
+  mention: Mention,
+  free: number,
+  surnames: ReadonlyMap<string, number>,
+): Mention {
+  const particle = /(?:^|\s)(\p{L}{1,4}) $/u.exec(
+    text.slice(Math.max(free, mention.from - 6), mention.from),
+  )?.[1];
+  if (!particle || !openingParticles.has(particle.toLowerCase())) return mention;
+  const from = mention.from - particle.length - 1;
+  return surnames.has(fold(text.slice(from, mention.to))) ? { ...mention, from } : mention;
 }
 
 function cast(votes: Map<string, Votes>, name: string, type: EntityType, score: number, times: number): void {
   const own = votes.get(name) ?? new Map<EntityType, Voice>();
   votes.set(name, own);
-  const voice = own.get(type) ?? { weight: 0, best: 0 };
-  own.set(type, { weight: voice.weight + times * score ** 2, best: Math.max(voice.best, score) });
+  add(own, type, { weight: times * score ** 2, best: score });
+}
+
+function add(votes: Votes, type: EntityType, { weight, best }: Voice): void {
+  const voice = votes.get(type);
+  votes.set(type, { weight: (voice?.weight ?? 0) + weight, best: Math.max(voice?.best ?? 0, best) });
 }
 
 function relabel(mention: Mention, votes: Votes): Mention {
@@ -62,7 +129,7 @@ function relabel(mention: Mention, votes: Votes): Mention {
     const others = Math.min(1, most.weight - mention.score ** 2);
     return { ...mention, score: others > 0.2 ? Math.min(0.97, borneOut + 0.2 * others) : mention.score };
   }
-  if (mention.score >= sure || most.weight < own.weight * 1.5) return mention;
+  if (mention.score >= sure || most.weight < own.weight * 1.2) return mention;
   return { ...mention, type, score: borneOut };
 }
 

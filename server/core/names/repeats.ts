@@ -57,11 +57,13 @@ function formsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): 
   );
 }
 
-/** A name as written and, for a person, the surname alone; both in capitals too. */
+/** A name as written and, for a person, the surname alone; both in capitals too, and a longer name in small
+ * letters, but for bodies: `supreme court` describes what `Supreme Court` names. */
 function writtenForms(name: string, type: EntityType): string[] {
   const space = name.lastIndexOf(' ');
   const forms = type === 'person' && space > 0 ? [name, name.slice(space + 1)] : [name];
-  return [...forms, ...forms.filter(form => form.length > 4).map(form => form.toUpperCase())];
+  const upper = forms.filter(form => form.length > 4).map(form => form.toUpperCase());
+  return [...forms, ...upper, ...(space > 0 && type !== 'organization' ? [name.toLowerCase()] : [])];
 }
 
 /** Kinds of words that may well mean something else when they stand alone. */
@@ -69,13 +71,24 @@ const ambiguous = kind.common | kind.title | kind.placeHead | kind.organizationH
 
 /** Whether a form might as well be an English word or a title, or says too little to be looked for. */
 function isOrdinary(form: string, lexicon: Lexicon): boolean {
-  if (form.length < 2 || !/^\p{Lu}/u.test(form)) return true;
+  if (form.length < 2) return true;
+  if (!/^\p{Lu}/u.test(form))
+    return (
+      !form.includes(' ') ||
+      fold(form)
+        .split(' ')
+        .every(word => isEnglish(word, lexicon))
+    );
   return (lexicon.kinds(fold(form)) & (form.includes(' ') ? kind.title : ambiguous)) !== 0;
 }
 
 /** Whether the lists know a name as a place: a recogniser that passed it over had its reasons. */
 function isListed(form: string, lexicon: Lexicon): boolean {
   return ((lexicon.kinds(fold(form)) | lexicon.acronym(form)) & kind.place) !== 0;
+}
+
+function isEnglish(word: string, lexicon: Lexicon): boolean {
+  return (lexicon.kinds(word) & kind.common) !== 0;
 }
 
 /** A region's text and what is known of it while it is read. */

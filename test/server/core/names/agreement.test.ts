@@ -69,6 +69,36 @@ describe('agreement over an article', () => {
       '[organization Ruritania] scored twice. [place Ruritania] lies in the east.',
     ],
     [
+      'lets a team be a team where it plays, though its town is named more often',
+      '[place 80 Tarnow] is wet. In [place 80 Tarnow] it rained. [organization 60 Tarnow] beat [organization 60 Zell] 2-1.',
+      '[place Tarnow] is wet. In [place Tarnow] it rained. [organization Tarnow] beat [organization Zell] 2-1.',
+    ],
+    [
+      'lets an acronym in brackets and its name have one label',
+      'The [organization 90 Tarn Rescue Union] ([person 50 TRU]) sank. [person 50 TRU] boats rust.',
+      'The [organization Tarn Rescue Union] ([organization TRU]) sank. [organization TRU] boats rust.',
+    ],
+    [
+      'gives a surname back its particle',
+      '[person 95 Ana de Quill] left. Later de [person 80 Quill] slept.',
+      '[person Ana de Quill] left. Later [person de Quill] slept.',
+    ],
+    [
+      'finds a longer name in small letters, but no description of a body',
+      '[person 95 Ana Quill] sued at the [organization 90 Tarn Court]. ana quill left the tarn court.',
+      '[person Ana Quill] sued at the [organization Tarn Court]. [person ana quill] left the tarn court.',
+    ],
+    [
+      'finds no name inside a longer name',
+      '[person 95 Ana Quill] left. The Quill Bridge and the Grand Quill are shut, Mr Quill said.',
+      '[person Ana Quill] left. The Quill Bridge and the Grand Quill are shut, Mr [person Quill] said.',
+    ],
+    [
+      'leaves places that the lists know to the recogniser',
+      '[place 95 Portugal] won. The Portugal of old is gone.',
+      '[place Portugal] won. The Portugal of old is gone.',
+    ],
+    [
       'looks for no name that is an English word, nor for a doubtful one',
       '[person 95 Ana Park] met [place 40 Zell]. The Park opened. Zell is far.',
       '[person Ana Park] met [place Zell]. The Park opened. Zell is far.',
