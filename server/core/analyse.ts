@@ -9,6 +9,7 @@ import { factsOf, fingerprint } from './figures/facts.ts';
 import { findFigures } from './figures/figures.ts';
 import type { Knowledge } from './knowledge.ts';
 import { linkMentions } from './linking/chains.ts';
+import { readSides } from './linking/sides.ts';
 import { Memo } from './memo.ts';
 import type { ArticleText, Chain, Fact, Figure, Finding, Mention, Quote } from './model.ts';
 import { resolvePlaces } from './places/resolve.ts';
@@ -37,7 +38,7 @@ export function analyse(
   previous?: Analysis,
 ): Analysis {
   const article = readArticle(text, previous?.article);
-  const mentions = recogniser.recognise(article, memo);
+  const mentions = readSides(article, recogniser.recognise(article, memo), gazetteer, memo);
   const chains = resolvePlaces(article, mentions, linkMentions(article, mentions, gazetteer), gazetteer);
   const figures = findFigures(article, mentions, memo);
   const quotes = findQuotes(article, mentions, chains, memo);

@@ -1,0 +1,158 @@
+/**
+ * Sides named by their place: in a report on sport, `Norland beat Estria 2-1` names two teams, and `in Norland` a
+ * country.
+ *
+ * Invariants: a place becomes an organization only in an article on sport that speaks of it beside words of play;
+ * mentions keep their spans, their order and their scores.
+ */
+import type { Gazetteer } from '../knowledge.ts';
+import type { Memo } from '../memo.ts';
+import type { ArticleText, Mention, Paragraph } from '../model.ts';
+import { foldName } from './nameParts.ts';
+import { namings } from './naming.ts';
+import { type Passage, Passages } from './passages.ts';
+
+const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Words that mark an article on sport; none of them is common elsewhere. */
+const sportWords = setOf(`
+match matches cup league goal goals goalless striker midfielder goalkeeper defender winger midfield coach qualifier
+qualifiers innings wicket wickets batsman bowler over-rate tournament semifinal semi-final semifinals semi-finals
+quarter-final quarterfinal quarter-finals halftime half-time kickoff kick-off teammate team-mate championship
+championships champion champions playoff playoffs play-off play-offs squad teams player players referee stadium
+soccer football rugby cricket tennis basketball baseball hockey volleyball golf season unbeaten try tries penalty
+fixture fixtures friendly scored scorer scorers scoring equaliser equalizer substitute substitutes test tests tour cap caps rugby full-back
+full-backs fly-half scrum-half touchdown quarterback inning innings pitcher shootout skipper title medal olympic
+`);
+
+/** Nouns that a side's name stands before. */
+const sideNouns = setOf(`
+team side squad xi coach captain skipper manager midfielder striker goalkeeper keeper defender winger forward
+full-back fly-half scrum-half batsman bowler international internationals debut player players under-21 under-23
+under-20 under-19 b fans supporters goal defence attack midfield scrum pack lineout
+`);
+
+/** What a side does, in the forms that a report uses. */
+const playVerbs = setOf(`
+beat beats beaten defeat defeats defeated thrash thrashed crush crushed rout routed edge edged stun stunned upset
+trounced hammered demolished outclassed overcame overcome surprised lost lose loses won win wins winning drew draw draws play
+plays played playing face faces faced meet meets met scored score scores dominate dominated led lead trailed
+qualified qualify advanced reached equalised equalized clinched cruised needed conceded retained held hosted eliminated
+are were have had who take took dropped travel travels host hosts visit
+`);
+
+/** Words after which a side's name stands as the one played, led or backed. */
+const facing = setOf(`
+against visiting hosting host beat beats beating defeated defeating thrashed thrashing edged edging crushed routed stunned over versus v vs
+overcame facing playing hosts holders champions champion finalists managed guided coached captained
+eliminated hammered trounced dominate dominated
+`);
+
+/** After these a place is a place, whatever follows. */
+const locating = setOf('in at from near outside around across throughout of to through toward towards into');
+
+/** Words of sport that `for` and `to` reach back to (`scored for Norland`, `lost to Estria`). */
+const forSport = setOf(
+  'played plays playing scored scoring debut caps cap appearances appearance goals goal tries signed',
+);
+const toSport = setOf('lost losing defeat defeats');
+
+/** An article is on sport from so many words of sport, and so many for each hundred of its words. */
+const leastSportWords = 6;
+const leastShare = 0.012;
+
+/** What the words around a mention say of it. */
+type Sense = 'side' | 'place' | null;
+
+/**
+ * The mentions, with each place that stands for its side made an organization, and each country that stands as a
+ * place (`in Norland`) made one. A name that is a side's once in a report is so wherever nothing speaks for the place.
+ */
+export function readSides(
+  article: ArticleText,
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+  memo: Memo,
+): Mention[] {
+  const sport = isOnSport(article, memo);
+  const passages = new Passages(article, mentions);
+  const names = mentions.map(({ from, to }) => foldName(article.text.slice(from, to)));
+  const senses = namings(article, mentions).map((naming): Sense => {
+    const { type } = mentions[naming.index];
+    if (naming.region < 0 || type === 'person' || type === 'group') return null;
+    if (!sport && (type === 'place' || !isCountry(naming.text, gazetteer))) return null;
+    if (article.regions[naming.region].kind === 'dateline') return 'place';
+    const passage = passages.of(naming.region);
+    const first = passage.tokenAt(naming.from - passage.offset);
+    return senseOf(passage, first, passage.mentionEnd(first));
+  });
+  const sides = new Set(names.filter((_, i) => sport && isSideHere(mentions[i], senses[i])));
+  return mentions.map((mention, i) => {
+    if (mention.type === 'place' && senses[i] !== 'place' && sides.has(names[i]))
+      return { ...mention, type: 'organization' };
+    const located = mention.type === 'organization' && senses[i] === 'place';
+    return located && isCountry(article.text.slice(mention.from, mention.to), gazetteer)
+      ? { ...mention, type: 'place' }
+      : mention;
+  });
+}
+
+const isSideHere = ({ type }: Mention, sense: Sense) =>
+  sense === 'side' && (type === 'place' || type === 'organization');
+
+const isCountry = (name: string, gazetteer: Gazetteer) => gazetteer.lookup(name)[0]?.kind === 'country';
+
+function isOnSport(article: ArticleText, memo: Memo): boolean {
+  let words = 0;
+  let found = 0;
+  for (const { paragraph } of article.regions) {
+    words += paragraph.tokens.length;
+    found += memo.of('linking.sport', paragraph, countSportWords);
+  }
+  return found >= leastSportWords && found >= words * leastShare;
+}
+
+function countSportWords({ text, tokens }: Paragraph): number {
+  let found = 0;
+  for (const { from, to, kind } of tokens) {
+    if (kind === 'word' && to - from > 2 && sportWords.has(text.slice(from, to).toLowerCase())) found++;
+  }
+  return found;
+}
+
+/** What the words around a name (tokens `[first, end)`) say of it. */
+function senseOf(passage: Passage, first: number, end: number): Sense {
+  const word = (token: number) => passage.word(token).toLowerCase();
+  const start = !passage.isSentenceStart(first) && word(first - 1) === 'the' ? first - 1 : first;
+  const before = passage.isSentenceStart(start) ? '' : word(start - 1);
+  if (before === '(' || (before === ',' && passage.typeAt(start - 2) === 'place' && start <= 4))
+    return 'place';
+  const next = word(end);
+  if (sideNouns.has(next)) return 'side';
+  if (locating.has(before) && !(before === 'to' && comesAfter(passage, first, toSport))) return 'place';
+  if (/^['’]s?$/.test(next)) return ownsPlay(passage, end + 1) ? 'side' : null;
+  if (playVerbs.has(next) || facing.has(before) || before === 'to') return 'side';
+  if (before === 'for' && comesAfter(passage, first, forSport)) return 'side';
+  if (/^\d{1,3}(?:-\d{1,3})?$/.test(next) && !passage.isSentenceStart(end)) return 'side';
+  // A line-up or a table's line: the name, then a colon or a dash, then players.
+  return first === 0 && /^(?::|-|–|—)$/.test(next) && end + 2 < passage.tokens.length ? 'side' : null;
+}
+
+/** `Norland's captain`, `Norland's unbeaten run`, `Norland's Berg`. */
+function ownsPlay(passage: Passage, start: number): boolean {
+  if (passage.typeAt(start) === 'person') return true;
+  for (let i = start; i < Math.min(start + 4, passage.sentenceEnd(start - 1)); i++) {
+    const word = passage.word(i).toLowerCase();
+    if (sideNouns.has(word) || sportWords.has(word)) return true;
+  }
+  return false;
+}
+
+/** Whether one of the words stands within a few tokens before. */
+function comesAfter(passage: Passage, token: number, words: ReadonlySet<string>): boolean {
+  for (let i = token - 1; i >= Math.max(0, token - 8); i--) {
+    if (words.has(passage.word(i).toLowerCase())) return true;
+    if (passage.isSentenceStart(i)) return false;
+  }
+  return false;
+}
