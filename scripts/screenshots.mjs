@@ -24,17 +24,27 @@ const look = {
   'breadcrumbs.enabled': false,
 };
 
-/** A story of our own with three figures that cannot be right. */
-const planted = `Ferries back in Ostrava Bay
+/** A story of our own in two editions, with figures that cannot be right. */
+const editions = {
+  'ferries-early.txt': `Ferries back in Ostrava Bay
 
 Published: June 14, 2021
 
-The Halmeria Line said on Monday that its fleet of 31 boats – 14 trawlers, 9 tugs and 6 ferries – is back at sea.
+The Halmeria Line said on Monday that its ferries had carried 290,000 passengers since January.
+
+"We are back," Inga Thorvald, chief executive of the Halmeria Line, told reporters in Lisbon.
+`,
+  'ferries-late.txt': `Ferries back in Ostrava Bay
+
+Published: June 14, 2021
+
+The Halmeria Line said on Monday that its ferries had carried 209,000 passengers since January. Its fleet has 31 boats: 14 trawlers, 9 tugs and 6 ferries.
 
 "We are back," Inga Thorvald, chief executive of the Halmeria Line, told reporters in Lisbon.
 
-The harbour office opens again on Monday, July 2, 2021, and fares rise 30%, from $40 to $50.
-`;
+The harbour office opens again on Monday, July 2, 2021.
+`,
+};
 
 /** Each picture: the theme, the article, and what to do before it is taken; answers what is to be in it. */
 const shots = [
@@ -43,10 +53,10 @@ const shots = [
   { name: 'high-contrast', theme: 'Default High Contrast' },
   { name: 'person', theme: 'Dark Modern', hover: ['Lavrov', 0] },
   { name: 'place', theme: 'Dark Modern', hover: ['Geneva', 2] },
-  { name: 'finding', theme: 'Dark Modern', file: 'ferries.txt', hover: ['Monday, July', 0] },
+  { name: 'finding', theme: 'Dark Modern', file: 'ferries-late.txt', problems: true },
 ];
 
-async function take(scratch, vsix, { name, theme, file = article, hover }) {
+async function take(scratch, vsix, { name, theme, file = article, hover, problems }) {
   const folder = path.join(scratch, file === article ? 'seeds' : 'stories');
   const settings = { ...look, 'workbench.colorTheme': theme };
   const workbench = await openWorkbench('latest', { vsix, folder, settings, height: 720 });
@@ -55,13 +65,20 @@ async function take(scratch, vsix, { name, theme, file = article, hover }) {
     await openArticle(page, file);
     await page.keyboard.press('Control+B');
     await page.keyboard.press('ArrowDown');
-    await placeOf(page, hover ? hover[0] : 'Lavrov', hover?.[1]);
+    if (hover) await placeOf(page, ...hover);
     if (hover) await hoverOver(page, ...hover);
+    if (problems) await showProblems(page);
     await page.screenshot({ path: path.join(pictures, `${name}.png`) });
     console.log(`docs/images/${name}.png`);
   } finally {
     await workbench.close();
   }
+}
+
+/** Opens the list of problems, which names both places of each finding. */
+async function showProblems(page) {
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row', { hasText: 'figure.weekday' }).waitFor();
 }
 
 /** The extension's icon, from its drawing. */
@@ -79,7 +96,8 @@ const scratch = await mkdtemp(path.join(os.tmpdir(), 'copydesk-screenshots-'));
 try {
   await cp(path.join(root, 'seeds'), path.join(scratch, 'seeds'), { recursive: true });
   await mkdir(path.join(scratch, 'stories'));
-  await writeFile(path.join(scratch, 'stories', 'ferries.txt'), planted);
+  for (const [name, text] of Object.entries(editions))
+    await writeFile(path.join(scratch, 'stories', name), text);
   const vsix = await packageExtension(scratch);
   const only = process.argv.slice(2);
   if (!only.length || only.includes('icon')) await drawIcon();
