@@ -8,7 +8,10 @@ import type { Analysis } from './analyse.ts';
 import { lineStartsOf } from './lines.ts';
 import type { EntityType, Fact, Place, Role, Span } from './model.ts';
 
-/** A chain as other articles see it. `mentions` are its spans in its own article, in order. */
+/**
+ * A chain as other articles see it. `mentions` are its spans in its own article, in order; `spoken` the words quoted
+ * from it, in order, left out where there are none.
+ */
 export interface ChainSummary {
   readonly type: EntityType;
   readonly name: string;
@@ -16,6 +19,7 @@ export interface ChainSummary {
   readonly mentions: readonly Span[];
   readonly roles: readonly Role[];
   readonly place: Place | null;
+  readonly spoken?: readonly Span[];
 }
 
 /**
@@ -35,19 +39,33 @@ export interface Contribution {
 /** What an analysed article tells the others. */
 export function contribute(analysis: Analysis): Contribution {
   const { article, mentions, chains, facts, fingerprint } = analysis;
+  const spoken = spokenBy(analysis);
   return {
     published: article.published?.date ?? null,
     headline: article.regions.find(region => region.kind === 'headline')?.paragraph.text ?? null,
     lineStarts: lineStartsOf(article.text),
-    chains: chains.map(chain => ({
+    chains: chains.map((chain, index) => ({
       type: chain.type,
       name: chain.name,
       aliases: chain.aliases,
-      mentions: chain.mentions.map(index => ({ from: mentions[index].from, to: mentions[index].to })),
+      mentions: chain.mentions.map(mention => ({ from: mentions[mention].from, to: mentions[mention].to })),
       roles: chain.roles,
       place: chain.place,
+      ...(spoken.has(index) && { spoken: spoken.get(index) }),
     })),
     facts,
     fingerprint,
   };
+}
+
+/** The quoted words of each speaker, by the place of its chain. */
+function spokenBy({ quotes }: Analysis): Map<number, Span[]> {
+  const spoken = new Map<number, Span[]>();
+  for (const { speaker, from, to } of quotes) {
+    if (speaker === null) continue;
+    const known = spoken.get(speaker);
+    if (known) known.push({ from, to });
+    else spoken.set(speaker, [{ from, to }]);
+  }
+  return spoken;
 }

@@ -37,7 +37,7 @@ export interface EntityCard {
   readonly appearances: readonly Appearance[];
   /** The sentence of the first mention in this article. */
   readonly first: Statement | null;
-  /** Where it is quoted in this article. */
+  /** Where it is quoted: this article first, then by date. */
   readonly spoken: readonly Occurrence[];
   /** Names that stand in the same articles most often. */
   readonly company: readonly string[];
@@ -88,9 +88,10 @@ function entityCard(
     count: occurrences.length,
     appearances: appearancesOf(occurrences),
     first: firstSentence(snapshot, article, analysis, chain.mentions[0]),
-    spoken: analysis.quotes
-      .filter(quote => quote.speaker === index)
-      .map(quote => ({ article, ...spanOnly(quote) })),
+    spoken: chainsOf(snapshot, article, index).flatMap(spot => {
+      const { spoken = [] } = snapshot.contribution(spot.article)?.chains[spot.chain] ?? {};
+      return spoken.map(span => ({ article: spot.article, ...spanOnly(span) }));
+    }),
     company: companyOf(snapshot, article, index, chain.type),
     place: chain.place,
     described: chain.described?.text ?? null,

@@ -135,13 +135,20 @@ function mentionsLine(card: EntityCard, shelf: Shelf, ink: Ink): string {
   return `${count} in ${articles}: ${links.join(', ')}${more}`;
 }
 
+/** Where somebody is quoted, by article: the lines of each are links. */
 function spokenLine(card: EntityCard, shelf: Shelf, ink: Ink): string {
-  const links = card.spoken.slice(0, LISTED * 2).flatMap(spot => {
-    const address = shelf.address(spot);
-    return address ? [ink.link(`line ${address.line}`, address)] : [];
+  const byArticle = new Map<string, Occurrence[]>();
+  for (const spot of card.spoken) byArticle.set(spot.article, [...(byArticle.get(spot.article) ?? []), spot]);
+  const parts = [...byArticle].slice(0, LISTED).map(([article, spots]) => {
+    const links = spots.slice(0, LISTED).flatMap(spot => {
+      const address = shelf.address(spot);
+      return address ? [ink.link(`line ${address.line}`, address)] : [];
+    });
+    const more = spots.length > LISTED ? ', …' : '';
+    return `${ink.text(shorten(shelf.title(article)))}: ${links.join(', ')}${more}`;
   });
-  const more = card.spoken.length > LISTED * 2 ? ', …' : '';
-  return links.length ? `Quoted: ${links.join(', ')}${more}` : '';
+  const more = byArticle.size > LISTED ? '; …' : '';
+  return parts.length ? `Quoted in ${parts.join('; ')}${more}` : '';
 }
 
 function figureLines(card: FigureCard, shelf: Shelf, ink: Ink): string[] {

@@ -91,7 +91,7 @@ describe('a card', () => {
       'Also: Sorel',
       '3 mentions in 2 articles: [Quay opens](file:///desk/a%281%29.txt#L1) (2), [Quay \\[2\\](x) closes](file:///desk/b%281%29.txt#L1) (1)',
       'First here: “Ana Sorel opened the quay.”',
-      'Quoted: [line 31](file:///desk/a%281%29.txt#L31)',
+      'Quoted in Quay opens: [line 31](file:///desk/a%281%29.txt#L31)',
       'With: Bo Lind',
     ]);
   });
