@@ -135,17 +135,18 @@ function mentionsLine(card: EntityCard, shelf: Shelf, ink: Ink): string {
   return `${count} in ${articles}: ${links.join(', ')}${more}`;
 }
 
-/** Where somebody is quoted, by article: the lines of each are links. */
+/** Where somebody is quoted, by article: the lines of each are links, each line once. */
 function spokenLine(card: EntityCard, shelf: Shelf, ink: Ink): string {
-  const byArticle = new Map<string, Occurrence[]>();
-  for (const spot of card.spoken) byArticle.set(spot.article, [...(byArticle.get(spot.article) ?? []), spot]);
-  const parts = [...byArticle].slice(0, LISTED).map(([article, spots]) => {
-    const links = spots.slice(0, LISTED).flatMap(spot => {
-      const address = shelf.address(spot);
-      return address ? [ink.link(`line ${address.line}`, address)] : [];
-    });
-    const more = spots.length > LISTED ? ', …' : '';
-    return `${ink.text(shorten(shelf.title(article)))}: ${links.join(', ')}${more}`;
+  const byArticle = new Map<string, Map<number, string>>();
+  for (const spot of card.spoken) {
+    const address = shelf.address(spot);
+    if (!address) continue;
+    const lines = byArticle.get(spot.article) ?? new Map<number, string>();
+    byArticle.set(spot.article, lines.set(address.line, ink.link(`line ${address.line}`, address)));
+  }
+  const parts = [...byArticle].slice(0, LISTED).map(([article, lines]) => {
+    const more = lines.size > LISTED ? ', …' : '';
+    return `${ink.text(shorten(shelf.title(article)))}: ${[...lines.values()].slice(0, LISTED).join(', ')}${more}`;
   });
   const more = byArticle.size > LISTED ? '; …' : '';
   return parts.length ? `Quoted in ${parts.join('; ')}${more}` : '';
