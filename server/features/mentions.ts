@@ -42,13 +42,23 @@ function mentionsOf(snapshot: Snapshot, article: string, chain: number): Occurre
   return (summary?.mentions ?? []).map(({ from, to }) => ({ article, from, to }));
 }
 
-/** The spans that name what is under the cursor, in every article; for a figure, where its quantity is stated. */
-export function references(snapshot: Snapshot, article: string, offset: number): Occurrence[] {
+/**
+ * The spans that name what is under the cursor, in every article; for a figure, where its quantity is stated.
+ * Without `withDefinition` the mention that introduces the name in this article is left out.
+ */
+export function references(
+  snapshot: Snapshot,
+  article: string,
+  offset: number,
+  withDefinition = true,
+): Occurrence[] {
   const subject = subjectAt(snapshot, article, offset);
   if (!subject) return [];
-  return subject.kind === 'mention'
-    ? inOrder(snapshot, article, occurrencesOf(snapshot, article, subject.chain))
-    : restatements(snapshot, article, subject.figure);
+  if (subject.kind === 'figure') return restatements(snapshot, article, subject.figure);
+  const all = inOrder(snapshot, article, occurrencesOf(snapshot, article, subject.chain));
+  if (withDefinition) return all;
+  const introduction = fullest(all.filter(spot => spot.article === article));
+  return all.filter(spot => spot !== introduction);
 }
 
 /** The mentions in this article of what is under the cursor. */

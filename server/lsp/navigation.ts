@@ -80,13 +80,13 @@ export function serveNavigation(session: Session): void {
     ),
   );
   connection.onReferences(
-    guard(
-      log,
-      'textDocument/references',
-      at(({ snapshot, article, offset }): Location[] =>
-        references(snapshot, article, offset).map(spot => session.location(snapshot, spot)),
-      ),
-    ),
+    guard(log, 'textDocument/references', (params): Location[] => {
+      const cursor = cursorOf(session, params);
+      if (!cursor) return [];
+      const { snapshot, article, offset } = cursor;
+      const found = references(snapshot, article, offset, params.context?.includeDeclaration ?? true);
+      return found.map(spot => session.location(snapshot, spot));
+    }),
   );
   connection.onDocumentHighlight(
     guard(

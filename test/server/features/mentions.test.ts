@@ -80,6 +80,13 @@ describe('references', () => {
     ]);
   });
 
+  it('leave out the mention that introduces the name here, where that is asked', () => {
+    const all = references(snapshot, 'second', on('second', 'Lopez')).map(show);
+    const others = references(snapshot, 'second', on('second', 'Lopez'), false).map(show);
+    expect(others).toEqual(all.filter(spot => spot !== 'second: Maria Lopez @31'));
+    expect(others).toHaveLength(all.length - 1);
+  });
+
   it('of a figure are where its quantity is stated', () => {
     expect(references(snapshot, 'second', on('second', '15')).map(show)).toEqual([
       'second: 15 @52',
