@@ -112,6 +112,12 @@ export async function replace(editor: vscode.TextEditor, words: string, by: stri
   assert(await editor.edit(edit => edit.replace(range, by)), 'the editor takes the edit');
 }
 
+/** Adds a paragraph at the end of the article. */
+export async function append(editor: vscode.TextEditor, paragraph: string): Promise<void> {
+  const { end } = editor.document.lineAt(editor.document.lineCount - 1).range;
+  assert(await editor.edit(edit => edit.insert(end, `\n\n${paragraph}\n`)), 'the editor takes the edit');
+}
+
 /** Waits for a finding of a code on the article, or until there is none. */
 export function finding(editor: vscode.TextEditor, code: string): Promise<vscode.Diagnostic> {
   const { uri } = editor.document;
