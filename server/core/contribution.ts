@@ -20,6 +20,7 @@ export interface ChainSummary {
   readonly roles: readonly Role[];
   readonly place: Place | null;
   readonly spoken?: readonly Span[];
+  readonly sport?: string;
 }
 
 /**
@@ -51,6 +52,7 @@ export function contribute(analysis: Analysis): Contribution {
       mentions: chain.mentions.map(mention => ({ from: mentions[mention].from, to: mentions[mention].to })),
       roles: chain.roles,
       place: chain.place,
+      ...(chain.sport === undefined ? {} : { sport: chain.sport }),
       ...(spoken.has(index) && { spoken: spoken.get(index) }),
     })),
     facts,

@@ -11,6 +11,7 @@ import { type Naming, namings } from './naming.ts';
 import { Passages } from './passages.ts';
 import { groupPersons } from './persons.ts';
 import { rolesOf } from './roles.ts';
+import { sportOf } from './sport.ts';
 
 /** Links the mentions of an article into chains. `place` and `described` are null in all of them. */
 export function linkMentions(
@@ -29,7 +30,16 @@ export function linkMentions(
   for (const group of groups) group.sort((a, b) => a.index - b.index);
   groups.sort((a, b) => a[0].index - b[0].index);
   const passages = new Passages(article, mentions);
-  return groups.map(group => chainOf(article, passages, group));
+  const chains = groups.map(group => chainOf(article, passages, group));
+  return withSport(article, chains, gazetteer);
+}
+
+/** Says of each side that is named after a place which sport it plays: other sports' sides have the same name. */
+function withSport(article: ArticleText, chains: Chain[], gazetteer: Gazetteer): Chain[] {
+  const isSide = ({ type, name }: Chain) => type === 'organization' && gazetteer.lookup(name).length > 0;
+  if (!chains.some(isSide)) return chains;
+  const sport = sportOf(article);
+  return sport === null ? chains : chains.map(chain => (isSide(chain) ? { ...chain, sport } : chain));
 }
 
 function chainOf(article: ArticleText, passages: Passages, group: readonly Naming[]): Chain {

@@ -124,6 +124,7 @@ function personFacet(summary: ChainSummary): Facet | null {
 function organizationKeys(summary: ChainSummary): Keys {
   const words = bodyWords(summary.name);
   const key = `organization ${words.join(' ')}`;
+  if (summary.sport) return { ...nodeKeys(`${key}|${summary.sport}`, [key]), bucket: key };
   if (words.length < 2) return shortKeys(key);
   const claims = new Set<string>();
   for (const alias of summary.aliases) {

@@ -7,23 +7,11 @@
  */
 import type { Gazetteer } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
-import type { ArticleText, Mention, Paragraph } from '../model.ts';
+import type { ArticleText, Mention } from '../model.ts';
 import { foldName } from './nameParts.ts';
 import { namings } from './naming.ts';
 import { type Passage, Passages } from './passages.ts';
-
-const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-/** Words that mark an article on sport; none of them is common elsewhere. */
-const sportWords = setOf(`
-match matches cup league goal goals goalless striker midfielder goalkeeper defender winger midfield coach qualifier
-qualifiers innings wicket wickets batsman bowler over-rate tournament semifinal semi-final semifinals semi-finals
-quarter-final quarterfinal quarter-finals halftime half-time kickoff kick-off teammate team-mate championship
-championships champion champions playoff playoffs play-off play-offs squad teams player players referee stadium
-soccer football rugby cricket tennis basketball baseball hockey volleyball golf season unbeaten try tries penalty
-fixture fixtures friendly scored scorer scorers scoring equaliser equalizer substitute substitutes test tests tour cap caps rugby full-back
-full-backs fly-half scrum-half touchdown quarterback inning innings pitcher shootout skipper title medal olympic
-`);
+import { isOnSport, isSportWord, setOf } from './sport.ts';
 
 /** Nouns that a side's name stands before. */
 const sideNouns = setOf(`
@@ -57,10 +45,6 @@ const forSport = setOf(
 );
 const toSport = setOf('lost losing defeat defeats');
 
-/** An article is on sport from so many words of sport, and so many for each hundred of its words. */
-const leastSportWords = 6;
-const leastShare = 0.012;
-
 /** What the words around a mention say of it. */
 type Sense = 'side' | 'place' | null;
 
@@ -86,6 +70,7 @@ export function readSides(
     const first = passage.tokenAt(naming.from - passage.offset);
     return senseOf(passage, first, passage.mentionEnd(first));
   });
+  spreadOverLists(article, mentions, senses);
   const sides = new Set(names.filter((_, i) => sport && isSideHere(mentions[i], senses[i])));
   return mentions.map((mention, i) => {
     if (mention.type === 'place' && senses[i] !== 'place' && sides.has(names[i]))
@@ -97,28 +82,18 @@ export function readSides(
   });
 }
 
+/** A list goes with its first name: `against Norland, Estria and Lune`. */
+function spreadOverLists({ text }: ArticleText, mentions: readonly Mention[], senses: Sense[]): void {
+  for (let i = 1; i < mentions.length; i++) {
+    if (senses[i - 1] !== 'side' || senses[i] !== null || mentions[i].from - mentions[i - 1].to > 6) continue;
+    if (/^(?:, | and |, and )$/.test(text.slice(mentions[i - 1].to, mentions[i].from))) senses[i] = 'side';
+  }
+}
+
 const isSideHere = ({ type }: Mention, sense: Sense) =>
   sense === 'side' && (type === 'place' || type === 'organization');
 
 const isCountry = (name: string, gazetteer: Gazetteer) => gazetteer.lookup(name)[0]?.kind === 'country';
-
-function isOnSport(article: ArticleText, memo: Memo): boolean {
-  let words = 0;
-  let found = 0;
-  for (const { paragraph } of article.regions) {
-    words += paragraph.tokens.length;
-    found += memo.of('linking.sport', paragraph, countSportWords);
-  }
-  return found >= leastSportWords && found >= words * leastShare;
-}
-
-function countSportWords({ text, tokens }: Paragraph): number {
-  let found = 0;
-  for (const { from, to, kind } of tokens) {
-    if (kind === 'word' && to - from > 2 && sportWords.has(text.slice(from, to).toLowerCase())) found++;
-  }
-  return found;
-}
 
 /** What the words around a name (tokens `[first, end)`) say of it. */
 function senseOf(passage: Passage, first: number, end: number): Sense {
@@ -143,7 +118,7 @@ function ownsPlay(passage: Passage, start: number): boolean {
   if (passage.typeAt(start) === 'person') return true;
   for (let i = start; i < Math.min(start + 4, passage.sentenceEnd(start - 1)); i++) {
     const word = passage.word(i).toLowerCase();
-    if (sideNouns.has(word) || sportWords.has(word)) return true;
+    if (sideNouns.has(word) || isSportWord(word)) return true;
   }
   return false;
 }
