@@ -21,40 +21,47 @@ const believed = 0.6;
 export function findRepeats(article: ArticleText, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
   const forms = formsOf(article.text, mentions, lexicon);
   if (!forms.size) return [...mentions];
+  const initials = new Set([...forms.keys()].map(first => first.charCodeAt(0)));
   const all: Mention[] = [];
   let next = 0;
   for (const region of article.regions) {
     const first = next;
     while (next < mentions.length && mentions[next].from < region.to) next++;
-    readRegion({ text: article.text, region, forms, lexicon }, mentions.slice(first, next), all);
+    readRegion({ text: article.text, region, forms, initials, lexicon }, mentions.slice(first, next), all);
   }
   return all;
 }
 
 /** The forms to look for by their first word, the longest first. */
 function formsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): Map<string, Form[]> {
-  const forms = new Map<string, Map<string, Form>>();
-  const add = (form: Form) => {
-    const first = form.text.split(/[ -]/, 1)[0];
-    const same = forms.get(first) ?? new Map<string, Form>();
-    const known = same.get(form.text);
-    if (!known || known.score < form.score) same.set(form.text, form);
-    forms.set(first, same);
-  };
-  for (const { from, to, type, score } of mentions) {
-    const name = text.slice(from, to);
-    if (score < believed || /\s\s|\n/.test(name)) continue;
+  const forms = new Map<string, Form>();
+  for (const { text: name, type, score } of believedNames(text, mentions)) {
     for (const form of writtenForms(name, type)) {
-      if (!isOrdinary(form, lexicon) && !isListed(form, lexicon))
-        add({ text: form, type, score: 0.9 * score });
+      const known = forms.get(form);
+      if (known && known.score >= 0.9 * score) continue;
+      if (isOrdinary(form, lexicon) || isListed(form, lexicon)) continue;
+      forms.set(form, { text: form, type, score: 0.9 * score });
     }
   }
-  return new Map(
-    [...forms].map(([first, same]) => [
-      first,
-      [...same.values()].sort((a, b) => b.text.length - a.text.length),
-    ]),
-  );
+  const byFirst = new Map<string, Form[]>();
+  for (const form of [...forms.values()].sort((a, b) => b.text.length - a.text.length)) {
+    const first = form.text.split(/[ -]/, 1)[0];
+    const same = byFirst.get(first);
+    if (same) same.push(form);
+    else byFirst.set(first, [form]);
+  }
+  return byFirst;
+}
+
+/** The names that are believed, each once, with its best score. */
+function believedNames(text: string, mentions: readonly Mention[]): Iterable<Form> {
+  const best = new Map<string, Form>();
+  for (const { from, to, type, score } of mentions) {
+    if (score < believed) continue;
+    const name = text.slice(from, to);
+    if (score > (best.get(name)?.score ?? 0)) best.set(name, { text: name, type, score });
+  }
+  return best.values();
 }
 
 /** A name as written and, for a person, the surname alone; both in capitals too, and a longer name in small
@@ -96,6 +103,8 @@ interface Reading {
   readonly text: string;
   readonly region: Region;
   readonly forms: ReadonlyMap<string, readonly Form[]>;
+  /** The codes of the forms' first letters, so that most words need not be cut out. */
+  readonly initials: ReadonlySet<number>;
   readonly lexicon: Lexicon;
 }
 
@@ -120,9 +129,14 @@ function readRegion(reading: Reading, mentions: readonly Mention[], all: Mention
 }
 
 /** The longest form that stands at a token and ends before `limit`. */
-function formAt({ text, region, forms, lexicon }: Reading, i: number, limit: number): Form | undefined {
+function formAt(
+  { text, region, forms, initials, lexicon }: Reading,
+  i: number,
+  limit: number,
+): Form | undefined {
   const { tokens } = region.paragraph;
   const from = tokens[i].from + region.from;
+  if (!initials.has(text.charCodeAt(from))) return undefined;
   const first = text.slice(from, tokens[i].to + region.from).split('-', 1)[0];
   return forms.get(first)?.find(({ text: form, type }) => {
     const to = from + form.length;
