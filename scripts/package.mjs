@@ -1,9 +1,9 @@
-// `npm run package`: builds and writes copydesk-VERSION.vsix, whose contents .vscodeignore names. Prints the list.
+// `npm run package`: builds and writes copydesk-VERSION.vsix, whose contents .vscodeignore names, and prints the list.
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createVSIX, listFiles } from '@vscode/vsce';
+import { createVSIX } from '@vscode/vsce';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,7 +24,5 @@ export async function packageExtension(folder = root) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(1);
-  const file = await packageExtension();
-  for (const entry of await listFiles({ cwd: root, dependencies: false })) console.log(`  ${entry}`);
-  console.log(file);
+  await packageExtension();
 }
