@@ -29,11 +29,14 @@ import {
 } from './rules/calendarDates.ts';
 import { checkAge, checkDuration } from './rules/calendarSpans.ts';
 import { checkMultiple, checkPercentagePoints, checkPercentChange } from './rules/changes.ts';
+import { findExchangeRates } from './rules/exchange.ts';
 import { checkMalformed, checkRangeMagnitude, checkReversedRange } from './rules/form.ts';
 import { checkCountOfList } from './rules/lists.ts';
 import { checkAverage, checkRateTimesCount, checkTally } from './rules/rates.ts';
 import { findAnaphor, findHeadline, findMagnitude, findSameWords } from './rules/restated.ts';
+import { findSequenceGaps } from './rules/sequence.ts';
 import { checkFraction, checkPercentOfWhole, checkSharesOverWhole } from './rules/shares.ts';
+import { findSubsets } from './rules/subsets.ts';
 import { findTolls } from './rules/tolls.ts';
 import { checkPart, checkTotal } from './rules/totals.ts';
 import { checkConversion, checkTemperatureDifference } from './rules/units.ts';
@@ -99,7 +102,9 @@ export function checkFigures(input: FigureCheckInput): Finding[] {
   }
   const groups = claimsByGroup(article, memo);
   for (const rule of groupRules) for (const group of groups.values()) findings.push(...rule(group));
-  findings.push(...findTolls([...groups.values()].flat()), ...findAges(input));
+  const claims = [...groups.values()].flat();
+  findings.push(...findTolls(claims), ...findSubsets(claims));
+  findings.push(...findAges(input), ...findExchangeRates(input), ...findSequenceGaps(input));
   return distinct(findings);
 }
 

@@ -9,7 +9,7 @@ import type { Memo } from '../memo.ts';
 import type { Paragraph, Span } from '../model.ts';
 import { type ParagraphFigures, readParagraph, type SentenceFigures } from './figures.ts';
 import type { HedgeKind } from './hedges.ts';
-import type { Lexeme } from './lexicon.ts';
+import type { Lexeme, VerbClass } from './lexicon.ts';
 import { leadOf } from './passage.ts';
 import type { Scanned } from './scan.ts';
 import type { Subject } from './subject.ts';
@@ -40,6 +40,8 @@ export interface Claim extends Span {
   readonly anaphor: 'the' | 'these' | 'possessive' | null;
   /** The hash of the name that owns the counted (`Acme's 470 workers`). */
   readonly possessor: number | null;
+  /** The toll that the counted are said to be among (`were among the dead`), null for none. */
+  readonly among: VerbClass | null;
   /** The end of the figure with its noun. */
   readonly nounTo: number;
 }
@@ -97,9 +99,18 @@ function readClaim(reading: ParagraphFigures, sentence: SentenceFigures, index: 
     beside: about.filter(alike),
     sentence: index,
     ...anaphorOf(words, figure, subject),
+    among: amongOf(words, subject),
     bracketed: words.sign(leadOf(figure), '('),
     nounTo: subject.nounEnd > subject.nounFirst ? (words.to[subject.nounEnd - 1] as number) : figure.to,
   };
+}
+
+/** The class of `dead` in `11 children were among the dead`. */
+function amongOf(words: Words, { nounEnd }: Subject): VerbClass | null {
+  for (let at = nounEnd; at < nounEnd + 3; at++) {
+    if (words.is(at, 'among') && words.is(at + 1, 'the')) return words.lexeme(at + 2)?.verb ?? null;
+  }
+  return null;
 }
 
 function anaphorOf(

@@ -131,6 +131,9 @@ function readFromMonth(words: Words, first: number): DateReading | null {
   const day = readDayOfMonth(words, at);
   if (day) {
     const year = readYearAfter(words, day.end);
+    if (!year && isCountAfterMonth(words, first, day.end)) {
+      return { first, end: first + 1, parts: { ...nothing, month } };
+    }
     return {
       first,
       end: year?.end ?? day.end,
@@ -143,6 +146,15 @@ function readFromMonth(words: Words, first: number): DateReading | null {
   if (year !== null) return { first, end: at + comma + of + 1, parts: { ...nothing, month, year } };
   if (!isMonthAlone(words, first)) return null;
   return { first, end: first + 1, parts: { ...nothing, month } };
+}
+
+/** `In June 31 people were hurt`: the number counts people and is no day. */
+function isCountAfterMonth(words: Words, first: number, end: number): boolean {
+  return (
+    words.is(first - 1, 'in') &&
+    words.kind[end] === LETTERS &&
+    (words.lexeme(end)?.people === true || /[^s]s$/.test(words.raw(end)))
+  );
 }
 
 const beforeMonth: ReadonlySet<string> = new Set([
@@ -430,6 +442,7 @@ export function readTime(words: Words, first: number): DateReading | null {
   }
   const zone = zoneAt(words, at);
   if (!sure && zone === null) return null;
+  if (!half && zone === null && (hour > 24 || minute > 59)) return null;
   if (zone !== null) at++;
   return { first, end: at, parts: { ...nothing, hour, minute, zone } };
 }

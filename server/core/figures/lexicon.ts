@@ -67,6 +67,8 @@ export interface Lexeme {
   readonly verb?: VerbClass;
   /** A count and its unit of time run together, which lacks its hyphen: `fiveyear`. */
   readonly unhyphened?: number;
+  /** A multiple: `fivefold`, `doubled`. */
+  readonly fold?: number;
   /** A unit of time that is one long: `monthlong`. */
   readonly long?: TimeUnit;
   /** A word for people of no particular kind. */
@@ -286,8 +288,15 @@ for (const time of ['minute', 'hour', 'day', 'week', 'month', 'year'] as const) 
     add(`${number}${time}`, { unhyphened: entries.get(number)?.number ?? 0, time });
 }
 add('decadelong', { long: 'decade' });
+for (const number of glueable) add(`${number}fold`, { fold: entries.get(number)?.number ?? 0 });
+add('doubled', { fold: 2 });
+add('tripled trebled', { fold: 3 });
+add('quadrupled', { fold: 4 });
+add('halved', { fold: 0.5 });
 
 add('late early mid', { role: 'adverb' });
+add('higher dearer', { verb: 'rise' });
+add('lower cheaper', { verb: 'fall' });
 add('doubled tripled trebled quadrupled halved', { verb: 'rise' });
 add('halved', { verb: 'fall' });
 

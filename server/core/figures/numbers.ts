@@ -54,8 +54,8 @@ function readDigits(words: Words, first: number): Digits {
     const size = (words.to[end + 1] as number) - (words.from[end + 1] as number);
     const more =
       words.sign(end + 2, ',') && words.glued(end + 1) && words.glued(end + 2) && isGroup(words, end + 3, 3);
-    if (size === 3 ? lead > 3 && !grouped : !more) break;
-    if (size !== 3 && !(size === 2 && lead <= 2)) malformed = true;
+    if (size === 3 ? lead > 3 && !grouped : !more && !grouped) break;
+    if (size !== 3 && !(size === 2 && lead <= 2 && more)) malformed = true;
     text += words.raw(end + 1);
     grouped = true;
     end += 2;

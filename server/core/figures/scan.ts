@@ -104,20 +104,11 @@ function scanAt(words: Words, start: number, previous: Scanned | undefined): Sca
     const end = readEnd(words, start + 1);
     return dateFigure(words, end ?? readDate(words, start));
   }
-  if (foldWords[words.word(start)] !== undefined) return fold(words, start);
+  if (lexeme?.fold !== undefined) return fold(words, start, lexeme.fold);
   return dateFigure(words, readDate(words, start));
 }
 
-const foldWords: Readonly<Record<string, number>> = {
-  doubled: 2,
-  tripled: 3,
-  trebled: 3,
-  quadrupled: 4,
-  halved: 0.5,
-};
-
-function fold(words: Words, at: number): Scanned {
-  const amount = foldWords[words.word(at)] as number;
+function fold(words: Words, at: number, amount: number): Scanned {
   return figure(words, {
     first: at,
     end: at + 1,
@@ -337,7 +328,7 @@ function scanRatio(words: Words, number: NumberReading): Scanned | null {
   else if (words.isAny(at, ratioWords)) {
     at += words.is(at, 'out') ? (words.is(at + 1, 'of') ? 2 : 99) : 1;
     if (words.is(at, 'every')) at++;
-    else if (number.value !== 1 && !words.is(at - 1, 'of')) return null;
+    else if (number.value !== 1 && !words.is(at - 1, 'of')) return scanShareOf(words, number, at);
   } else return null;
   const whole = words.kind[at] === DIGITS ? readDigitNumber(words, at) : readWordNumber(words, at);
   if (!whole || whole.value <= 0 || whole.yearLike) return null;
@@ -352,6 +343,24 @@ function scanRatio(words: Words, number: NumberReading): Scanned | null {
     unit: odds ? 'odds' : 'share',
     grain: 0.02,
     spelled: number.spelled,
+  });
+}
+
+/** `three in four of the shops`, `two in three people`: a share only where what it is taken of follows. */
+function scanShareOf(words: Words, number: NumberReading, at: number): Scanned | null {
+  const whole = readWordNumber(words, at);
+  if (!whole || whole.value <= number.value || whole.value > 20) return null;
+  if (!words.is(whole.end, 'of') && !words.lexeme(whole.end)?.people) return null;
+  const amount = number.value / whole.value;
+  return figure(words, {
+    first: number.first,
+    end: whole.end,
+    kind: 'ratio',
+    amount,
+    second: whole.value,
+    unit: 'share',
+    grain: 0.02,
+    spelled: true,
   });
 }
 

@@ -224,7 +224,9 @@ function measureAfter(words: Words, number: NumberReading): UnitReading | null {
   if (lexeme?.time !== undefined) return timeAfter(words, at, lexeme.time);
   if (words.is(at, 'fold') || words.is(at, 'times'))
     return words.is(at, 'fold') ? { kind: 'fold', unit: 'fold', end: at + 1 } : null;
-  if (glued && raw === 'm') return speed(words, at, 'm');
+  if (raw === 'm' && (glued || words.sign(at + 1, ')') || words.sign(at + 1, ',')))
+    return speed(words, at, 'm');
+  if (glued && raw === 'in') return speed(words, at, 'in');
   if (isAreaWord(words, at)) {
     const point = words.sign(at + 1, '.') ? 1 : 0;
     const side = words.lexeme(at + 1 + point)?.unit ?? (words.is(at + 1 + point, 'm') ? 'm' : undefined);

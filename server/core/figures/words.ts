@@ -193,6 +193,7 @@ function mayStart(lexeme: Lexeme): boolean {
     lexeme.weekday !== undefined ||
     lexeme.unhyphened !== undefined ||
     lexeme.long !== undefined ||
+    lexeme.fold !== undefined ||
     starters.has(lexeme.word)
   );
 }
@@ -211,9 +212,4 @@ const starters: ReadonlySet<string> = new Set([
   'late',
   'early',
   'mid',
-  'doubled',
-  'tripled',
-  'trebled',
-  'quadrupled',
-  'halved',
 ]);

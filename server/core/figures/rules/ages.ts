@@ -11,7 +11,7 @@ import type { FigureCheckInput } from '../check.ts';
 import { readParagraph } from '../figures.ts';
 import { hasAny } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
-import type { Words } from '../words.ts';
+import { LETTERS, type Words } from '../words.ts';
 
 /** How an age is stated: beside a name, of a person spoken of (`the 44-year-old`), of somebody new (`a 44-year-old`). */
 type Manner = 'beside' | 'anaphoric' | 'new';
@@ -86,7 +86,7 @@ function mannerOf(words: Words, { first, end }: Scanned): Manner | null {
 /** Whether `the 44-year-old` stands without a noun of its own: a verb, an adverb or a stop follows. */
 function isBare(words: Words, end: number): boolean {
   const lexeme = words.lexeme(end);
-  if (words.kind[end] !== 1) return true;
+  if (words.kind[end] !== LETTERS) return true;
   return lexeme?.role !== undefined || lexeme?.verb !== undefined || /(?:ed|s)$/.test(words.word(end));
 }
 
@@ -193,7 +193,7 @@ function namedVictim(ages: readonly Age[]): Finding[] {
 }
 
 function sexOf(words: Words, end: number): 'female' | 'male' | null {
-  for (let at = end; at < end + 3 && words.kind[at] === 1; at++) {
+  for (let at = end; at < end + 3 && words.kind[at] === LETTERS; at++) {
     if (words.isAny(at, female)) return 'female';
     if (words.isAny(at, male)) return 'male';
   }

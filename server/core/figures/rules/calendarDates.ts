@@ -7,7 +7,6 @@
  */
 import {
   ambiguousZones,
-  dayNumber,
   dayOf,
   daysInMonth,
   isoDate,
@@ -17,7 +16,7 @@ import {
   zoneOffsets,
 } from '../calendar.ts';
 import type { DateParts } from '../dates.ts';
-import { beside, type Draft, draft, hasAny, type PassageRule, replace, written } from '../passage.ts';
+import { beside, type Draft, draft, type PassageRule, replace, written } from '../passage.ts';
 import { resolveDate } from '../resolve.ts';
 import type { Scanned } from '../scan.ts';
 import type { Words } from '../words.ts';
@@ -195,58 +194,4 @@ function wrap(minutes: number): number {
 
 function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-const strands: ReadonlySet<string> = new Set([
-  'element',
-  'elements',
-  'point',
-  'pillar',
-  'condition',
-  'reason',
-  'aim',
-  'goal',
-  'strand',
-  'demand',
-  'proposal',
-  'option',
-]);
-const earlier: ReadonlySet<string> = new Set([
-  'first',
-  'firstly',
-  'second',
-  'secondly',
-  'one',
-  'another',
-  'other',
-  'two',
-  'three',
-]);
-
-/** `The third element` where the paragraph names no other; the article is asked in `sequence.ts`. */
-export function thirdElements(passage: Parameters<PassageRule>[0]): Scanned[] {
-  const { words, figures } = passage;
-  return figures.filter(
-    ({ kind, amount, end, first }) =>
-      kind === 'ordinal' &&
-      amount === 3 &&
-      words.isAny(end, strands) &&
-      words.is(first - 1, 'the') &&
-      words.capital(first - 1),
-  );
-}
-
-/** Whether a paragraph counts or orders anything that a third element could belong to. */
-export function namesEarlier(words: Words): boolean {
-  return hasAny(words, 0, words.count, earlier);
-}
-
-/** Days between two dates that state year, month and day; null where they do not. */
-export function daysBetween(a: DateParts, b: DateParts): number | null {
-  const full = (date: DateParts) => date.year !== null && date.month !== null && date.day !== null;
-  if (!full(a) || !full(b)) return null;
-  return (
-    dayNumber(b.year as number, b.month as number, b.day as number) -
-    dayNumber(a.year as number, a.month as number, a.day as number)
-  );
 }

@@ -16,6 +16,7 @@ import {
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
+import { LETTERS, type Words } from '../words.ts';
 
 /** The year that a figure states: as `1990`, or in a full date. */
 function yearOf({ date }: Scanned): number | null {
@@ -25,6 +26,7 @@ function yearOf({ date }: Scanned): number | null {
 const lasting: ReadonlySet<string> = new Set([
   'period',
   'took',
+  'taking',
   'takes',
   'lasted',
   'lasting',
@@ -70,8 +72,6 @@ const apart: ReadonlySet<string> = new Set([
   'each',
   'another',
   'further',
-  'jail',
-  'prison',
   'nearly',
   'within',
 ]);
@@ -96,7 +96,12 @@ function durationBetween(sentence: Sentence): Draft | null {
   const [duration] = durations;
   if (years.length !== 2 || durations.length !== 1 || !start || !end || !duration || duration.range !== 0)
     return null;
-  if (!isPaired(sentence, start, end) || !isLasting(sentence, duration)) return null;
+  if (
+    !isPaired(sentence, start, end) ||
+    !isLasting(sentence, duration) ||
+    isElsewhere(words, start, end, duration)
+  )
+    return null;
   const span = (yearOf(end) as number) - (yearOf(start) as number);
   if (span < 0) return null;
   const stated = yearsOf(duration);
@@ -104,6 +109,14 @@ function durationBetween(sentence: Sentence): Draft | null {
     1 + duration.grain / 2 + (duration.unit === 'decade' ? 2 : 0) + (duration.hedge ? 0.15 * stated : 0);
   if (Math.abs(span - stated) <= slack) return null;
   return spanDraft(duration, start, end, span, written(words, duration));
+}
+
+const clauses: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas', 'although']);
+
+/** Whether another clause begins between the two years and the duration. */
+function isElsewhere(words: Words, start: Scanned, end: Scanned, duration: Scanned): boolean {
+  const [from, to] = duration.first > end.first ? [end.end, duration.first] : [duration.end, start.first];
+  return hasAny(words, from, to, clauses);
 }
 
 function yearsOf({ amount, unit }: Scanned): number {
@@ -287,7 +300,7 @@ function isAge({ words, first }: Sentence, figure: Scanned): boolean {
   if (amount === null || amount > 120 || amount !== Math.floor(amount) || amount < 1) return false;
   if (kind === 'age') return unit === 'year' && !words.is(figure.first - 1, 'turns');
   if (kind !== 'cardinal' || (spelled && amount < 10)) return false;
-  const noun = words.kind[figure.end] === 1 && words.lexeme(figure.end)?.role === undefined;
+  const noun = words.kind[figure.end] === LETTERS && words.lexeme(figure.end)?.role === undefined;
   if (noun) return false;
   const lead = hasAny(words, Math.max(first, figure.first - 3), figure.first, ageCues);
   return (

@@ -38,27 +38,71 @@ function isBefore(words: Words, figure: Scanned): boolean {
   if (isAfterWord(words, figure, 'from')) return true;
   const lead = leadOf(figure);
   const at = words.lexeme(lead)?.role === 'determiner' ? lead - 1 : lead;
-  if (words.is(at, 'against') || words.is(at, 'versus')) return true;
+  if (words.is(at, 'against') || words.is(at, 'versus') || words.is(at, 'than')) return true;
   return words.isAny(at, against) && words.is(at - 1, 'compared');
+}
+
+/** Words that lead to the value after a change: `to 1,200`, `at 36,000`, `revenue of £84m`, `was $12m`. */
+const reaching: ReadonlySet<string> = new Set([
+  'to',
+  'at',
+  'of',
+  'was',
+  'were',
+  'is',
+  'are',
+  'reached',
+  'reaching',
+  'hit',
+  'totalled',
+  'totaled',
+  'totalling',
+  'stood',
+  'stands',
+  'costs',
+  'made',
+  'earned',
+]);
+
+function isReached(words: Words, figure: Scanned): boolean {
+  const lead = leadOf(figure);
+  return words.isAny(words.lexeme(lead)?.role === 'determiner' ? lead - 1 : lead, reaching);
 }
 
 /** The pairs of values that the sentence sets against each other. */
 function changesIn({ words, figures }: Sentence): Change[] {
   const found: Change[] = [];
   for (const before of figures) {
-    if (before.amount === null || before.range === -1 || !isValue(before) || !isBefore(words, before))
-      continue;
+    if (before.range === -1 || !isValue(before) || !isBefore(words, before)) continue;
     let best: Scanned | null = null;
     for (const after of figures) {
       if (after === before || after.kind !== before.kind || after.unit !== before.unit || !isValue(after))
         continue;
-      if (!isAfterWord(words, after, 'to') || isBefore(words, after)) continue;
-      if (Math.abs(after.first - before.first) > 24) continue;
-      if (!best || Math.abs(after.first - before.first) < Math.abs(best.first - before.first)) best = after;
+      if (!isReached(words, after) || isBefore(words, after) || Math.abs(after.first - before.first) > 24)
+        continue;
+      const nearer = !best || Math.abs(after.first - before.first) < Math.abs(best.first - before.first);
+      if (nearer && !(best && isAfterWord(words, best, 'to'))) best = after;
+      else if (isAfterWord(words, after, 'to')) best = after;
     }
     if (best) found.push({ before, after: best });
   }
   return found;
+}
+
+/** `cost £20 last year and now £30, a rise of 25%`: two values in the order of time, then their change. */
+function changeInOrder({ words, figures }: Sentence, share: Scanned): Change | null {
+  const lead = leadOf(share);
+  const summed =
+    words.is(lead, 'of') &&
+    words.lexeme(lead - 1)?.verb !== undefined &&
+    words.lexeme(lead - 2)?.role === 'determiner' &&
+    words.sign(lead - 3, ',');
+  if (!summed) return null;
+  const [before, after, more] = figures.filter(
+    figure => figure.end < share.first && isValue(figure) && figure.kind !== 'percent',
+  );
+  if (!before || !after || more || before.kind !== after.kind || before.unit !== after.unit) return null;
+  return lead - 3 - after.end > 6 || isBefore(words, after) ? null : { before, after };
 }
 
 function isValue({ kind, amount }: Scanned): boolean {
@@ -69,14 +113,22 @@ function isValue({ kind, amount }: Scanned): boolean {
   );
 }
 
+/** Values written out in full are meant to be exact to half a per cent. */
+const exact = 0.005;
+
+/** How far a value may be from what it rounds. */
+function rounding({ amount, grain, scale, hedge }: Scanned): number {
+  const value = amount as number;
+  if (hedge) return Math.max(grain / 2, value * 0.05);
+  return scale > 1 ? grain / 2 : Math.min(grain / 2, value * exact);
+}
+
 /** The lowest and highest change in per cent that the rounding of both values allows. */
 function changeInterval({ before, after }: Change): readonly [number, number] {
-  const half = (figure: Scanned) =>
-    figure.hedge ? Math.max(figure.grain / 2, (figure.amount as number) * 0.05) : figure.grain / 2;
   const a = before.amount as number;
   const b = after.amount as number;
-  const low = (b - half(after)) / (a + half(before)) - 1;
-  const high = (b + half(after)) / Math.max(a - half(before), a * 0.1) - 1;
+  const low = (b - rounding(after)) / (a + rounding(before)) - 1;
+  const high = (b + rounding(after)) / Math.max(a - rounding(before), a * 0.1) - 1;
   return [low * 100, high * 100];
 }
 
@@ -84,20 +136,36 @@ function changeInterval({ before, after }: Change): readonly [number, number] {
 export const checkPercentChange: PassageRule = passage => {
   const drafts: Draft[] = [];
   for (const sentence of sentencesWith(passage, 3)) {
-    const pairs = changesIn(sentence);
-    const shares = sentence.figures.filter(({ kind, range }) => kind === 'percent' && range === 0);
-    for (const pair of pairs) {
-      if (pair.before.kind === 'percent' || hasAny(sentence.words, sentence.first, sentence.end, perhaps))
-        continue;
+    if (hasAny(sentence.words, sentence.first, sentence.end, perhaps)) continue;
+    const shares = sentence.figures.flatMap(figure => shareOf(sentence.words, figure));
+    const pairs = changesIn(sentence).filter(({ before }) => before.kind !== 'percent');
+    const found = pairs.map(pair => {
       const share = nearest(sentence.words, shares, pair);
-      const found = share ? changeDraft(sentence, pair, share, shares) : null;
-      if (found) drafts.push(found);
+      return share ? changeDraft(sentence, pair, share, shares) : null;
+    });
+    if (pairs.length === 0) {
+      for (const share of shares) {
+        const pair = changeInOrder(sentence, share);
+        if (pair) found.push(changeDraft(sentence, pair, share, shares));
+      }
     }
+    drafts.push(...found.filter(one => one !== null));
   }
   return drafts;
 };
 
 const perhaps: ReadonlySet<string> = new Set(['margin', 'inflation-adjusted', 'currency-adjusted']);
+
+/** A percentage, or the fraction by which something changed (`by a fifth`) as one. */
+function shareOf(words: Words, figure: Scanned): Scanned[] {
+  if (figure.kind === 'percent' && figure.range === 0) return [figure];
+  const fraction =
+    figure.kind === 'ratio' &&
+    figure.unit === 'share' &&
+    figure.second === null &&
+    words.is(leadOf(figure), 'by');
+  return fraction ? [{ ...figure, amount: (figure.amount as number) * 100, grain: 4 }] : [];
+}
 
 /** The percentage that the pair belongs to: the nearest, with no stop and no other percentage between. */
 function nearest(words: Words, shares: readonly Scanned[], { before, after }: Change): Scanned | null {
@@ -117,11 +185,28 @@ function nearest(words: Words, shares: readonly Scanned[], { before, after }: Ch
 function crosses(words: Words, share: Scanned, first: number, end: number): boolean {
   if (share.first >= end + 4 && !isSetOff(words, end, share.first)) return true;
   const [from, to] = share.end <= first ? [share.end, first] : [end, share.first];
-  for (let at = from; at < to; at++)
-    if (words.sign(at, ';') || words.is(at, 'while') || words.is(at, 'but') || words.is(at, 'whereas'))
-      return true;
+  for (let at = from; at < to; at++) if (words.sign(at, ';') || words.isAny(at, elsewhere)) return true;
   return false;
 }
+
+/** Words behind which another clause begins, with changes of its own. */
+const elsewhere: ReadonlySet<string> = new Set([
+  'while',
+  'but',
+  'whereas',
+  'after',
+  'as',
+  'when',
+  'because',
+  'despite',
+  'following',
+  'and',
+  'although',
+  'on',
+  'with',
+  'amid',
+  'if',
+]);
 
 /** Whether a comma, dash or bracket sets a percentage behind the values off from them. */
 function isSetOff(words: Words, from: number, to: number): boolean {

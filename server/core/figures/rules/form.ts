@@ -14,14 +14,14 @@ import {
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
-import type { Words } from '../words.ts';
+import { DIGITS, LETTERS, SIGN, type Words } from '../words.ts';
 
 /** The pairs of figures that are the two ends of one range, in order. */
 function ranges({ figures }: Passage): [Scanned, Scanned][] {
   const pairs: [Scanned, Scanned][] = [];
   for (let index = 0; index + 1 < figures.length; index++) {
     const [a, b] = [figures[index] as Scanned, figures[index + 1] as Scanned];
-    if (a.range === 1 && b.range === -1) pairs.push([a, b]);
+    if (a.range === LETTERS && b.range === -1) pairs.push([a, b]);
   }
   return pairs;
 }
@@ -141,7 +141,9 @@ function digitsLength(words: Words, figure: Scanned): number {
 function countsSomething(words: Words, { end }: Scanned): boolean {
   const role = words.lexeme(end)?.role;
   if (words.lexeme(end)?.people || words.is(end, 'per')) return true;
-  return words.kind[end] === 1 && role === undefined && words.raw(end).endsWith('s') && !words.capital(end);
+  return (
+    words.kind[end] === LETTERS && role === undefined && words.raw(end).endsWith('s') && !words.capital(end)
+  );
 }
 
 /** `between 12 and 6 December`. */
@@ -151,7 +153,7 @@ function reversedDays({ words, figures }: Passage): Draft[] {
     const [a, b] = [figures[index] as Scanned, figures[index + 1] as Scanned];
     const day = b.date?.day;
     if (a.kind !== 'cardinal' || day == null || b.date?.month == null || b.date.weekday !== null) continue;
-    const ordered = words.kind[b.first] === 2 && b.first - a.end === 1;
+    const ordered = words.kind[b.first] === DIGITS && b.first - a.end === 1;
     const joined =
       words.hyphen(a.end) ||
       (words.is(a.end, 'and') && words.is(a.first - 1, 'between')) ||
@@ -169,7 +171,7 @@ export const checkRangeMagnitude: PassageRule = passage => {
   for (const [a, b] of ranges(passage)) {
     if (a.kind !== 'money' || b.scale < 1e6 || a.scale !== 1 || !words.is(b.end - 1, words.word(b.end - 1)))
       continue;
-    const sign = words.kind[a.first] === 3 && words.kind[b.first] === 3;
+    const sign = words.kind[a.first] === SIGN && words.kind[b.first] === SIGN;
     const literal = digitsOf(written(words, a));
     if (
       !sign ||

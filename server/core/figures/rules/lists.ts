@@ -229,11 +229,37 @@ function andsIn(words: Words, first: number, end: number): number {
   return count;
 }
 
+/** Words with the form of a verb that are as often nouns. */
+const nouns: ReadonlySet<string> = new Set([
+  'set',
+  'report',
+  'reports',
+  'work',
+  'works',
+  'find',
+  'finds',
+  'file',
+  'files',
+  'vote',
+  'votes',
+  'need',
+  'needs',
+  'sign',
+  'signs',
+  'leave',
+  'visit',
+  'visits',
+  'drive',
+  'break',
+  'hold',
+  'lives',
+]);
+
 function hasStops(words: Words, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const role = words.lexeme(at)?.role;
-    if (words.kind[at] === DIGITS || role === 'auxiliary' || role === 'pronoun' || role === 'verb')
-      return true;
+    if (words.kind[at] === DIGITS || role === 'auxiliary' || role === 'pronoun') return true;
+    if (role === 'verb' && !words.capital(at) && !words.isAny(at, nouns)) return true;
     if (role === 'conjunction' && !words.is(at, 'and') && !words.is(at, 'or')) return true;
     if (words.lexeme(at)?.number !== undefined) return true;
   }

@@ -80,6 +80,7 @@ const totalling: ReadonlySet<string> = new Set([
   'hold',
   'raise',
   'raised',
+  'raising',
   'worth',
   'cost',
   'costing',

@@ -43,7 +43,7 @@ export function findMagnitude(group: readonly PlacedClaim[]): Finding[] {
     if (b.claim.figure.kind !== 'money' || hasPartner(group, b)) continue;
     const twins = group.filter(a => isMagnitude(a, b));
     const [a] = twins;
-    if (!a) continue;
+    if (!a || (a.order > b.order && !hasPartner(group, a))) continue;
     const repeated = twins.length > 1 && twins.every(twin => stated(twin).value === stated(a).value);
     const related = twins.some(twin => shared(twin.claim.setting, b.claim.setting) > 0);
     if (repeated || related) findings.push(conflict('figure.magnitude', a, b));

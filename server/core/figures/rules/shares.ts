@@ -16,7 +16,7 @@ import {
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
-import type { Words } from '../words.ts';
+import { LETTERS, type Words } from '../words.ts';
 import { partAndWhole } from './totals.ts';
 
 /** Percentage points that a share may be off: its rounding and its hedge. */
@@ -226,6 +226,15 @@ export const checkSharesOverWhole: PassageRule = passage => {
   return drafts;
 };
 
+/** Whether a share is the next in a list: a comma or `and` before it, or before the name it follows. */
+function isNext(words: Words, first: number): boolean {
+  for (let at = first - 1; at >= first - 4; at--) {
+    if (words.sign(at, ',') || words.is(at, 'and')) return true;
+    if (words.kind[at] !== LETTERS) return false;
+  }
+  return false;
+}
+
 function sharesOver({ words, first, end, figures }: Sentence): Draft | null {
   const shares = figures.filter(({ kind, range }) => kind === 'percent' && range === 0);
   const [lead] = shares;
@@ -233,8 +242,7 @@ function sharesOver({ words, first, end, figures }: Sentence): Draft | null {
     return null;
   for (let index = 1; index < shares.length; index++) {
     const [a, b] = [shares[index - 1] as Scanned, shares[index] as Scanned];
-    const joined = words.sign(b.first - 1, ',') || words.is(b.first - 1, 'and');
-    if (!joined || b.first - a.end > 8) return null;
+    if (!isNext(words, b.first) || b.first - a.end > 8) return null;
   }
   const sum = shares.reduce((total, { amount }) => total + (amount as number), 0);
   const rounding = shares.reduce((total, { grain }) => total + grain / 2, 0);

@@ -17,7 +17,7 @@ import {
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
-import type { Words } from '../words.ts';
+import { LETTERS, type Words } from '../words.ts';
 
 const open: ReadonlySet<string> = new Set([
   'including',
@@ -39,7 +39,6 @@ const open: ReadonlySet<string> = new Set([
   'further',
   'additional',
   'more',
-  'up',
   'compared',
   'against',
   'versus',
@@ -47,7 +46,6 @@ const open: ReadonlySet<string> = new Set([
   'fell',
   'previously',
   'earlier',
-  'down',
   'than',
   'extra',
   'respectively',
@@ -106,6 +104,11 @@ function isCount({ kind, amount, range }: Scanned): boolean {
   return kind === 'cardinal' && amount !== null && range === 0;
 }
 
+/** `38.50 dollars a share`: no part of a sum. */
+function isRate(words: Words, { end }: Scanned): boolean {
+  return words.is(end, 'a') || words.is(end, 'per') || words.is(end, 'each') || words.is(end, 'apiece');
+}
+
 /** Whether two figures count in one unit: bare counts, or money of one currency. */
 function alike(a: Scanned, b: Scanned): boolean {
   return a.kind === b.kind && a.unit === b.unit && a.range === 0 && b.range === 0;
@@ -116,10 +119,10 @@ function listAfter(sentence: Sentence, index: number): Parts | null {
   const { words, figures, end } = sentence;
   const total = figures[index] as Scanned;
   const first = figures[index + 1] as Scanned;
-  if (!isCount(total) || !alike(total, first) || (total.amount as number) < 3) return null;
-  const mark = first.first - 1;
+  if (!(isCount(total) || total.kind === 'money') || !alike(total, first) || (total.amount as number) < 3)
+    return null;
   const lead = leadOf(first);
-  if (!isListMark(words, lead) || mark - total.end > 8) return null;
+  if (!isListMark(words, lead) || lead - total.end > 8) return null;
   if (hasAny(words, total.end, lead, open)) return null;
   const parts = [first];
   let stop = end;
@@ -135,12 +138,35 @@ function listAfter(sentence: Sentence, index: number): Parts | null {
     if (!isJoint(words, last.end, part.first)) return null;
     parts.push(part);
   }
-  if (parts.length < 2 || hasAny(words, lead, stop, open) || hasSubset(words, first.first, stop)) return null;
+  if (
+    parts.length < 2 ||
+    parts.some(part => isRate(words, part)) ||
+    hasAny(words, lead, stop, open) ||
+    hasSubset(words, first.first, stop)
+  )
+    return null;
   return { total, parts, closed: true };
 }
 
+const composed: ReadonlySet<string> = new Set([
+  'made',
+  'consisting',
+  'consists',
+  'consisted',
+  'composed',
+  'comprised',
+]);
+
+/** A colon, a spaced dash, `comprising`, `made up of`. */
 function isListMark(words: Words, at: number): boolean {
-  if (words.sign(at, ':')) return true;
+  if (
+    words.sign(at, ':') ||
+    words.is(at, 'comprising') ||
+    words.is(at, 'comprises') ||
+    words.is(at, 'namely')
+  )
+    return true;
+  if (words.is(at, 'of') && (words.isAny(at - 1, composed) || words.isAny(at - 2, composed))) return true;
   const dash = words.hyphen(at) || words.sign(at, '—');
   return dash && !words.glued(at);
 }
@@ -182,17 +208,47 @@ function splitOf(sentence: Sentence, index: number): Parts | null {
   if (before && partAndWhole(words, before, total)) return null;
   const whole = isWhole(words, total, a);
   if (whole === null || !splits(words, a, b) || hasAny(words, total.end, end, open)) return null;
-  const closed = hasAny(words, b.first - 2, b.end + 1, closing) || isContrast(sentence, a, b);
+  const covered = ((a.amount as number) + (b.amount as number)) / (total.amount as number) >= mostlyCovered;
+  const closed = covered || hasAny(words, b.first - 2, b.end + 1, closing) || isContrast(sentence, a, b);
   return { total, parts: [a, b], closed };
 }
 
+/** Two parts that make up this much of a total are meant to make up all of it. */
+const mostlyCovered = 0.8;
+
 /** How a total announces its parts: `of its T`, `a of whom`, `with a`; null where it does not. */
-function isWhole(words: Words, total: Scanned, a: Scanned): 'of' | 'whom' | 'with' | null {
+function isWhole(words: Words, total: Scanned, a: Scanned): 'of' | 'whom' | 'with' | 'comma' | null {
   const lead = leadOf(total);
   const of = words.is(lead, 'of') || (words.lexeme(lead)?.role === 'determiner' && words.is(lead - 1, 'of'));
   if (of && a.first - total.end < 14 && comma(words, total.end, a.first)) return 'of';
   if (words.is(a.end, 'of') && words.isAny(a.end + 1, subsets)) return 'whom';
-  return words.is(leadOf(a), 'with') && comma(words, total.end, a.first) ? 'with' : null;
+  const before = leadOf(a);
+  if (words.isAny(before, subsets) && words.is(before - 1, 'of') && comma(words, total.end, a.first))
+    return 'whom';
+  if (words.is(before, 'with') && comma(words, total.end, a.first)) return 'with';
+  const counted =
+    words.kind[total.end] === LETTERS &&
+    words.lexeme(total.end)?.role === undefined &&
+    !words.is(lead, 'another');
+  return counted && words.sign(before, ',') && before - total.end <= 6 && isApposed(words, a)
+    ? 'comma'
+    : null;
+}
+
+const people: ReadonlySet<string> = new Set([
+  'men',
+  'women',
+  'boys',
+  'girls',
+  'males',
+  'females',
+  'adults',
+  'children',
+]);
+
+/** Whether a part has no noun of its own (`400 in the stalls`) or one for people of a sex or age. */
+function isApposed(words: Words, { end }: Scanned): boolean {
+  return words.lexeme(end)?.role === 'preposition' || words.isAny(end, people);
 }
 
 function comma(words: Words, from: number, to: number): boolean {
@@ -220,7 +276,7 @@ function wordsAfter(words: Words, from: number, to: number): string[] {
   for (let at = from; at < to && at < from + 10; at++) {
     const role = words.lexeme(at)?.role;
     if (
-      words.kind[at] === 1 &&
+      words.kind[at] === LETTERS &&
       role !== 'determiner' &&
       role !== 'conjunction' &&
       role !== 'pronoun' &&

@@ -1,0 +1,35 @@
+/**
+ * Subsets larger than the toll they belong to: `The strike killed nine people. … Eleven children were among the
+ * dead.`
+ *
+ * Invariant: the toll is stated as exact, and every toll of that kind in the story is smaller than the subset.
+ */
+import type { Finding } from '../../model.ts';
+import type { VerbClass } from '../lexicon.ts';
+import { conflict, type PlacedClaim, stated } from '../placedClaims.ts';
+
+/** Subsets `among the dead` that outnumber all the dead. */
+export function findSubsets(claims: readonly PlacedClaim[]): Finding[] {
+  const ordered = [...claims].sort((a, b) => a.order - b.order);
+  const findings: Finding[] = [];
+  for (const subset of ordered) {
+    const verb = subset.claim.among;
+    if (verb === null) continue;
+    const tolls = ordered.filter(one => one !== subset && isToll(one, verb));
+    const [toll] = tolls;
+    if (toll && tolls.every(one => stated(one).high < stated(subset).low))
+      findings.push(conflict('figure.subset', toll, subset));
+  }
+  return findings;
+}
+
+function isToll({ claim }: PlacedClaim, verb: VerbClass): boolean {
+  const { figure, subject } = claim;
+  return (
+    figure.kind === 'cardinal' &&
+    claim.among === null &&
+    subject.verb === verb &&
+    subject.verbGap <= 2 &&
+    subject.standing !== 'rate'
+  );
+}
