@@ -16,7 +16,11 @@ const shared = {
 
 await build({
   ...shared,
-  entryPoints: { server: 'server/lsp/main.ts', client: 'client/extension.ts' },
+  entryPoints: {
+    server: 'server/lsp/main.ts',
+    analyst: 'server/lsp/analyst.ts',
+    client: 'client/extension.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',

@@ -1,14 +1,27 @@
 /** The language server as a program: `node server.cjs --stdio` (or `--node-ipc`, `--socket=PORT`, `--pipe=NAME`). */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { openKnowledge } from '../core/open.ts';
 import { readOutlines } from '../core/places/outlines.ts';
+import { cacheFolder } from './cacheFolder.ts';
 import { serve } from './server.ts';
 
-const read = (name: string) => readFileSync(path.join(__dirname, 'data', name));
+const fileOf = (name: string) => path.join(__dirname, 'data', name);
+const read = (name: string) => readFileSync(fileOf(name));
+
+/** A name for this program with its data: another build of either has another. */
+function makeOf(): string {
+  const hash = createHash('sha256').update(readFileSync(__filename));
+  for (const name of readdirSync(fileOf('')).sort()) hash.update(name).update(read(name));
+  return hash.digest('hex');
+}
 
 serve(createConnection(ProposedFeatures.all), {
   openKnowledge: () => openKnowledge(read),
   openOutlines: () => readOutlines(read('outlines.bin')),
+  make: makeOf,
+  analystFile: path.join(__dirname, 'analyst.cjs'),
+  cacheFolder: cacheFolder(process.env, process.platform),
 });

@@ -5,9 +5,16 @@
  * called off says so and keeps what it has.
  */
 import { setImmediate } from 'node:timers/promises';
-import { CancellationTokenSource, type WorkDoneProgressServerReporter } from 'vscode-languageserver/node';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver/node';
+import type { Knowledge } from '../core/knowledge.ts';
 import { type Job, type Pace, runSchedule, Urgency } from '../workspace/schedule.ts';
+import { ArchiveReader } from './archiveReader.ts';
 import { findArticles } from './files.ts';
+import { ReadingCache } from './readingCache.ts';
 import { SCAN, type Session } from './session.ts';
 
 export const pace: Pace = {
@@ -18,12 +25,23 @@ export const pace: Pace = {
 /** Milliseconds between two reports of progress: as often as a reader can follow. */
 const TELL_EVERY = 100;
 
+/** What a scan needs beyond the session: see `ServerData`. */
+export interface ScanData {
+  readonly make: () => string;
+  readonly analystFile: string;
+  readonly cacheFolder: string;
+}
+
 export class Scan {
   readonly #session: Session;
+  readonly #knowledge: Knowledge;
+  readonly #data: ScanData;
   #running: CancellationTokenSource | null = null;
 
-  constructor(session: Session) {
+  constructor(session: Session, knowledge: Knowledge, data: ScanData) {
     this.#session = session;
+    this.#knowledge = knowledge;
+    this.#data = data;
   }
 
   /** Looks for the articles of the folders and reads those that the workspace does not hold yet. */
@@ -70,27 +88,60 @@ export class Scan {
       if (!found.has(article) && !workspace.isOpen(article)) await session.refresh(article);
     }
     session.scanning = { found: found.size };
+    const fresh = [...found].filter(article => !workspace.has(article));
+    if (fresh.length === 0) return true;
+    const reader = await this.#reader();
+    try {
+      const complete = await this.#read(fresh, reader, token, progress);
+      await reader.close({ all: complete && fresh.length === found.size });
+      return complete;
+    } catch (error) {
+      await reader.close({ all: false });
+      throw error;
+    }
+  }
+
+  #read(
+    articles: readonly string[],
+    reader: ArchiveReader,
+    cancellation: CancellationToken,
+    progress: WorkDoneProgressServerReporter | null,
+  ): Promise<boolean> {
+    const session = this.#session;
     let told = pace.now();
-    return runSchedule(
-      jobs(
-        [...found].filter(article => !workspace.has(article)),
-        session,
-      ),
-      {
-        pace,
-        cancellation: token,
-        read: article => session.read(article),
-        take: (article, text) => {
-          if (text !== undefined) session.take(article, text);
-        },
-        progress: (done, total) => {
-          if (pace.now() - told < TELL_EVERY && done < total) return;
-          told = pace.now();
-          progress?.report(Math.round((100 * done) / Math.max(total, 1)), `${done} of ${total} articles`);
-          session.changed();
-        },
+    return runSchedule(jobs(articles, session), {
+      pace,
+      cancellation,
+      read: async article => {
+        const text = await session.read(article);
+        return { text, reading: typeof text === 'string' ? await reader.find(text) : null };
       },
-    );
+      take: (article, { text, reading }) => {
+        if (text === undefined) return;
+        session.take(article, text, text === null ? undefined : () => reading ?? reader.make(text));
+      },
+      progress: (done, total) => {
+        if (pace.now() - told < TELL_EVERY && done < total) return;
+        told = pace.now();
+        progress?.report(Math.round((100 * done) / Math.max(total, 1)), `${done} of ${total} articles`);
+        session.changed();
+      },
+    });
+  }
+
+  async #reader(): Promise<ArchiveReader> {
+    const { analystFile, cacheFolder, make } = this.#data;
+    const session = this.#session;
+    const log = session.connection.console;
+    const cache = session.settings.cache
+      ? await ReadingCache.open({
+          folder: cacheFolder,
+          workspace: [...session.folders].sort().join('\n'),
+          make: make(),
+          report: message => log.warn(message),
+        })
+      : null;
+    return new ArchiveReader({ knowledge: this.#knowledge, cache, analystFile, log });
   }
 
   #stopped(): void {

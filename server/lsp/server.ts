@@ -29,14 +29,19 @@ import { legend, serveTokens } from './tokens.ts';
 export interface ServerData {
   readonly openKnowledge: () => Knowledge;
   readonly openOutlines: () => Outlines;
+  /** A name for the program with its data, by which cached readings are told from those of another build. */
+  readonly make: () => string;
+  /** The program of a reading thread. */
+  readonly analystFile: string;
+  readonly cacheFolder: string;
 }
 
 /** Serves one client. */
-export function serve(connection: Connection, { openKnowledge, openOutlines }: ServerData): void {
+export function serve(connection: Connection, data: ServerData): void {
   connection.onInitialize((params): InitializeResult => {
     const client = clientFeatures(params.capabilities);
-    const knowledge = openKnowledge();
-    const session = new Session(connection, client, knowledge, openOutlines);
+    const knowledge = data.openKnowledge();
+    const session = new Session(connection, client, knowledge, data.openOutlines);
     if (knowledge.notices.length) session.report(KNOWLEDGE, knowledge.notices.join(' '));
     session.folders = foldersOf(params);
     session.configure(params.initializationOptions);
@@ -49,7 +54,7 @@ export function serve(connection: Connection, { openKnowledge, openOutlines }: S
     serveEditing(session, decisions);
     if (client.pullDiagnostics) servePulls(session);
     else servePushes(session);
-    follow(session, decisions);
+    follow(session, decisions, new Scan(session, knowledge, data));
     return { capabilities: capabilities(client), serverInfo: { name: 'copydesk' } };
   });
   connection.listen();
@@ -87,9 +92,8 @@ function capabilities(client: ClientFeatures): InitializeResult['capabilities'] 
 }
 
 /** Keeps the session in step with documents, files, folders and settings. */
-function follow(session: Session, decisions: SessionDecisions): void {
+function follow(session: Session, decisions: SessionDecisions, scan: Scan): void {
   const { connection, client, documents } = session;
-  const scan = new Scan(session);
   const rescan = async () => {
     await decisions.refresh();
     await scan.run();

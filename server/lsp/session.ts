@@ -18,6 +18,7 @@ import type { Outlines } from '../core/places/outlines.ts';
 import type { Occurrence } from '../features/mentions.ts';
 import { MAXIMUM_BYTES, tooLarge } from '../workspace/articleBytes.ts';
 import { type ArticleGlobs, articleGlobs } from '../workspace/articleGlobs.ts';
+import type { Reading } from '../workspace/reading.ts';
 import { defaultSettings, readSettings, type Settings } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { Workspace } from '../workspace/workspace.ts';
@@ -165,9 +166,10 @@ export class Session {
     return text;
   }
 
-  take(article: string, text: string | null): void {
+  /** Takes in the text of a file; `read` makes its reading, where that is not for the workspace to do. */
+  take(article: string, text: string | null, read?: () => Reading): void {
     if (text === null) this.workspace.remove(article);
-    else this.workspace.put(article, text);
+    else this.workspace.put(article, text, read);
   }
 
   // ── positions ─────────────────────────────────────────────────────────────────────────────────────────

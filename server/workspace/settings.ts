@@ -18,6 +18,8 @@ export interface Settings {
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
   readonly lookup: boolean;
+  /** Whether readings are kept on disk, so that a workspace opened again is ready at once. */
+  readonly cache: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   codeLens: false,
   inlayHints: false,
   lookup: false,
+  cache: true,
 };
 
 const globs = v.array(v.pipe(v.string(), v.nonEmpty()), 'a list of globs');
@@ -52,6 +55,7 @@ const shapes = {
   codeLens: flag,
   inlayHints: flag,
   lookup: flag,
+  cache: flag,
 } as const;
 
 /** The settings in `raw`, the value of the section `copydesk` as a client sends it, and what is wrong with it. */
@@ -75,6 +79,7 @@ export function readSettings(raw: unknown): { settings: Settings; problems: stri
     codeLens: read('codeLens', d.codeLens),
     inlayHints: read('inlayHints', d.inlayHints),
     lookup: read('lookup', d.lookup),
+    cache: read('cache', d.cache),
   };
   return { settings, problems };
 }

@@ -139,12 +139,12 @@ export class Workspace {
   }
 
   /**
-   * The text of a file, with its reading where that was made elsewhere. Without effect while an editor holds the
-   * article open.
+   * The text of a file; `read` gives its reading where that comes from elsewhere. Without effect while an editor holds
+   * the article open.
    */
-  put(article: string, text: string, reading?: Reading): void {
+  put(article: string, text: string, read = () => readAfresh(text, this.#knowledge)): void {
     if (this.#overlays.has(article)) return;
-    this.#take(article, text, () => reading ?? readAfresh(text, this.#knowledge));
+    this.#take(article, text, read);
   }
 
   /** The file is gone. Without effect while an editor holds the article open. */

@@ -61,6 +61,9 @@ export async function seedFolder(): Promise<string> {
   return folder;
 }
 
+/** Where the server of a folder keeps its cache, beside the folder. */
+export const cacheOf = (folder: string | null) => `${folder ?? path.join(tmpdir(), 'copydesk-none')}-cache`;
+
 export class Desk {
   readonly statuses: StatusParams[] = [];
   readonly progress: string[] = [];
@@ -82,7 +85,10 @@ export class Desk {
   /** Starts a server on a folder; null for no folder at all. The handshake is done, the scan may be running. */
   static async start(folder: string | null, options: DeskOptions = {}): Promise<Desk> {
     if (!existsSync(server)) throw new Error('dist/server.cjs is missing: run `npm run build` first');
-    const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [server, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, COPYDESK_CACHE: cacheOf(folder) },
+    });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
@@ -238,6 +244,7 @@ export class Desk {
     this.connection.dispose();
     if (this.process.exitCode === null) this.process.kill('SIGKILL');
     if (this.folder) await rm(this.folder, { recursive: true, force: true });
+    await rm(cacheOf(this.folder), { recursive: true, force: true });
   }
 }
 
