@@ -127,7 +127,7 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
 export function createLexicon(entries: ReadonlyMap<string, number>): Lexicon {
   return {
     kinds: folded => (entries.get(folded) ?? 0) & ~kind.prefix,
-    acronym: written => entries.get(written.replaceAll('.', '')) ?? 0,
+    acronym: written => entries.get(written.includes('.') ? written.replaceAll('.', '') : written) ?? 0,
     longest: (folded, from, end, wanted) => longest(entries, folded, from, end, wanted),
   };
 }

@@ -42,12 +42,16 @@ export function readWords(paragraph: Paragraph, lexicon: Lexicon): Word[] {
       for (const part of parts) {
         const own = text.slice(part.from, part.to);
         const shape = shapeOf(own, token);
+        const folded = shape === 'mark' && !/^['’]s$/i.test(own) ? '' : fold(own);
         words.push({
           from: token.from + part.from,
           to: token.from + part.to,
           text: own,
-          folded: shape === 'mark' && !/^['’]s$/i.test(own) ? '' : fold(own),
-          kinds: kindsOf(own, shape, written, lexicon),
+          folded,
+          kinds:
+            shape === 'capitals' && written !== 'capitals'
+              ? acronymKinds(own, folded, lexicon)
+              : wordKinds(own, folded, shape, lexicon),
           shape,
           opens: opens && shape !== 'mark',
           case: written,
@@ -77,13 +81,16 @@ function isName(text: string): boolean {
   );
 }
 
-function kindsOf(text: string, shape: Shape, written: Case, lexicon: Lexicon): number {
+function acronymKinds(text: string, folded: string, lexicon: Lexicon): number {
+  return lexicon.acronym(text) || lexicon.kinds(folded);
+}
+
+/** What the lists know of a word; `co-organiser` is an English word because its last part is one. */
+function wordKinds(text: string, folded: string, shape: Shape, lexicon: Lexicon): number {
   if (shape === 'mark' || shape === 'number') return 0;
-  if (shape === 'capitals' && written !== 'capitals') {
-    const acronym = lexicon.acronym(text);
-    if (acronym) return acronym;
-  }
-  return lexicon.kinds(fold(text)) || lexicon.kinds(/[-‐‑](\p{Ll}+)$/u.exec(text)?.[1] ?? '') & kind.common;
+  const kinds = lexicon.kinds(folded);
+  if (kinds || !folded.includes(' ')) return kinds;
+  return lexicon.kinds(/[-‐‑](\p{Ll}+)$/u.exec(text)?.[1] ?? '') & kind.common;
 }
 
 /** Headlines: nearly every word that running text would write small has a capital. */
