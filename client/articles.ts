@@ -7,6 +7,7 @@
 import {
   type Disposable,
   type GlobPattern,
+  type LogOutputChannel,
   languages,
   RelativePattern,
   type TextDocument,
@@ -35,11 +36,19 @@ export function watchArticles(onArticle: () => void): Disposable[] {
 
 /**
  * Whether the folders that are open seem to hold an article: good enough to start the server, which then looks
- * closely. Globs are asked for one by one, since the search takes no braces within braces.
+ * closely. Globs are asked for one by one, since the search takes no braces within braces; one that it cannot read
+ * is the server's to complain of.
  */
-export async function hasArticles(): Promise<boolean> {
-  const found = globs().articles.map(glob => workspace.findFiles(glob, '**/node_modules/**', 1));
-  return (await Promise.all(found)).some(files => files.length > 0);
+export async function hasArticles(log: LogOutputChannel): Promise<boolean> {
+  const search = async (glob: string) =>
+    (await workspace.findFiles(glob, '**/node_modules/**', 1)).length > 0;
+  const found = globs().articles.map(glob =>
+    search(glob).catch(error => {
+      log.warn(`The glob ${glob} could not be searched for.`, error);
+      return true;
+    }),
+  );
+  return (await Promise.all(found)).includes(true);
 }
 
 /**

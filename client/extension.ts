@@ -44,9 +44,9 @@ export async function activate(context: ExtensionContext): Promise<Copydesk> {
     client,
     ...registerCommands(client, log),
     ...watchArticles(start),
-    workspace.onDidChangeWorkspaceFolders(async () => (await hasArticles()) && start()),
+    workspace.onDidChangeWorkspaceFolders(async () => (await hasArticles(log)) && start()),
   );
-  if (await hasArticles()) start();
+  if (await hasArticles(log)) start();
   return {
     status: () => status,
     onDidChangeStatus: changed.event,
