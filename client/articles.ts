@@ -18,15 +18,19 @@ import {
 const language = 'news';
 
 /** Watches documents and settings. `onArticle` is called whenever an article is open. */
-export function watchArticles(onArticle: () => void): Disposable[] {
+export function watchArticles(log: LogOutputChannel, onArticle: () => void): Disposable[] {
   const given = new WeakSet<TextDocument>();
   const look = async (document: TextDocument) => {
     if (document.languageId === language) return onArticle();
     if (given.has(document) || !isArticle(document)) return;
     given.add(document);
-    await languages.setTextDocumentLanguage(document, language);
+    try {
+      await languages.setTextDocumentLanguage(document, language);
+    } catch (error) {
+      log.warn(`${document.uri} was closed before it became an article.`, error);
+    }
   };
-  const lookAtAll = () => Promise.all(workspace.textDocuments.map(look));
+  const lookAtAll = () => workspace.textDocuments.forEach(look);
   lookAtAll();
   return [
     workspace.onDidOpenTextDocument(look),
@@ -67,7 +71,12 @@ function isArticle(document: TextDocument): boolean {
   );
 }
 
+/** What the settings say; a value of the wrong shape counts as none, and the server complains of it. */
 function globs(scope?: Uri): { articles: string[]; exclude: string[] } {
   const settings = workspace.getConfiguration('copydesk', scope);
-  return { articles: settings.get('articles', []), exclude: settings.get('exclude', []) };
+  const list = (key: string) => {
+    const value = settings.get<unknown>(key);
+    return Array.isArray(value) ? value.filter(glob => typeof glob === 'string') : [];
+  };
+  return { articles: list('articles'), exclude: list('exclude') };
 }

@@ -43,7 +43,7 @@ export async function activate(context: ExtensionContext): Promise<Copydesk> {
     item,
     client,
     ...registerCommands(client, log),
-    ...watchArticles(start),
+    ...watchArticles(log, start),
     workspace.onDidChangeWorkspaceFolders(async () => (await hasArticles(log)) && start()),
   );
   if (await hasArticles(log)) start();
