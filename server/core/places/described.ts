@@ -37,7 +37,7 @@ export function describe(article: ArticleText, mentions: readonly Mention[], cha
       return { from: start, to: start + text.length, text };
     }
     const lead = article.text.slice(Math.max(0, from - REACH), from);
-    const match = before.exec(lead);
+    const match = / of (?:the )?$/.test(lead) ? before.exec(lead) : null;
     if (match) {
       const words = match[1].replace(/^(?:.* )?(?:the|an?|in|of|from|to|at|on|and|near|for) /u, '');
       const start =

@@ -3,30 +3,39 @@
  *
  * Invariant: evidence for a chain never includes the chain itself (`takeAway`).
  */
-import type { Gazetteer } from '../knowledge.ts';
+import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
 import type { ArticleText, Mention, Token } from '../model.ts';
 import { flavours } from './flavour.ts';
 import type { Question } from './resolve.ts';
-import type { Option, Scene } from './score.ts';
+import type { Scene } from './score.ts';
 
 /** Kilometres at which nearness has fallen to 1/e: about as far as one newspaper's readers live. */
 const REACH_KM = 120;
 const EARTH_KM = 6371;
+/** Farther off than this, as a chord of the unit sphere, a point counts for nothing. */
+const FAR = 0.06;
 
 interface Point {
   readonly question: Question;
+  readonly id: number;
   readonly x: number;
   readonly y: number;
   readonly z: number;
   readonly share: number;
 }
 
-/** A scene of all chains together. */
+/** What all chains and the article's other words say together. */
 export interface WholeScene {
-  readonly countries: ReadonlyMap<string, number>;
-  readonly areas: ReadonlyMap<number, number>;
+  readonly votes: Votes;
+  readonly words: Named;
   readonly points: readonly Point[];
-  readonly flavours: ReadonlyMap<string, number>;
+}
+
+/** Evidence by country code, by area and by the candidate that gives it (ids of the gazetteer). */
+interface Votes {
+  readonly countries: Map<string, number>;
+  readonly areas: Map<number, number>;
+  readonly candidates: Map<number, number>;
 }
 
 /** Kinds that other words of an article give evidence for: "the Ohio State Police". */
@@ -92,9 +101,6 @@ function isName(text: string, { kind, from, to }: Token): boolean {
   return kind === 'word' && to - from > 3 && first > 64 && first < 91;
 }
 
-/** A chain says more the more it is mentioned, but a second chain says more than a second mention. */
-const voice = (question: Question) => Math.sqrt(question.count);
-
 function vector(lat: number, lon: number): readonly [number, number, number] {
   const [a, b] = [(lat * Math.PI) / 180, (lon * Math.PI) / 180];
   return [Math.cos(a) * Math.cos(b), Math.cos(a) * Math.sin(b), Math.sin(a)];
@@ -107,9 +113,9 @@ function pointsOf(question: Question): Point[] {
   const said = question.options.filter(
     ({ share, candidate }) => share > 0.02 && pointed.has(candidate.place.kind),
   );
-  return said.map(({ voice: share, candidate: { place } }) => {
+  return said.map(({ voice: share, candidate: { id, place } }) => {
     const [x, y, z] = vector(place.lat, place.lon);
-    return { question, x, y, z, share };
+    return { question, id, x, y, z, share };
   });
 }
 
@@ -117,68 +123,66 @@ function add<K>(sums: Map<K, number>, key: K, value: number): void {
   sums.set(key, (sums.get(key) ?? 0) + value);
 }
 
-/** What one option says for its country and areas, handed to `each`. */
-function vote(
-  option: Option,
-  weight: number,
-  country: (code: string, value: number) => void,
-  area: (id: number, value: number) => void,
-): void {
-  const { place, id, within } = option.candidate;
-  const value = weight * option.voice;
-  if (value < 0.01) return;
-  if (place.country !== null) country(place.country, value);
-  if (place.kind === 'admin1' || place.kind === 'admin2') area(id, value);
-  for (let at = 0; at < within.length - 1; at++) area(within[at], value);
+/** Adds what a question's options say for their countries and areas. */
+function vote({ options, count }: Question, votes: Votes): void {
+  for (const { candidate, voice } of options) {
+    const value = Math.sqrt(count) * voice;
+    if (value < 0.01) continue;
+    const { place, id, within } = candidate;
+    add(votes.candidates, id, value);
+    if (place.country !== null) add(votes.countries, place.country, value);
+    if (place.kind === 'admin1' || place.kind === 'admin2') add(votes.areas, id, value);
+    for (let at = 0; at < within.length - 1; at++) add(votes.areas, within[at], value);
+  }
 }
 
-/** Puts together what all chains say at their present shares; `named` is what the article's other words say. */
-export function setScene(questions: readonly Question[], named: Named): WholeScene {
-  const countries = new Map(named.countries);
-  const areas = new Map(named.areas);
-  for (const question of questions) {
-    const weight = voice(question);
-    for (const option of question.options) {
-      vote(
-        option,
-        weight,
-        (code, value) => add(countries, code, value),
-        (id, value) => add(areas, id, value),
-      );
-    }
-  }
-  return { countries, areas, points: questions.flatMap(pointsOf), flavours: named.flavours };
+const noVotes = (): Votes => ({ countries: new Map(), areas: new Map(), candidates: new Map() });
+
+/** Puts together what all names say at their present shares, and `words`, what the article's other words say. */
+export function setScene(questions: readonly Question[], words: Named): WholeScene {
+  const votes = noVotes();
+  for (const question of questions) vote(question, votes);
+  return { votes, words, points: questions.flatMap(pointsOf) };
 }
 
-/** The scene as the other chains make it. */
-export function takeAway(scene: WholeScene, question: Question): Scene {
-  const countries = new Map<string, number>();
-  const areas = new Map<number, number>();
-  const weight = voice(question);
-  for (const option of question.options) {
-    vote(
-      option,
-      weight,
-      (code, value) => add(countries, code, -value),
-      (id, value) => add(areas, id, -value),
-    );
+/** The sum of nearness to the points of other names; a point of the very candidate is no news of it. */
+function nearness({ id, place }: PlaceCandidate, points: readonly Point[], question: Question): number {
+  if (!pointed.has(place.kind)) return 0;
+  const [x, y, z] = vector(place.lat, place.lon);
+  let sum = 0;
+  for (const point of points) {
+    const [dx, dy, dz] = [point.x - x, point.y - y, point.z - z];
+    if (dx > FAR || dx < -FAR || dy > FAR || dy < -FAR || dz > FAR || dz < -FAR) continue;
+    if (point.question === question || point.id === id) continue;
+    sum += point.share * Math.exp((-Math.hypot(dx, dy, dz) * EARTH_KM) / REACH_KM);
   }
-  for (const [code, value] of scene.countries) add(countries, code, value);
-  for (const [id, value] of scene.areas) add(areas, id, value);
+  return sum;
+}
+
+/** The scene as the other names make it. */
+export function takeAway({ votes, words, points }: WholeScene, question: Question): Scene {
+  const own = noVotes();
+  vote(question, own);
+  const others = <K>(all: Map<K, number>, mine: Map<K, number>, key: K) =>
+    (all.get(key) ?? 0) - (mine.get(key) ?? 0);
   return {
-    countries,
-    areas,
-    flavours: scene.flavours,
-    near({ place }) {
-      if (!pointed.has(place.kind)) return 0;
-      const [x, y, z] = vector(place.lat, place.lon);
-      let sum = 0;
-      for (const point of scene.points) {
-        if (point.question === question) continue;
-        const chord = Math.hypot(point.x - x, point.y - y, point.z - z);
-        if (chord < 0.1) sum += point.share * Math.exp((-chord * EARTH_KM) / REACH_KM);
-      }
-      return sum;
+    country({ id, place: { country } }) {
+      if (country === null) return 0;
+      const same = others(votes.candidates, own.candidates, id);
+      return others(votes.countries, own.countries, country) - same + (words.countries.get(country) ?? 0);
     },
+    area({ id, place, within }) {
+      const same = others(votes.candidates, own.candidates, id);
+      let most = 0;
+      for (let at = -1; at < within.length - 1; at++) {
+        const area = at < 0 ? id : within[at];
+        if (at < 0 && place.kind !== 'admin1' && place.kind !== 'admin2') continue;
+        const said = others(votes.areas, own.areas, area) - same + (words.areas.get(area) ?? 0);
+        most = Math.max(most, said);
+      }
+      return most;
+    },
+    flavour: ({ place }) => (place.country === null ? 0 : (words.flavours.get(place.country) ?? 0)),
+    near: candidate => nearness(candidate, points, question),
   };
 }

@@ -36,6 +36,9 @@ interface Keys {
   readonly blockBearers: Uint32Array;
 }
 
+/** Look-ups that are remembered. */
+const RECENT = 8192;
+
 const decoder = new TextDecoder();
 
 function lineEnds(bytes: Uint8Array, count: number): Uint32Array {
@@ -223,7 +226,19 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
     return places[row];
   };
 
-  function candidates(name: string): PlaceCandidate[] {
+  const recent = new Map<string, readonly PlaceCandidate[]>();
+
+  function candidates(name: string): readonly PlaceCandidate[] {
+    const known = recent.get(name);
+    if (known) return known;
+    // What is remembered is bounded, and all of it is let go at once: names come in runs, one article after another.
+    if (recent.size >= RECENT) recent.clear();
+    const found = findCandidates(name);
+    recent.set(name, found);
+    return found;
+  }
+
+  function findCandidates(name: string): PlaceCandidate[] {
     const folded = fold(name);
     const found = folded === '' ? -1 : findKey(keys, folded);
     if (found < 0) return [];

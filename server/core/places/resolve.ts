@@ -14,7 +14,7 @@ import type { ArticleText, Chain, Mention, Place } from '../model.ts';
 import { describe } from './described.ts';
 import { readWords, setScene, takeAway } from './evidence.ts';
 import { type NamedOptions, optionsOf, settled } from './options.ts';
-import { type Option, type Scene, scoreInScene, shareOut, weighOptions } from './score.ts';
+import { type Option, type Scene, scoreInScene, shareOut, weighOptions, weights } from './score.ts';
 import { readSurroundings } from './surroundings.ts';
 
 /** Candidates of one name that are held at once: more never win. Names such as "San José" have hundreds. */
@@ -77,8 +77,11 @@ function askAll(
   });
 }
 
-function answer({ options }: Question): Option {
-  return options.reduce((a, b) => (b.share > a.share ? b : a));
+/** The likeliest option; none where it is a small place that nothing in the article speaks for. */
+function answer({ options }: Question): Option | null {
+  const best = options.reduce((a, b) => (b.share > a.share ? b : a));
+  const known = best.candidate.weight >= weights.small || !settled.has(best.candidate.place.kind);
+  return known || best.beside + best.article >= weights.support ? best : null;
 }
 
 /** What stands in a town is at the town's point, under its own name. */
@@ -102,15 +105,14 @@ export function resolvePlaces(
     const whole = setScene(questions, words);
     for (const question of questions) {
       const scene: Scene = takeAway(whole, question);
-      shareOut(
-        question.options,
-        ({ candidate, prior, beside }) => prior + beside + scoreInScene(candidate, scene),
-      );
+      for (const option of question.options) option.article = scoreInScene(option.candidate, scene);
+      shareOut(question.options, ({ prior, beside, article }) => prior + beside + article);
     }
   }
   const answers = new Map<number, Place>();
   for (const question of questions) {
     const option = answer(question);
+    if (!option) continue;
     for (const index of question.chains)
       answers.set(index, placeOf(option, names.get(index)!, chains[index]));
   }

@@ -11,16 +11,16 @@ import type { Surroundings } from './surroundings.ts';
 /** How much each piece of evidence counts. Fitted by hand on news articles of many kinds of papers. */
 export const weights = {
   /** For each doubling of people, and again from where a place is known the world over. */
-  people: 0.13,
-  famous: 0.2,
+  people: 0.16,
+  famous: 0.1,
   /** The capital of a country, a name that is not the first, a town named like its country's other regions. */
   capital: 1,
   alternate: -1.5,
-  shadow: -1,
+  shadow: -0.9,
   /** Beside the name: the area after a comma, an area after "in", a word for its kind, "the Syrian town of". */
-  area: 6,
-  looseArea: 2.5,
-  kind: 1,
+  area: 5,
+  looseArea: 3.5,
+  kind: 0.7,
   said: 2,
   /** In the article: its country, its region, places near by, the words of its country's press. */
   country: 1.4,
@@ -29,6 +29,9 @@ export const weights = {
   flavour: 0.5,
   /** How much less than its share a likely candidate speaks for others: below one lets the unlikely be heard. */
   voice: 0.7,
+  /** Below this weight (about so many people) a place needs this much support to be taken at all. */
+  small: 120,
+  support: 1.5,
 };
 
 /** The weight from which a place is known the world over: some 300,000 people. */
@@ -39,16 +42,18 @@ export interface Option {
   readonly candidate: PlaceCandidate;
   readonly prior: number;
   readonly beside: number;
+  /** What the rest of the article says for it, as last worked out. */
+  article: number;
   /** How likely it is among the options of its name, and how loud it speaks for other names. */
   share: number;
   voice: number;
 }
 
-/** Evidence by country code, by area (id of the gazetteer), by words of the press, and by nearness to a point. */
+/** What the other names and words of the article say for a candidate, each as a sum of voices. */
 export interface Scene {
-  readonly countries: ReadonlyMap<string, number>;
-  readonly areas: ReadonlyMap<number, number>;
-  readonly flavours: ReadonlyMap<string, number>;
+  readonly country: (candidate: PlaceCandidate) => number;
+  readonly area: (candidate: PlaceCandidate) => number;
+  readonly flavour: (candidate: PlaceCandidate) => number;
   readonly near: (candidate: PlaceCandidate) => number;
 }
 
@@ -100,23 +105,19 @@ export function weighOptions(named: NamedOptions, around: readonly Surroundings[
     candidate,
     prior: scoreAnywhere(candidate, named.candidates),
     beside: scoreBeside(candidate, around, named),
+    article: 0,
     share: 0,
     voice: 0,
   }));
   return options.sort((a, b) => b.prior + b.beside - a.prior - a.beside);
 }
 
-/** What the rest of the article says for a candidate. */
+/** What the rest of the article says for a candidate. A second name says more than one more of the first. */
 export function scoreInScene(candidate: PlaceCandidate, scene: Scene): number {
-  const { place, id, within } = candidate;
-  const country = place.country === null ? 0 : (scene.countries.get(place.country) ?? 0);
-  const flavour = place.country === null ? 0 : (scene.flavours.get(place.country) ?? 0);
-  let region = scene.areas.get(id) ?? 0;
-  for (let at = 0; at < within.length - 1; at++) region = Math.max(region, scene.areas.get(within[at]) ?? 0);
   return (
-    weights.country * Math.log1p(country) +
-    weights.flavour * Math.log1p(flavour) +
-    weights.region * Math.log1p(region) +
+    weights.country * Math.log1p(Math.max(0, scene.country(candidate))) +
+    weights.flavour * Math.log1p(scene.flavour(candidate)) +
+    weights.region * Math.log1p(Math.max(0, scene.area(candidate))) +
     weights.near * Math.log1p(scene.near(candidate))
   );
 }

@@ -25,31 +25,40 @@ const part = `(?:(?:the|far|north|south|east|west|northern|southern|eastern|west
 const afterComma = new RegExp(`^(?:'s|’s)?(?:, (?:in )?|,? \\(|,? in )${part}${names}`, 'u');
 const strict = /^(?:'s|’s)?(?:, (?!in )|,? \()/;
 const owner = new RegExp(`${names}(?:'s|’s) (?:[a-z-]+ ){0,3}$`, 'u');
-const nounBefore = /([\p{L}'’-]+ )?(?:[a-z-]+ ){0,2}?([a-z]+) of (?:the )?$/u;
-const apposed = /([\p{L}'’-]+ )(?:[a-z-]+ ){0,2}?([a-z]+) $/u;
 const nounAfter = /^ ([a-z]+)\b/;
 
 /** The areas that a stretch of capitalised words names, by its longest start that is a name. */
 function areasNamed(words: string, gazetteer: Gazetteer): readonly PlaceCandidate[] {
   for (let end = words.length; end > 0; end = words.lastIndexOf(' ', end - 1)) {
-    const found = gazetteer.candidates(words.slice(0, end).replace(/['’]s$|[-’',]+$/, ''));
+    const found = gazetteer.candidates(words.slice(0, end).replace(/['’]s$|-based$|[-’',]+$/, ''));
     if (found.length > 0) return found;
     if (words.lastIndexOf(' ', end - 1) < 0) break;
   }
   return [];
 }
 
-const none: readonly PlaceCandidate[] = [];
+const noAreas: readonly PlaceCandidate[] = [];
+const none = { kinds: [], country: null } as const;
 
+/** Words before a name that may still speak of it: "the Syrian government-held border town of". */
+const WORDS = 6;
+
+/** The kind named before a name, "the town of Hope" or "neighbouring city Hope", and the country before the kind. */
 function kindsBefore(
   before: string,
   gazetteer: Gazetteer,
 ): { kinds: readonly PlaceKind[]; country: string | null } {
-  const match = nounBefore.exec(before) ?? apposed.exec(before);
-  const kinds = match && Object.hasOwn(kindsOfNoun, match[2]) ? kindsOfNoun[match[2]] : null;
-  if (!kinds) return { kinds: [], country: null };
-  const words = before.slice(0, before.length).trim().split(' ').slice(-7);
+  const lead = before.replace(/ of (?:the )?$| $/, '');
+  if (lead === before) return none;
+  const noun = lead.slice(lead.lastIndexOf(' ') + 1);
+  if (!Object.hasOwn(kindsOfNoun, noun)) return none;
+  const kinds = kindsOfNoun[noun];
+  const words = lead
+    .slice(0, -noun.length - 1)
+    .split(' ')
+    .slice(-WORDS);
   for (const word of words.reverse()) {
+    if (/[.,;:)]$/.test(word)) break;
     const country = /^[A-Z]/.test(word) ? gazetteer.demonym(word) : null;
     if (country) return { kinds, country };
   }
@@ -61,15 +70,15 @@ export function readSurroundings(text: string, span: Span, gazetteer: Gazetteer)
   const after = text.slice(span.to, span.to + REACH);
   const before = text.slice(Math.max(0, span.from - REACH), span.from);
   const follow = afterComma.exec(after);
-  const areas = follow ? areasNamed(follow[1], gazetteer) : none;
+  const areas = follow ? areasNamed(follow[1], gazetteer) : noAreas;
   const tight = follow !== null && strict.test(after);
-  const own = owner.exec(before);
+  const own = /[’']s [a-z -]*$/.test(before) ? owner.exec(before) : null;
   const { kinds, country } = kindsBefore(before, gazetteer);
   const suffix = nounAfter.exec(after);
   const kindsAfter = suffix && Object.hasOwn(kindsOfNoun, suffix[1]) ? kindsOfNoun[suffix[1]] : [];
   return {
-    areas: tight ? areas : none,
-    looseAreas: [...(tight ? none : areas), ...(own ? areasNamed(own[1], gazetteer) : none)],
+    areas: tight ? areas : noAreas,
+    looseAreas: [...(tight ? noAreas : areas), ...(own ? areasNamed(own[1], gazetteer) : noAreas)],
     kinds: kindsAfter.length > 0 ? kindsAfter : kinds,
     country,
   };
