@@ -24,7 +24,18 @@ function rolePhrase(passage: Passage, start: number, limit: number): RolePhrase 
   const head = phraseHead(passage, first, limit);
   if (head < 0) return null;
   const end = complementEnd(passage, head + 1, limit);
-  return end - first > longest ? null : { first, head, end };
+  return end - first > longest || isTitleOfNext(passage, head + 1, end) ? null : { first, head, end };
+}
+
+/** Whether the words run into a person's name ("former head of state security Jon Berg"): they are that name's. */
+function isTitleOfNext(passage: Passage, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    if (passage.typeAt(i) !== 'person') continue;
+    const before = passage.word(i - 1);
+    if (passage.mentionStart(i) === i && !isJoint(before) && !isDeterminer(before) && !isPunctuation(before))
+      return true;
+  }
+  return false;
 }
 
 /** The last word of the noun phrase's core, if it heads a role; -1 otherwise. */
@@ -140,7 +151,7 @@ export function relativeClause({ passage, end }: NameTokens): RoleTokens | null 
   const limit = passage.sentenceEnd(who);
   let verb = who + 1;
   if (/^(?:also|now|once|currently|previously|formerly)$/.test(passage.word(verb))) verb++;
-  if (leads.test(passage.word(verb))) {
+  if (leads.test(passage.word(verb)) && opensObject(passage, verb + 1)) {
     const to = complementEnd(passage, verb + 1, limit);
     return to > verb + 1 && to - verb <= longest ? { first: verb, end: to } : null;
   }
@@ -151,6 +162,10 @@ export function relativeClause({ passage, end }: NameTokens): RoleTokens | null 
   const phrase = rolePhrase(passage, start, limit);
   return phrase && passage.typeAt(phrase.head + 1) !== 'person' ? phrase : null;
 }
+
+/** Whether what a person heads or runs begins here: an article or a name ("led 3-0" says of nobody what they are). */
+const opensObject = (passage: Passage, token: number) =>
+  isDeterminer(passage.word(token)) || passage.typeAt(token) !== null;
 
 /** `Ana Ruiz of the Herald`: a body right after `of`. */
 export function membership({ passage, first, end }: NameTokens): RoleTokens | null {

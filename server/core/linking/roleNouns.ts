@@ -64,12 +64,12 @@ compatriot countryman countrywoman rookie newcomer referee umpire linesman train
 
 const others = `
 suspect defendant gunman killer murderer attacker bomber robber burglar thief rapist kidnapper hijacker mobster
-gangster gangleader fugitive convict inmate prisoner hostage detainee accused plaintiff appellant petitioner victim
+gangster gangleader fugitive convict inmate prisoner hostage detainee plaintiff appellant petitioner victim
 witness eyewitness survivor passenger resident neighbor neighbour villager tourist refugee migrant immigrant militant
 extremist terrorist jihadist rebel insurgent whistleblower whistle-blower source friend colleague rival protege
 protégé mentor husband wife widow widower fiancé fiancée fiance fiancee boyfriend girlfriend ex-wife ex-husband
 ex-girlfriend ex-boyfriend father mother son daughter brother sister grandfather grandmother grandson granddaughter
-uncle aunt nephew niece cousin stepfather stepmother stepson stepdaughter parent twin sibling lady man woman
+uncle aunt nephew niece cousin stepfather stepmother stepson stepdaughter parent twin sibling lady
 `;
 
 const titleAbbreviations = `
@@ -100,17 +100,17 @@ tennis golf baseball basketball hockey boxing cycling athletics swimming racing 
 european american national team club squad league test one-day county england left right centre center back goal
 opening fast star record pole home-town wild-card heavyweight middleweight lightweight welterweight featherweight
 flyweight bantamweight cruiserweight female male woman women's men's young old elder younger eldest oldest youngest
-teenage teenaged gay black white native retired disgraced embattled controversial popular prominent influential
+teenage teenaged gay black white native disgraced embattled controversial popular prominent influential
 leading renowned famous celebrated acclaimed award-winning prize-winning oscar-winning grammy-winning best-selling
-bestselling veteran legendary pioneering self-styled self-proclaimed alleged suspected convicted accused fellow
+bestselling veteran legendary pioneering self-styled self-proclaimed fellow
 lone main principal special personal private chief-of-staff honorary founding co-founding visiting emeritus distinguished
 attorney real estate property media shipping steel retail supermarket railway rail airline aviation hotel pharmacy
 mission flight launch project program programme operations production creative artistic technical sporting academic
 high school primary secondary university college graduate student youth community religious church catholic anglican
 muslim jewish christian orthodox buddhist hindu islamist islamic climate wildlife nuclear space earthquake weather
 street law enforcement traffic border customs tax prison bureau division section department agency office committee
-council congress parliament senate house minority majority deputy-prime defending reigning two-time three-time
-four-time five-time six-time seven-time eight-time multiple undisputed unbeaten injured suspended banned on-loan
+council congress parliament senate house minority majority deputy-prime two-time three-time
+four-time five-time six-time seven-time eight-time multiple undisputed unbeaten on-loan
 number no
 `);
 
@@ -132,6 +132,34 @@ export function roleHead(word: string): 'singular' | 'plural' | null {
   return /(?:[a-z]{3}(?:ologist|woman|spokesman|person)|[a-z]{4}-general)$/.test(folded) ? 'singular' : null;
 }
 
+const outer = setOf(`
+former late ex then acting interim outgoing incoming new newly current longtime long-time onetime one-time veteran senior
+junior deputy vice top leading chief lead high-ranking top-ranked key prominent ousted disgraced embattled jailed exiled
+fallen fellow rival fugitive retired presumptive ruling defending reigning popular controversial billionaire
+award-winning oscar-winning best-selling legendary famous celebrated renowned first second third young old white black
+`);
+
+/** Whether a word written small may stand before a modifier written large (`former Lune mayor`). */
+export function isOuterModifier(word: string): boolean {
+  return outer.has(foldName(word)) || word.includes('-');
+}
+
+const participles = setOf(
+  'accused alleged suspected convicted suspended injured banned retired defending reigning',
+);
+
+/** Whether a word is an adjective of roles that is a verb elsewhere (`accused bomber`, `police accused him`). */
+export function isParticiple(word: string): boolean {
+  return participles.has(foldName(word));
+}
+
+/** Whether a word has the form of an abstract noun or of an adjective made from a noun (`governance`, `musical`). */
+export function isAbstract(word: string): boolean {
+  return /^\p{Ll}{2,}(?:tion|sion|ment|ance|ence|ity|ship|ics|logy|graphy|nal|cal|ial|ral|ntal|ic|ish|ian)s?$/u.test(
+    word,
+  );
+}
+
 /** Whether a word written small belongs to the role whose head it precedes. */
 export function isRoleModifier(word: string): boolean {
   const folded = foldRole(word);
@@ -147,7 +175,7 @@ export function isRoleModifier(word: string): boolean {
 const foldRole = (word: string) => foldName(word).replace(/^ex-/, '');
 
 const closers = setOf(`
-who whom whose which that when where while but because although though if as than said says say told tells added
+who whom whose which that when where while during since until before after but because although though if as than said says say told tells added
 adds is are was were be been being has have had will would can could may might must shall should do does did
 `);
 
@@ -157,7 +185,7 @@ export function endsRole(word: string): boolean {
 }
 
 const joints = setOf(`
-of for at in on to from with by under over near against about into during since until before after and or &
+of for at in on to from with by under over near against about into and or &
 `);
 
 /** Whether a word joins a role's head to what belongs to it (`of`, `for`, `at`). */

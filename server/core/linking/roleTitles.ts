@@ -6,7 +6,16 @@
  */
 import { isHonorific } from './nameParts.ts';
 import type { Passage } from './passages.ts';
-import { endsRole, isDeterminer, isJoint, isRoleModifier, roleHead } from './roleNouns.ts';
+import {
+  endsRole,
+  isAbstract,
+  isDeterminer,
+  isJoint,
+  isOuterModifier,
+  isParticiple,
+  isRoleModifier,
+  roleHead,
+} from './roleNouns.ts';
 import type { NameTokens, RoleTokens } from './roles.ts';
 
 /** How many names a plural title reaches over (`novelists A, B and C`). */
@@ -57,30 +66,41 @@ function isHonorificAt(passage: Passage, token: number): boolean {
 function headOf(passage: Passage, last: number): number {
   if (last < 0) return -1;
   if (isHead(passage, last)) return last;
-  if (passage.word(last) === '.' && last > 0 && isHead(passage, last - 1)) return last - 1;
+  if (
+    passage.word(last) === '.' &&
+    /^\p{Lu}\p{Ll}{1,4}$/u.test(passage.word(last - 1)) &&
+    isHead(passage, last - 1)
+  )
+    return last - 1;
   for (let i = last; i > Math.max(0, last - 7); i--) {
-    const word = passage.word(i);
-    if (/^(?:of|for)$/.test(word)) {
-      return i < last && roleHead(passage.word(i - 1)) === 'singular' && passage.typeAt(i - 1) === null
-        ? i - 1
-        : -1;
-    }
-    if (!/^\p{Lu}/u.test(word) && !/^(?:the|and|&|state|staff|police|operations)$/.test(word)) return -1;
+    if (/^(?:of|for)$/.test(passage.word(i))) return i < last && isOffice(passage, i - 1, last) ? i - 1 : -1;
+    if (!/^\p{Lu}/u.test(passage.word(i)) && !/^(?:the|and|&|state|staff|police)$/.test(passage.word(i)))
+      return -1;
     if (passage.typeAt(i) === 'person' || passage.isSentenceStart(i)) return -1;
   }
   return -1;
 }
 
+/** `Minister of the Interior`, `chief of staff`: written large, or one of few written small. */
+function isOffice(passage: Passage, head: number, last: number): boolean {
+  if (roleHead(passage.word(head)) !== 'singular' || passage.typeAt(head) !== null) return false;
+  const end = passage.word(last);
+  return /^\p{Lu}/u.test(passage.word(head))
+    ? /^\p{Lu}/u.test(end)
+    : /^(?:state|staff|police|State|Staff)$/.test(end);
+}
+
 function isHead(passage: Passage, token: number): boolean {
   const word = passage.word(token);
   if (passage.typeAt(token) !== null) return false;
+  if (word === 'lady') return /^first$/i.test(passage.word(token - 1));
   if (/^(?:one|two|three|four|five)$/.test(word)) return /^(?:number|No)$/i.test(passage.word(token - 1));
   return roleHead(word) !== null;
 }
 
 /** Words that are a title by themselves only when written large (`General`), or with a word before them. */
 const seldomAlone =
-  /^(?:general|major|back|right|center|centre|lock|prop|member|figure|man|lady|official|general|state|head|guard|host|model|star|lead|twin|parent|closer|opener|safety|tackle|source|private|fellow|back|international|substitute|count|sp)$/;
+  /^(?:general|major|back|right|center|centre|lock|prop|member|figure|official|state|head|guard|host|model|star|lead|twin|parent|closer|opener|safety|tackle|source|private|fellow|back|international|substitute|count|sp)$/;
 
 function isTitleAlone(passage: Passage, head: number): boolean {
   const word = passage.word(head);
@@ -117,7 +137,19 @@ function stepBack(passage: Passage, token: number, start: number): number {
     return token > 0 && /^\p{Lu}[\p{L}.]{0,4}$/u.test(passage.word(token - 1)) ? token - 1 : -1;
   if (/^(?:and|&|\/)$/.test(word)) return token > 0 && isHead(passage, token - 1) ? token - 1 : -1;
   if (/^\p{Lu}/u.test(word)) return isProperModifier(passage, token, word) ? token : -1;
+  if (isParticiple(word)) return opensTitle(passage, token) ? token : -1;
+  const large = /^\p{Lu}/u.test(passage.word(start));
+  if (large && !isOuterModifier(word)) return -1;
+  if (isAbstract(word) && !large) return token;
   return isRoleModifier(word) || /\p{Lu}/u.test(word) ? token : -1;
+}
+
+/** Whether nothing that a verb could follow stands before a token. */
+function opensTitle(passage: Passage, token: number): boolean {
+  const before = passage.word(token - 1);
+  return (
+    passage.isSentenceStart(token) || isDeterminer(before) || isJoint(before) || /^[,:;(“"]$/.test(before)
+  );
 }
 
 const calendar =
