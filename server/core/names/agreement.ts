@@ -16,6 +16,9 @@ import { findRepeats } from './repeats.ts';
 /** From here on a mention keeps its label whatever the others say. */
 const sure = 0.9;
 
+/** How far the other mentions of a name may raise a score, and how much of their best score goes over to it. */
+const bearable = 0.85;
+
 /** What the mentions of one name say for one label: the squares of their scores added up, and the best score. */
 interface Voice {
   readonly weight: number;
@@ -124,13 +127,16 @@ function relabel(mention: Mention, votes: Votes): Mention {
       most = voice;
     }
   }
-  const borneOut = Math.max(mention.score, 0.9 * most.best);
-  if (type === mention.type) {
-    const others = Math.min(1, most.weight - mention.score ** 2);
-    return { ...mention, score: others > 0.2 ? Math.min(0.97, borneOut + 0.2 * others) : mention.score };
-  }
+  if (type === mention.type) return { ...mention, score: borneOut(mention.score, most) };
   if (mention.score >= sure || most.weight < own.weight * 1.2) return mention;
-  return { ...mention, type, score: borneOut };
+  return { ...mention, type, score: Math.max(mention.score, bearable * most.best) };
+}
+
+/** A score with what the other mentions of the name add to it: little, since they may err together. */
+function borneOut(score: number, { weight, best }: Voice): number {
+  const others = Math.min(1, weight - score ** 2);
+  if (others <= 0.2 || score >= bearable) return score;
+  return Math.min(bearable, Math.max(score + 0.2 * others, bearable * best));
 }
 
 /** What makes two spans one name: case, accents, points and an article away. */
