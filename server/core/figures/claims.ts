@@ -13,6 +13,7 @@ import type { Lexeme, VerbClass } from './lexicon.ts';
 import { leadOf } from './passage.ts';
 import type { Scanned } from './scan.ts';
 import type { Subject } from './subject.ts';
+import { readToll, type Toll } from './toll.ts';
 import { LETTERS, type Words } from './words.ts';
 
 /** A quantity as stated, in the offsets of its paragraph. */
@@ -42,6 +43,7 @@ export interface Claim extends Span {
   readonly possessor: number | null;
   /** The toll that the counted are said to be among (`were among the dead`), null for none. */
   readonly among: VerbClass | null;
+  readonly toll: Toll | null;
   /** The end of the figure with its noun. */
   readonly nounTo: number;
 }
@@ -100,6 +102,7 @@ function readClaim(reading: ParagraphFigures, sentence: SentenceFigures, index: 
     sentence: index,
     ...anaphorOf(words, figure, subject),
     among: amongOf(words, subject),
+    toll: readToll(words, figure, subject),
     bracketed: words.sign(leadOf(figure), '('),
     nounTo: subject.nounEnd > subject.nounFirst ? (words.to[subject.nounEnd - 1] as number) : figure.to,
   };
@@ -295,10 +298,11 @@ export function agree(a: Stated, b: Stated): boolean {
   return x.low <= y.high + slack && y.low <= x.high + slack;
 }
 
-/** `more than 40` is not said of 60: a bound is near its value. `At least` and `up to` leave it open. */
+/** `more than 40` is not said of 60: a bound is near its value. `At least` leaves it open. */
 function tight({ value, low, high, hedge }: Stated): { low: number; high: number } {
   if (hedge === 'over') return { low, high: value * 1.25 };
-  return hedge === 'under' ? { low: value * 0.75, high } : { low, high };
+  if (hedge === 'under') return { low: value * 0.75, high };
+  return hedge === 'most' ? { low: value * 0.5, high } : { low, high };
 }
 
 function sideOf({ low, high }: Stated): number {

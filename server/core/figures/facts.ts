@@ -73,8 +73,6 @@ function isFact({ figure, subject, setting, near }: Claim): boolean {
   }
 }
 
-const tolls: ReadonlySet<string> = new Set(['kill', 'injure', 'arrest', 'displace']);
-
 function factsFor({ claim, region }: PlacedClaim, asOf: string | null): Fact[] {
   const { figure, subject, group, near } = claim;
   const setting: FactSetting = {
@@ -87,7 +85,7 @@ function factsFor({ claim, region }: PlacedClaim, asOf: string | null): Fact[] {
     grain: figure.grain,
     hedge: claim.hedge,
     beside: claim.beside.map(({ amount }) => amount as number),
-    cumulative: subject.verb !== null && tolls.has(subject.verb) && subject.verbGap <= 2,
+    cumulative: claim.toll !== null,
     standing: subject.standing,
   };
   const fact = {

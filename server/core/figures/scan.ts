@@ -341,7 +341,7 @@ function scanRatio(words: Words, number: NumberReading): Scanned | null {
     amount,
     second: whole.value,
     unit: odds ? 'odds' : 'share',
-    grain: 0.02,
+    grain: amount * 0.05,
     spelled: number.spelled,
   });
 }
@@ -359,7 +359,7 @@ function scanShareOf(words: Words, number: NumberReading, at: number): Scanned |
     amount,
     second: whole.value,
     unit: 'share',
-    grain: 0.02,
+    grain: amount * 0.05,
     spelled: true,
   });
 }

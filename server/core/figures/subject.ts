@@ -227,11 +227,14 @@ const rates: ReadonlySet<string> = new Set([
 ]);
 const periods: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'hour', 'minute', 'second']);
 
-function standingOf(words: Words, { first, end }: Scanned, partial: boolean): Standing {
+function standingOf(words: Words, { kind, first, end }: Scanned, partial: boolean): Standing {
   for (let at = end; at < end + 4; at++) {
     if (words.isAny(at, rates)) return 'rate';
     if ((words.is(at, 'a') || words.is(at, 'an')) && words.isAny(at + 1, periods)) return 'rate';
   }
+  if (kind === 'measure')
+    for (let at = end; at < end + 10; at++)
+      if (words.is(at, 'every') && words.isAny(at + 1, periods)) return 'rate';
   if (words.is(first - 1, 'by')) return 'change';
   if (partial || words.is(end, 'of')) return 'part';
   for (let at = first - 1; at >= 0 && at >= first - 4; at--) if (words.isAny(at, totals)) return 'total';

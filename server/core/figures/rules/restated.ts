@@ -41,7 +41,7 @@ export function findMagnitude(group: readonly PlacedClaim[]): Finding[] {
   const findings: Finding[] = [];
   for (const b of group) {
     if (b.claim.figure.kind !== 'money' || hasPartner(group, b)) continue;
-    const twins = group.filter(a => isMagnitude(a, b));
+    const twins = group.filter(a => isMagnitude(a, b) && (isScaled(a) || isScaled(b)));
     const [a] = twins;
     if (!a || (a.order > b.order && !hasPartner(group, a))) continue;
     const repeated = twins.length > 1 && twins.every(twin => stated(twin).value === stated(a).value);
@@ -49,6 +49,11 @@ export function findMagnitude(group: readonly PlacedClaim[]): Finding[] {
     if (repeated || related) findings.push(conflict('figure.magnitude', a, b));
   }
   return findings;
+}
+
+/** Whether a scale word carries the magnitude, which is what slips. */
+function isScaled({ claim }: PlacedClaim): boolean {
+  return claim.figure.scale > 1;
 }
 
 /** Counts of vague nouns, of which one article has many: never one set. */

@@ -24,12 +24,5 @@ export function findSubsets(claims: readonly PlacedClaim[]): Finding[] {
 }
 
 function isToll({ claim }: PlacedClaim, verb: VerbClass): boolean {
-  const { figure, subject } = claim;
-  return (
-    figure.kind === 'cardinal' &&
-    claim.among === null &&
-    subject.verb === verb &&
-    subject.verbGap <= 2 &&
-    subject.standing !== 'rate'
-  );
+  return claim.among === null && claim.toll?.class === verb;
 }
