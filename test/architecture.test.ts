@@ -87,4 +87,13 @@ describe('imports', () => {
     );
     expect(show(wrong)).toEqual([]);
   });
+
+  it('that reach a network stand in server/lsp/lookup.ts alone', () => {
+    const reaching = [...new Set(all.map(({ file }) => file))].filter(file =>
+      /\bfetch\(|\bWebSocket\b|\bXMLHttpRequest\b|['"](?:node:)?(?:https?|http2|net|tls|dgram|dns)['"]/.test(
+        readFileSync(path.join(root, file), 'utf8'),
+      ),
+    );
+    expect(reaching).toEqual(['server/lsp/lookup.ts']);
+  });
 });

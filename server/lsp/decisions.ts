@@ -26,7 +26,6 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 import { toRange } from './convert.ts';
 import { severities } from './diagnostics.ts';
 import { articleName, pathOf, relativePath } from './files.ts';
-import { guard } from './guard.ts';
 import type { Session } from './session.ts';
 
 /** The command of the actions; its arguments are the article's address and the decision. */
@@ -127,18 +126,10 @@ export class SessionDecisions {
     }
   }
 
-  /** Serves the command of the actions. */
-  serve(): void {
-    const { connection } = this.#session;
-    const argumentsSchema = v.tuple([v.string(), decisionSchema]);
-    connection.onExecuteCommand(
-      guard(connection.console, 'workspace/executeCommand', async ({ command, arguments: given }) => {
-        if (command !== IGNORE_COMMAND) throw new Error(`Unknown command: ${command}`);
-        const [uri, decision] = v.parse(argumentsSchema, given);
-        await this.add(articleName(uri), decision);
-        return null;
-      }),
-    );
+  /** The command of the actions. */
+  async run(given: readonly unknown[]): Promise<void> {
+    const [uri, decision] = v.parse(v.tuple([v.string(), decisionSchema]), given);
+    await this.add(articleName(uri), decision);
   }
 
   #on(article: string): Decided | null {

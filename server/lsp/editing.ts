@@ -26,6 +26,7 @@ import type { SessionDecisions } from './decisions.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { articleName, readNow } from './files.ts';
 import { guard } from './guard.ts';
+import { LOOKUP_KIND } from './lookups.ts';
 import { cursorOf } from './navigation.ts';
 import type { Session } from './session.ts';
 
@@ -34,7 +35,8 @@ export function serveEditing(session: Session, decisions: SessionDecisions): voi
   const log = connection.console;
   connection.onCodeAction(
     guard(log, 'textDocument/codeAction', ({ textDocument, range, context }): CodeAction[] => {
-      if (context.only && !context.only.some(kind => isWithin(CodeActionKind.QuickFix, kind))) return [];
+      const wanted = (kind: CodeActionKind) =>
+        !context.only || context.only.some(asked => isWithin(kind, asked));
       const article = articleName(textDocument.uri);
       const snapshot = session.workspace.snapshot();
       const touched = findingsAt(snapshot, article, session.span(snapshot, article, range));
@@ -57,7 +59,11 @@ export function serveEditing(session: Session, decisions: SessionDecisions): voi
       const ignoring = reported.flatMap(({ finding, diagnostic }) =>
         decisions.actions(snapshot, article, finding, diagnostic),
       );
-      return [...mending, ...ignoring];
+      const { from } = session.span(snapshot, article, range);
+      return [
+        ...(wanted(CodeActionKind.QuickFix) ? [...mending, ...ignoring] : []),
+        ...(wanted(LOOKUP_KIND) ? session.lookups.actions(snapshot, article, from) : []),
+      ];
     }),
   );
   serveRename(session);

@@ -18,10 +18,17 @@ function makeOf(): string {
   return hash.digest('hex');
 }
 
+const caches = cacheFolder(process.env, process.platform);
+
 serve(createConnection(ProposedFeatures.all), {
   openKnowledge: () => openKnowledge(read),
   openOutlines: () => readOutlines(read('outlines.bin')),
   make: makeOf,
   analystFile: path.join(__dirname, 'analyst.cjs'),
-  cacheFolder: cacheFolder(process.env, process.platform),
+  cacheFolder: caches,
+  lookups: {
+    wikidata: process.env.COPYDESK_WIKIDATA ?? 'https://www.wikidata.org',
+    wikipedia: process.env.COPYDESK_WIKIPEDIA ?? 'https://en.wikipedia.org',
+    folder: path.join(caches, 'lookups'),
+  },
 });

@@ -10,6 +10,7 @@ import type { Place } from '../core/model.ts';
 import type { Card, EntityCard, FigureCard } from '../features/card.ts';
 import type { Occurrence } from '../features/mentions.ts';
 import { dateInWords, figureInWords, placeInWords } from '../features/wording.ts';
+import type { LookedUp } from './lookup.ts';
 
 /** What a renderer needs to know of the workspace. */
 export interface Shelf {
@@ -19,6 +20,8 @@ export interface Shelf {
   address(spot: Occurrence): { readonly uri: string; readonly line: number } | null;
   /** The locator map of a place as SVG, null where it cannot be drawn or is not wanted. */
   map(place: Place): string | null;
+  /** What has been looked up of a name outside, on the user's request; null where nothing has. */
+  lookedUp(name: string): LookedUp | null;
 }
 
 /** Characters by which markdown can begin something other than text, wherever they stand. */
@@ -111,6 +114,7 @@ function entityLines(card: EntityCard, shelf: Shelf, ink: Ink): string[] {
     card.first ? `First here: “${ink.text(shorten(card.first.text))}”` : '',
     spokenLine(card, shelf, ink),
     card.company.length ? `With: ${ink.text(card.company.join(', '))}` : '',
+    lookedUpLine(shelf.lookedUp(card.name), ink),
   ];
 }
 
@@ -150,6 +154,17 @@ function spokenLine(card: EntityCard, shelf: Shelf, ink: Ink): string {
   });
   const more = byArticle.size > LISTED ? '; …' : '';
   return parts.length ? `Quoted in ${parts.join('; ')}${more}` : '';
+}
+
+/** What was looked up, with its source, licence and date; several of one name are listed and none is chosen. */
+function lookedUpLine(found: LookedUp | null, ink: Ink): string {
+  if (!found) return '';
+  const { candidates, summary, on } = found;
+  const said = candidates.map(({ label, description, id }) => `${description || label} (${id})`).join('; ');
+  const several = candidates.length > 1 ? `${candidates.length} of that name: ` : '';
+  return summary
+    ? ink.text(`Wikipedia (CC BY-SA 4.0), ${dateInWords(on)}: ${shorten(summary.text)}`)
+    : ink.text(`Wikidata (CC0), ${dateInWords(on)}: ${several}${shorten(said)}`);
 }
 
 function figureLines(card: FigureCard, shelf: Shelf, ink: Ink): string[] {

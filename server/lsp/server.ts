@@ -15,11 +15,13 @@ import {
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Outlines } from '../core/places/outlines.ts';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.ts';
+import { serveCommands } from './commands.ts';
 import { IGNORE_COMMAND, SessionDecisions } from './decisions.ts';
 import { servePulls, servePushes } from './diagnostics.ts';
 import { serveEditing } from './editing.ts';
 import { articleName, pathOf } from './files.ts';
 import { background } from './guard.ts';
+import { LOOKUP_COMMAND, LOOKUP_KIND, type LookupServices } from './lookups.ts';
 import { serveNavigation } from './navigation.ts';
 import { Scan } from './scan.ts';
 import { KNOWLEDGE, Session } from './session.ts';
@@ -34,6 +36,7 @@ export interface ServerData {
   /** The program of a reading thread. */
   readonly analystFile: string;
   readonly cacheFolder: string;
+  readonly lookups: LookupServices;
 }
 
 /** Serves one client. */
@@ -41,7 +44,7 @@ export function serve(connection: Connection, data: ServerData): void {
   connection.onInitialize((params): InitializeResult => {
     const client = clientFeatures(params.capabilities);
     const knowledge = data.openKnowledge();
-    const session = new Session(connection, client, knowledge, data.openOutlines);
+    const session = new Session(connection, client, knowledge, data);
     if (knowledge.notices.length) session.report(KNOWLEDGE, knowledge.notices.join(' '));
     session.folders = foldersOf(params);
     session.configure(params.initializationOptions);
@@ -49,7 +52,10 @@ export function serve(connection: Connection, data: ServerData): void {
     serveTokens(session);
     serveNavigation(session);
     const decisions = new SessionDecisions(session);
-    decisions.serve();
+    serveCommands(session, {
+      [IGNORE_COMMAND]: given => decisions.run(given),
+      [LOOKUP_COMMAND]: given => session.lookups.run(given),
+    });
     session.onChange(() => decisions.tell());
     serveEditing(session, decisions);
     if (client.pullDiagnostics) servePulls(session);
@@ -76,14 +82,14 @@ function capabilities(client: ClientFeatures): InitializeResult['capabilities'] 
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, LOOKUP_KIND] },
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
     completionProvider: {},
-    executeCommandProvider: { commands: [IGNORE_COMMAND] },
+    executeCommandProvider: { commands: [IGNORE_COMMAND, LOOKUP_COMMAND] },
     diagnosticProvider: client.pullDiagnostics
       ? { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: true }
       : undefined,

@@ -27,6 +27,7 @@ import { type Lines, toOffset, toPosition, toRange, toSpan } from './convert.ts'
 import { documentKind } from './documents.ts';
 import { articleName, isArticleFile, pathOf, readArticle, readNow, relativePath } from './files.ts';
 import { errorText } from './guard.ts';
+import { type LookupServices, Lookups } from './lookups.ts';
 import { type DrawMap, mapDrawer } from './maps.ts';
 import type { StatusParams } from './protocol.ts';
 
@@ -40,10 +41,17 @@ const general = new Set([SETTINGS, SCAN, KNOWLEDGE, MAPS]);
 /** The language of articles; a document in it is one, wherever it lies. */
 const LANGUAGE = 'news';
 
+/** What a session needs to open or to ask: see `ServerData`. */
+export interface SessionData {
+  readonly openOutlines: () => Outlines;
+  readonly lookups: LookupServices;
+}
+
 export class Session {
   readonly workspace: Workspace;
   readonly documents: TextDocuments<TextDocument>;
   readonly drawMap: DrawMap;
+  readonly lookups: Lookups;
   /** Paths of the workspace folders. */
   folders: string[] = [];
   settings: Settings = defaultSettings;
@@ -61,7 +69,7 @@ export class Session {
     readonly connection: Connection,
     readonly client: ClientFeatures,
     knowledge: Knowledge,
-    openOutlines: () => Outlines,
+    { openOutlines, lookups }: SessionData,
   ) {
     this.workspace = new Workspace(knowledge, defaultSettings, (article, error) => {
       this.report(article, `could not be analysed, so it was left out: ${errorText(error)}`);
@@ -69,6 +77,7 @@ export class Session {
     this.drawMap = mapDrawer(openOutlines, error => {
       this.report(MAPS, `Cards have no maps: ${errorText(error)}`);
     });
+    this.lookups = new Lookups(this, lookups);
     this.documents = new TextDocuments(documentKind(client.encoding));
   }
 

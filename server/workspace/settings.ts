@@ -18,6 +18,8 @@ export interface Settings {
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
   readonly lookup: boolean;
+  /** Sent with each look-up, as Wikimedia asks: an address of the user's. */
+  readonly lookupContact: string;
   /** Whether readings are kept on disk, so that a workspace opened again is ready at once. */
   readonly cache: boolean;
 }
@@ -31,11 +33,14 @@ export const defaultSettings: Settings = {
   codeLens: false,
   inlayHints: false,
   lookup: false,
+  lookupContact: '',
   cache: true,
 };
 
 const globs = v.array(v.pipe(v.string(), v.nonEmpty()), 'a list of globs');
 const flag = v.boolean('true or false');
+/** It goes into a header, so it holds nothing that could end one. */
+const contact = v.pipe(v.string('an address'), v.regex(/^[\x20-\x7e]*$/, 'an address in plain letters'));
 const severity = v.picklist(
   ['error', 'warning', 'information', 'hint', 'off'],
   'error, warning, information, hint or off',
@@ -55,6 +60,7 @@ const shapes = {
   codeLens: flag,
   inlayHints: flag,
   lookup: flag,
+  lookupContact: contact,
   cache: flag,
 } as const;
 
@@ -79,6 +85,7 @@ export function readSettings(raw: unknown): { settings: Settings; problems: stri
     codeLens: read('codeLens', d.codeLens),
     inlayHints: read('inlayHints', d.inlayHints),
     lookup: read('lookup', d.lookup),
+    lookupContact: read('lookupContact', d.lookupContact),
     cache: read('cache', d.cache),
   };
   return { settings, problems };

@@ -50,6 +50,8 @@ export interface DeskOptions {
   readonly capabilities?: ClientCapabilities;
   /** The section `copydesk` of the settings. */
   readonly settings?: unknown;
+  /** Variables of the server's environment beside the test's own. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Calls the scan off as soon as it shows progress. */
   readonly stopScan?: boolean;
 }
@@ -87,7 +89,7 @@ export class Desk {
     if (!existsSync(server)) throw new Error('dist/server.cjs is missing: run `npm run build` first');
     const child = spawn(process.execPath, [server, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, COPYDESK_CACHE: cacheOf(folder) },
+      env: { ...process.env, COPYDESK_CACHE: cacheOf(folder), ...options.environment },
     });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),

@@ -77,6 +77,7 @@ const figure: FigureCard = {
 const shelf: Shelf = {
   title: article => (article === 'a' ? 'Quay opens' : 'Quay [2](x) closes'),
   address: ({ article, from }) => ({ uri: `file:///desk/${article}(1).txt`, line: from + 1 }),
+  lookedUp: () => null,
   map: () => '<svg/>',
 };
 
