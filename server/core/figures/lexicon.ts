@@ -249,7 +249,7 @@ add(
   { verb: 'kill' },
 );
 add(
-  'injure injures injured injuring injuries injury wound wounds wounded wounding hurt maimed hospitalised hospitalized casualties',
+  'injure injures injured injuring injuries injury wound wounds wounded wounding hurt hurts maimed hospitalised hospitalized casualties',
   { verb: 'injure' },
 );
 add(

@@ -119,7 +119,7 @@ function isSameSet(a: Claim, b: Claim): boolean {
   if (least < smallestSet && b.anaphor !== 'these') return false;
   const [x, y] = [a.subject.modifiers, b.subject.modifiers];
   if (y.length > 0 && !y.some(word => x.includes(word))) return false;
-  return b.anaphor !== 'the' || shared(a.setting, b.setting) >= 2;
+  return b.anaphor !== 'the' || shared(a.setting, b.setting) >= 1;
 }
 
 /** Whether both stand in one sentence, which then tells them apart. */

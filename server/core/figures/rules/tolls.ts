@@ -22,7 +22,7 @@ export function findTolls(claims: readonly PlacedClaim[]): Finding[] {
   return [...byClass.values()].flatMap(tolls => [...takenUp(tolls), ...summedUp(tolls)]);
 }
 
-/** Tolls that are tried as terms of a sum; a story with more gives too many sums to mean anything. */
+/** Tolls of one kind that are compared; a story with more tells of many events. */
 const mostTolls = 8;
 
 function takenUp(tolls: readonly PlacedClaim[]): Finding[] {
@@ -37,10 +37,15 @@ function takenUp(tolls: readonly PlacedClaim[]): Finding[] {
   return findings;
 }
 
+/** Values that are tried as terms of a sum. */
+const mostTerms = 12;
+
 /** Whether the toll is one of the others, or the sum of two or three of them. */
 function isExplained(others: readonly PlacedClaim[], b: PlacedClaim): boolean {
   if (others.some(a => agreeing(a, b) || a.claim.subject.partial)) return true;
-  const values = others.map(a => stated(a).value);
+  const values = others
+    .flatMap(a => [stated(a).value, ...a.claim.beside.map(({ amount }) => amount as number)])
+    .slice(0, mostTerms);
   const target = stated(b).value;
   return values.some((x, i) =>
     values
