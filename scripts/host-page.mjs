@@ -39,14 +39,21 @@ async function installExtension(host, data, vsix) {
   await promisify(execFile)(node, args, { env: outerEnvironment() });
 }
 
-/** Opens a file of the folder by its name and waits until it is an article and the server has read all. */
-export async function openArticle(page, name) {
+/** Opens a file by its name and waits until all `count` articles of the folder are read and its names painted. */
+export async function openArticle(page, name, count) {
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget input').fill(name);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
   await page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
   await page.locator('.statusbar-item', { hasText: 'News article' }).waitFor();
-  await page.locator('.statusbar-item', { hasText: /Copydesk: \d+ article/ }).waitFor();
+  await page.locator('.statusbar-item', { hasText: `Copydesk: ${count} article` }).waitFor();
+  await page.waitForFunction(isPainted);
+}
+
+/** Runs in the page: without the server, an article has three colours at most. */
+function isPainted() {
+  const words = [...document.querySelectorAll('.editor-instance .view-line span')];
+  return new Set(words.map(element => getComputedStyle(element).color)).size > 3;
 }
 
 /** Where words stand on the page: the middle of the nth place, counted from 0, in page pixels, and their colour. */

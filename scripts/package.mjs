@@ -20,7 +20,7 @@ export async function packageExtension(folder = root) {
   const packagePath = path.join(folder, `${name}-${version}.vsix`);
   const aside = await mkdtemp(path.join(os.tmpdir(), 'copydesk-package-'));
   try {
-    for (const file of await glob(included, { cwd: root })) {
+    for (const file of await glob(['.vscodeignore', ...included], { cwd: root })) {
       await cp(path.join(root, file), path.join(aside, file), { recursive: true });
     }
     const links = { rewriteRelativeLinks: false, allowMissingRepository: true };

@@ -15,7 +15,7 @@ const article = '003_f4fec2eb20a7b7bc.txt';
 
 const look = {
   'editor.fontSize': 15,
-  'editor.lineHeight': 26,
+  'editor.lineHeight': 24,
   'editor.minimap.enabled': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.sideBar.location': 'right',
@@ -30,17 +30,17 @@ const editions = {
 
 Published: June 14, 2021
 
-The Halmeria Line said on Monday that its ferries had carried 290,000 passengers since January.
+The Halmeria Ferry Company said on Monday that its ferries had carried 290,000 passengers since January.
 
-"We are back," Inga Thorvald, chief executive of the Halmeria Line, told reporters in Lisbon.
+"We are back," Inga Thorvald, chief executive of the Halmeria Ferry Company, told reporters in Lisbon.
 `,
   'ferries-late.txt': `Ferries back in Ostrava Bay
 
 Published: June 14, 2021
 
-The Halmeria Line said on Monday that its ferries had carried 209,000 passengers since January. Its fleet has 31 boats: 14 trawlers, 9 tugs and 6 ferries.
+The Halmeria Ferry Company said on Monday that its ferries had carried 209,000 passengers since January. Its fleet has 31 boats: 14 trawlers, 9 tugs and 6 ferries.
 
-"We are back," Inga Thorvald, chief executive of the Halmeria Line, told reporters in Lisbon.
+"We are back," Inga Thorvald, chief executive of the Halmeria Ferry Company, told reporters in Lisbon.
 
 The harbour office opens again on Monday, July 2, 2021.
 `,
@@ -62,7 +62,7 @@ async function take(scratch, vsix, { name, theme, file = article, hover, problem
   const workbench = await openWorkbench('latest', { vsix, folder, settings, height: 720 });
   try {
     const { page } = workbench;
-    await openArticle(page, file);
+    await openArticle(page, file, file === article ? 5 : 2);
     await page.keyboard.press('Control+B');
     await page.keyboard.press('ArrowDown');
     if (hover) await placeOf(page, ...hover);

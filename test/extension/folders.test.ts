@@ -9,7 +9,7 @@ describe('a workspace of two folders', () => {
 
   it('is read as one: a name is known in the other folder', async () => {
     assert.equal(vscode.workspace.workspaceFolders?.length, 2);
-    assert.match(await hover(await open('200'), 'Thorvald'), /Halmeria Line/);
+    assert.match(await hover(await open('200'), 'Thorvald'), /Halmeria Ferry Company/);
   });
 
   it('leaves other plain text alone', async () => {

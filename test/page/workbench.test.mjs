@@ -16,7 +16,7 @@ beforeAll(async () => {
   await mkdir(path.join(scratch, 'package'));
   const vsix = await packageExtension(path.join(scratch, 'package'));
   workbench = await openWorkbench('latest', { vsix, folder, trusted: false });
-  await openArticle(workbench.page, '003_f4fec2eb20a7b7bc.txt');
+  await openArticle(workbench.page, '003_f4fec2eb20a7b7bc.txt', 5);
 }, 120_000);
 
 afterAll(async () => {
