@@ -96,8 +96,28 @@ function isShortBody(short: Form, full: Form): boolean {
     if (isAcronym(short.members[0].text) && isInitialism(word, full.words)) return true;
     if (full.words.length > 1 && isClipping(word, full.words[0])) return true;
   } else if (short.words.join('').length <= 4 && isInitialism(short.words.join(''), full.words)) return true;
-  return isPart(short.words, full.words) && follows(short, full);
+  if (!isPart(short.words, full.words)) return false;
+  const tail = full.words.slice(short.words.length);
+  if (isHead(short.words, full.words) && tail.length === 1 && tails.has(tail[0])) return true;
+  // "UN High Commissioner for Refugees" is an office of the UN, not the UN.
+  if (
+    isAcronym(short.members[0].text) &&
+    (short.words[0].length < 3 || tail.some(word => smallWords.has(word)))
+  )
+    return false;
+  return follows(short, full);
 }
+
+/** Words that a body's name may go without: what follows the name proper says only what kind of body it is. */
+const tails = new Set(
+  (
+    'party oil airline airway bank motor energy food system technology industry united city town rover ' +
+    'wanderer athletic insurance pharmaceutical telecom mining steel petroleum gas cable software record studio'
+  ).split(' '),
+);
+
+const isHead = (short: readonly string[], full: readonly string[]) =>
+  short.every((word, i) => word === full[i]);
 
 /** `Fed` for `Federal Reserve`. */
 const isClipping = (word: string, first: string) =>

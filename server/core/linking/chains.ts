@@ -9,6 +9,7 @@ import type { ArticleText, Chain, EntityType, Mention } from '../model.ts';
 import { groupGroups, groupOrganizations, groupPlaces } from './bodies.ts';
 import { type Naming, namings } from './naming.ts';
 import { Passages } from './passages.ts';
+import { withoutTitle } from './personNames.ts';
 import { groupPersons } from './persons.ts';
 import { rolesOf } from './roles.ts';
 import { sportOf } from './sport.ts';
@@ -22,7 +23,7 @@ export function linkMentions(
   const all = namings(article, mentions);
   const ofType = (type: EntityType) => all.filter(naming => naming.type === type);
   const groups = [
-    ...groupPersons(ofType('person')),
+    ...groupPersons(ofType('person'), gazetteer),
     ...groupPlaces(ofType('place'), gazetteer),
     ...groupOrganizations(article.text, ofType('organization')),
     ...groupGroups(ofType('group'), gazetteer),
@@ -44,9 +45,10 @@ function withSport(article: ArticleText, chains: Chain[], gazetteer: Gazetteer):
 
 function chainOf(article: ArticleText, passages: Passages, group: readonly Naming[]): Chain {
   const aliases = [...new Set(group.map(naming => naming.text))];
+  const name = fullest(aliases, group);
   return {
     type: group[0].type,
-    name: fullest(aliases, group),
+    name: group[0].type === 'person' ? withoutTitle(name) : name,
     aliases,
     mentions: group.map(naming => naming.index),
     roles: group[0].type === 'person' ? rolesOf(article, passages, group) : [],
@@ -59,7 +61,7 @@ function chainOf(article: ArticleText, passages: Passages, group: readonly Namin
 function fullest(aliases: readonly string[], group: readonly Naming[]): string {
   const count = (alias: string) => group.filter(naming => naming.text === alias).length;
   const weight = (alias: string) => {
-    const words = alias.split(/[\s-]+/).length;
+    const words = (group[0].type === 'person' ? withoutTitle(alias) : alias).split(/[\s-]+/).length;
     const shouting = alias.length > 3 && alias === alias.toUpperCase();
     return words * 1e6 + alias.length * 1e4 + (shouting ? 0 : 5e3) + Math.min(count(alias), 999);
   };

@@ -9,7 +9,7 @@ import type { Gazetteer } from '../knowledge.ts';
 import { bodyWords, groupKey, initialismsOf, isAcronym, placeKey } from './bodies.ts';
 import { type Facet, facetOf } from './facets.ts';
 import { type NameParts, nameParts, nameWords } from './nameParts.ts';
-import { skeleton } from './personNames.ts';
+import { skeleton, withoutTitle } from './personNames.ts';
 
 /**
  * A chain with its keys. `node` is its full name's key, null for a name that stands for nobody by itself (a bare
@@ -91,7 +91,7 @@ const leadingSurnames = new Set(
 );
 
 function personKeys(summary: ChainSummary): Keys {
-  const name = nameParts(summary.name);
+  const name = nameParts(withoutTitle(summary.name));
   const { words } = name;
   if (name.given.length === 0) {
     const short = `person ${name.surname.replace(/^(?:al|el) /, '')}`;

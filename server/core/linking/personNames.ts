@@ -4,8 +4,27 @@
  * Invariant: symmetric, and independent of anything but the two names.
  */
 import { distance } from 'fastest-levenshtein';
-import type { NameParts } from './nameParts.ts';
+import { foldName, type NameParts } from './nameParts.ts';
 import { isShortFor } from './nicknames.ts';
+import { roleHead } from './roleNouns.ts';
+
+/** Titles that are given names too. */
+const alsoNames = new Set(
+  'dean earl duke king prince major pope guy page marshal judge bishop sergeant baron sultan'.split(' '),
+);
+
+/** A name without the titles that the recogniser took for a part of it, if a full name is left. */
+export function withoutTitle(name: string): string {
+  const words = name.split(/\s+/);
+  let start = 0;
+  while (words.length - start > 2 && isTitleWord(words[start])) start++;
+  return start === 0 ? name : words.slice(start).join(' ');
+}
+
+/** Whether a word is a title and no given name. */
+export function isTitleWord(word: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word) && roleHead(word) !== null && !alsoNames.has(foldName(word));
+}
 
 /** How two full names agree: letter for letter, as a longer and a shorter form, or but for spelling. */
 export type Agreement = 'same' | 'form' | 'spelling';

@@ -6,10 +6,19 @@
  * for neither of them.
  */
 
+import type { Gazetteer } from '../knowledge.ts';
 import { isHonorific, type NameParts, nameParts, type Sex } from './nameParts.ts';
 import type { Naming } from './naming.ts';
 import { isShortFor, sexOfGiven } from './nicknames.ts';
-import { agreement, endsWith, isFull, startsWith, wordAgreement } from './personNames.ts';
+import {
+  agreement,
+  endsWith,
+  isFull,
+  isTitleWord,
+  startsWith,
+  withoutTitle,
+  wordAgreement,
+} from './personNames.ts';
 
 /** A naming with its name taken apart. */
 interface Named {
@@ -24,13 +33,18 @@ interface Person {
   sex: Sex | null;
   /** Whether the article also calls them by their given name alone. */
   calledByGiven: boolean;
+  /** Whether the surname alone stood right before they were named: it is somebody else's ("Moss's father, Jon Moss"). */
+  foundSurname: boolean;
 }
 
 /** Groups the namings of persons: those of one group mean one person. */
-export function groupPersons(namings: readonly Naming[]): Naming[][] {
-  const named = namings.map(naming => ({ naming, parts: partsOf(naming) }));
+export function groupPersons(namings: readonly Naming[], gazetteer: Gazetteer): Naming[][] {
+  const named = withoutLeadingWords(
+    namings.map(naming => ({ naming, parts: partsOf(naming) })),
+    gazetteer,
+  );
   const persons = fullPersons(named.filter(({ parts }) => isFull(parts)));
-  markGivenNames(named, persons);
+  markShortForms(named, persons);
   const rest = new Map<string, Naming[]>();
   for (const each of named) {
     if (isFull(each.parts)) continue;
@@ -48,13 +62,45 @@ export function groupPersons(namings: readonly Naming[]): Naming[][] {
   return [...persons.map(person => person.namings), ...rest.values()];
 }
 
-function markGivenNames(named: readonly Named[], persons: readonly Person[]): void {
-  const alone = new Set(named.filter(({ parts }) => !isFull(parts)).map(({ parts }) => parts.surname));
-  for (const person of persons) person.calledByGiven = person.forms.some(form => alone.has(form.words[0]));
+/** How far before a full name the surname alone is still part of the introduction. */
+const introductionWidth = 60;
+
+function markShortForms(named: readonly Named[], persons: readonly Person[]): void {
+  const short = named.filter(({ parts }) => !isFull(parts));
+  const alone = new Set(short.map(({ parts }) => parts.surname));
+  for (const person of persons) {
+    const first = person.namings.reduce((a, b) => (b.from < a.from ? b : a));
+    const surnames = person.forms.map(form => form.surname);
+    person.calledByGiven = person.forms.some(form => alone.has(form.words[0]));
+    person.foundSurname = short.some(
+      ({ naming, parts }) =>
+        naming.region === first.region &&
+        naming.from < first.from &&
+        first.from - naming.from < introductionWidth &&
+        surnames.includes(parts.surname),
+    );
+  }
+}
+
+/** A nationality or a title taken for a given name (`Spaniard Ruiz`) is none where `Ruiz` is somebody's surname. */
+function withoutLeadingWords(named: readonly Named[], gazetteer: Gazetteer): Named[] {
+  const firsts = new Map<string, Set<string>>();
+  for (const { parts } of named) {
+    if (!isFull(parts)) continue;
+    const known = firsts.get(parts.surname);
+    if (known) known.add(parts.words[0]);
+    else firsts.set(parts.surname, new Set([parts.words[0]]));
+  }
+  return named.map(each => {
+    const [lead, ...rest] = each.naming.text.split(/\s+/);
+    if (rest.length !== 1 || (firsts.get(each.parts.surname)?.size ?? 0) < 2) return each;
+    if (!isTitleWord(lead) && gazetteer.demonym(lead) === null) return each;
+    return { naming: each.naming, parts: nameParts(rest[0]) };
+  });
 }
 
 function partsOf(naming: Naming): NameParts {
-  return nameParts(naming.text, isHonorific(naming.before) ? naming.before : null);
+  return nameParts(withoutTitle(naming.text), isHonorific(naming.before) ? naming.before : null);
 }
 
 /** Persons by their full names: forms of one name are one person where only one person fits. */
@@ -85,6 +131,7 @@ function fullPersons(named: readonly Named[]): Person[] {
         namings: all,
         sex: sex ?? sexOfGiven(parts.given[0]),
         calledByGiven: false,
+        foundSurname: false,
       });
   }
   return persons;
@@ -98,8 +145,9 @@ function fits(person: Person, parts: NameParts): boolean {
 }
 
 /** How well a short form fits a person: surname before given name before nickname before a spelling variant. */
+const bySurname = (form: NameParts, { words }: NameParts) => endsWith(form.words.slice(1), words);
 const ranks: readonly ((form: NameParts, parts: NameParts) => boolean)[] = [
-  (form, { words }) => endsWith(form.words.slice(1), words),
+  bySurname,
   (form, { words }) => startsWith(form.words, words),
   (form, { words }) => words.length === 1 && form.words.slice(1).includes(words[0]),
   (form, { words }) => words.length === 1 && isPetName(form, words[0]),
@@ -121,6 +169,7 @@ function personOf(each: Named, persons: readonly Person[]): Person | undefined {
   for (const rank of ranks) {
     const fitting = persons.filter(
       person =>
+        !(person.foundSurname && person.forms.some(form => bySurname(form, each.parts))) &&
         !(person.sex && each.parts.sex && person.sex !== each.parts.sex) &&
         person.forms.some(form => rank(form, each.parts)),
     );
@@ -139,8 +188,8 @@ const dormantAfter = 8;
  * another was named last; two who come in together have neither, and who is called by given name alone gives it up.
  */
 function meant(naming: Naming, bearers: readonly Person[]): Person | undefined {
-  const bySurname = bearers.filter(person => !person.calledByGiven);
-  const persons = (bySurname.length > 0 ? bySurname : [...bearers]).sort(
+  const likely = bearers.filter(person => !person.calledByGiven);
+  const persons = (likely.length > 0 ? likely : [...bearers]).sort(
     (a, b) => introduction(a) - introduction(b),
   );
   if (persons.length === 1) return persons[0];

@@ -37,6 +37,16 @@ const cases: readonly (readonly [what: string, article: string, chains: string])
     'Shares fell.\n\n[Nordal]o fell. The [Nordal Safety Institute]o was silent, and so was [Nordal]o.',
     'Nordal = Nordal \n Nordal Safety Institute',
   ],
+  [
+    'a tail that only says what kind of body it is',
+    'Shares fell.\n\n[Nordal]o fell, and [Nordal Oil]o said so.',
+    'Nordal = Nordal Oil',
+  ],
+  [
+    'an office of a body is not the body',
+    'The [UI Agency for Ports]o met. The [UI]o agreed.',
+    'UI Agency for Ports \n UI',
+  ],
   ['a clipping', 'The [Federated Credit]o cut rates. The [Fed]o had hinted.', 'Federated Credit = Fed'],
   ['a team by its city', '[Porto Lune]o won. [Porto]o led early.', 'Porto Lune = Porto'],
   ['singular and plural of a team', 'The [Falcons]o won; a [Falcon]o fell.', 'Falcons = Falcon'],

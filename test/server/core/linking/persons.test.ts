@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lines, links } from './marked.ts';
+import { chainsOf, lines, links } from './marked.ts';
 
 const cases: readonly (readonly [what: string, article: string, chains: string])[] = [
   [
@@ -71,6 +71,16 @@ const cases: readonly (readonly [what: string, article: string, chains: string])
     'Scott Vane \n Craig Vane \n Vane',
   ],
   [
+    'who is brought in by the surname of another does not bear it alone',
+    'Her killer fled, said [Moss]p’s father, [Jon Moss]p. [Moss]p was 20.',
+    'Moss = Moss \n Jon Moss',
+  ],
+  [
+    'a title or a nationality taken for a given name is none',
+    '[Carlos Ruiz]p met [Administrator Eva Lund]p. [Russian Ruiz]p won; [Coach Lund]p and [Eva Lund]p watched.',
+    'Carlos Ruiz = Russian Ruiz \n Administrator Eva Lund = Coach Lund = Eva Lund',
+  ],
+  [
     'a suffix tells father and son apart',
     '[Carl Moss Sr.]p raised [Carl Moss Jr.]p here.',
     'Carl Moss Sr. \n Carl Moss Jr.',
@@ -83,6 +93,12 @@ const cases: readonly (readonly [what: string, article: string, chains: string])
 ];
 
 describe('persons', () => {
+  it('are named without the titles that stand in their spans', () => {
+    const [chain] = chainsOf('[Administrator Eva Lund]p spoke. [LUND]p left. [Eva Lund]p stayed.');
+    expect(chain.name).toBe('Eva Lund');
+    expect(chain.aliases).toEqual(['Administrator Eva Lund', 'LUND', 'Eva Lund']);
+  });
+
   it.each(cases)('%s', (_, article, chains) => {
     expect(links(article)).toBe(lines(chains));
   });
