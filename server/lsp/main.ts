@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { readBackground } from '../core/background.ts';
 import { openKnowledge } from '../core/open.ts';
 import { readOutlines } from '../core/places/outlines.ts';
 import { cacheFolder } from './cacheFolder.ts';
@@ -23,6 +24,7 @@ const caches = cacheFolder(process.env, process.platform);
 serve(createConnection(ProposedFeatures.all), {
   openKnowledge: () => openKnowledge(read),
   openOutlines: () => readOutlines(read('outlines.bin')),
+  openBackground: () => readBackground(read('background.bin')),
   make: makeOf,
   analystFile: path.join(__dirname, 'analyst.cjs'),
   cacheFolder: caches,

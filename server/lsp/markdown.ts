@@ -20,6 +20,8 @@ export interface Shelf {
   address(spot: Occurrence): { readonly uri: string; readonly line: number } | null;
   /** The locator map of a place as SVG, null where it cannot be drawn or is not wanted. */
   map(place: Place): string | null;
+  /** What is known of a person long known, by the full name; null where nothing is. */
+  background(name: string): string | null;
   /** What has been looked up of a name outside, on the user's request; null where nothing has. */
   lookedUp(name: string): LookedUp | null;
 }
@@ -114,6 +116,7 @@ function entityLines(card: EntityCard, shelf: Shelf, ink: Ink): string[] {
     card.first ? `First here: “${ink.text(shorten(card.first.text))}”` : '',
     spokenLine(card, shelf, ink),
     card.company.length ? `With: ${ink.text(card.company.join(', '))}` : '',
+    card.kind === 'person' ? backgroundLine(shelf.background(card.name), ink) : '',
     lookedUpLine(shelf.lookedUp(card.name), ink),
   ];
 }
@@ -154,6 +157,11 @@ function spokenLine(card: EntityCard, shelf: Shelf, ink: Ink): string {
   });
   const more = byArticle.size > LISTED ? '; …' : '';
   return parts.length ? `Quoted in ${parts.join('; ')}${more}` : '';
+}
+
+/** Background that no article gives, with its source. Whether it is the same person is for the reader to judge. */
+function backgroundLine(gloss: string | null, ink: Ink): string {
+  return gloss ? ink.text(`Background (WordNet 3.1), of a person of that name: ${shorten(gloss)}`) : '';
 }
 
 /** What was looked up, with its source, licence and date; several of one name are listed and none is chosen. */

@@ -5,13 +5,17 @@
  */
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Background } from '../core/background.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Outlines } from '../core/places/outlines.ts';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.ts';
@@ -25,12 +29,14 @@ import { LOOKUP_COMMAND, LOOKUP_KIND, type LookupServices } from './lookups.ts';
 import { serveNavigation } from './navigation.ts';
 import { Scan } from './scan.ts';
 import { KNOWLEDGE, Session } from './session.ts';
+import { serveSpeech } from './speech.ts';
 import { legend, serveTokens } from './tokens.ts';
 
 /** Where the server's data comes from; each is opened once, when it is first needed. */
 export interface ServerData {
   readonly openKnowledge: () => Knowledge;
   readonly openOutlines: () => Outlines;
+  readonly openBackground: () => Background;
   /** A name for the program with its data, by which cached readings are told from those of another build. */
   readonly make: () => string;
   /** The program of a reading thread. */
@@ -51,6 +57,7 @@ export function serve(connection: Connection, data: ServerData): void {
     session.documents.listen(connection);
     serveTokens(session);
     serveNavigation(session);
+    serveSpeech(session);
     const decisions = new SessionDecisions(session);
     serveCommands(session, {
       [IGNORE_COMMAND]: given => decisions.run(given),
@@ -88,6 +95,7 @@ function capabilities(client: ClientFeatures): InitializeResult['capabilities'] 
     selectionRangeProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
+    callHierarchyProvider: true,
     completionProvider: {},
     executeCommandProvider: { commands: [IGNORE_COMMAND, LOOKUP_COMMAND] },
     diagnosticProvider: client.pullDiagnostics
@@ -136,17 +144,21 @@ function follow(session: Session, decisions: SessionDecisions, scan: Scan): void
   );
   connection.onDidChangeWatchedFiles(({ changes }) =>
     later('files', async () => {
-      for (const { uri } of changes) await refreshUnder(session, articleName(uri));
+      const { version } = session.workspace;
+      for (const change of changes) await refreshUnder(session, change);
       if (changes.some(({ uri }) => decisions.isDecisions(uri))) await decisions.refresh();
       session.changed();
-      refreshClient(session);
+      // Most files of a folder are no articles; the client is not bothered for them.
+      if (session.workspace.version !== version) refreshClient(session);
     }),
   );
 }
 
-/** Takes in a changed file, or every article of a changed folder: of a deleted folder nothing more is told. */
-async function refreshUnder(session: Session, changed: string): Promise<void> {
+/** Takes in a changed file, or lets every article of a deleted folder go: nothing more is told of those. */
+async function refreshUnder(session: Session, { uri, type }: FileEvent): Promise<void> {
+  const changed = articleName(uri);
   await session.refresh(changed);
+  if (type !== FileChangeType.Deleted) return;
   const below = `${changed}/`;
   for (const article of session.workspace.snapshot().articles()) {
     if (article.startsWith(below)) await session.refresh(article);
@@ -170,8 +182,13 @@ async function configure(session: Session): Promise<void> {
 }
 
 /** Asks the client to ask again for what may have changed without an edit. */
-function refreshClient({ connection, client }: Session): void {
+function refreshClient({ connection, client, settings }: Session): void {
   const { languages, console } = connection;
-  if (client.refreshDiagnostics) background(console, 'refresh', () => languages.diagnostics.refresh());
-  if (client.refreshTokens) background(console, 'refresh', () => languages.semanticTokens.refresh());
+  const ask = (can: boolean, refresh: () => Promise<void>) => {
+    if (can) background(console, 'refresh', refresh);
+  };
+  ask(client.refreshDiagnostics, () => languages.diagnostics.refresh());
+  ask(client.refreshTokens, () => languages.semanticTokens.refresh());
+  ask(client.refreshHints, () => languages.inlayHint.refresh());
+  ask(client.refreshLenses && settings.codeLens, () => connection.sendRequest(CodeLensRefreshRequest.type));
 }

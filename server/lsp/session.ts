@@ -12,6 +12,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Background } from '../core/background.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Span } from '../core/model.ts';
 import type { Outlines } from '../core/places/outlines.ts';
@@ -36,7 +37,8 @@ export const SETTINGS = 'settings';
 export const SCAN = 'scan';
 export const KNOWLEDGE = 'knowledge';
 const MAPS = 'maps';
-const general = new Set([SETTINGS, SCAN, KNOWLEDGE, MAPS]);
+const BACKGROUND = 'background';
+const general = new Set([SETTINGS, SCAN, KNOWLEDGE, MAPS, BACKGROUND]);
 
 /** The language of articles; a document in it is one, wherever it lies. */
 const LANGUAGE = 'news';
@@ -44,6 +46,7 @@ const LANGUAGE = 'news';
 /** What a session needs to open or to ask: see `ServerData`. */
 export interface SessionData {
   readonly openOutlines: () => Outlines;
+  readonly openBackground: () => Background;
   readonly lookups: LookupServices;
 }
 
@@ -58,6 +61,8 @@ export class Session {
   globs: ArticleGlobs = articleGlobs(defaultSettings);
   /** Articles found, analysed or not; null while none are being looked for. */
   scanning: { found: number } | null = null;
+  readonly #openBackground: () => Background;
+  #background: Background | null | undefined;
   readonly #problems = new Map<string, string>();
   readonly #addresses = new Map<string, string>();
   readonly #reads = new Map<string, number>();
@@ -69,7 +74,7 @@ export class Session {
     readonly connection: Connection,
     readonly client: ClientFeatures,
     knowledge: Knowledge,
-    { openOutlines, lookups }: SessionData,
+    { openOutlines, openBackground, lookups }: SessionData,
   ) {
     this.workspace = new Workspace(knowledge, defaultSettings, (article, error) => {
       this.report(article, `could not be analysed, so it was left out: ${errorText(error)}`);
@@ -77,8 +82,22 @@ export class Session {
     this.drawMap = mapDrawer(openOutlines, error => {
       this.report(MAPS, `Cards have no maps: ${errorText(error)}`);
     });
+    this.#openBackground = openBackground;
     this.lookups = new Lookups(this, lookups);
     this.documents = new TextDocuments(documentKind(client.encoding));
+  }
+
+  /** What is known of a person long known; null where nothing is. A missing file is reported once. */
+  background(name: string): string | null {
+    if (this.#background === undefined) {
+      try {
+        this.#background = this.#openBackground();
+      } catch (error) {
+        this.#background = null;
+        this.report(BACKGROUND, `Cards have no background on people: ${errorText(error)}`);
+      }
+    }
+    return this.#background?.of(name) ?? null;
   }
 
   /** Calls `listener` after every change to what the workspace holds, until the answer is called. */

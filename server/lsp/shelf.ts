@@ -12,6 +12,7 @@ export function shelfOf(session: Session, snapshot: Snapshot): Shelf {
       const { line } = session.range(snapshot, spot).start;
       return { uri: session.address(spot.article), line: line + 1 };
     },
+    background: name => session.background(name),
     lookedUp: name => session.lookups.known(name),
     map: place => (snapshot.settings.hover.map ? session.drawMap(place) : null),
   };

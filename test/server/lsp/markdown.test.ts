@@ -77,6 +77,7 @@ const figure: FigureCard = {
 const shelf: Shelf = {
   title: article => (article === 'a' ? 'Quay opens' : 'Quay [2](x) closes'),
   address: ({ article, from }) => ({ uri: `file:///desk/${article}(1).txt`, line: from + 1 }),
+  background: () => null,
   lookedUp: () => null,
   map: () => '<svg/>',
 };
@@ -95,6 +96,31 @@ describe('a card', () => {
       'Quoted in Quay opens: [line 31](file:///desk/a%281%29.txt#L31)',
       'With: Bo Lind',
     ]);
+  });
+
+  it('of a person keeps background and what was looked up apart, each with its credit', () => {
+    const known: Shelf = {
+      ...shelf,
+      background: name => (name === 'Ana Sorel' ? 'explorer [of] seas (1801-1870)' : null),
+      lookedUp: name => ({
+        name,
+        on: '2031-02-03',
+        candidates: [
+          { id: 'Q1', label: name, description: 'explorer' },
+          { id: 'Q2', label: name, description: '' },
+        ],
+        summary: null,
+      }),
+    };
+    const lines = renderCard(person, known, 'markdown').split(/ *\n/);
+    expect(lines.slice(-2)).toEqual([
+      'Background (WordNet 3.1), of a person of that name: explorer \\[of\\] seas (1801-1870)',
+      'Wikidata (CC0), 3 February 2031: 2 of that name: explorer (Q1); Ana Sorel (Q2)',
+    ]);
+    const [last] = renderCard({ ...person, kind: 'organization' }, known, 'markdown')
+      .split(/ *\n/)
+      .slice(-2);
+    expect(last).toBe('With: Bo Lind');
   });
 
   it('of a place has a map', () => {
