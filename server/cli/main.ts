@@ -18,12 +18,16 @@ import { type CheckOptions, check, failureBars } from './check.ts';
 import { listEntities } from './entities.ts';
 import { findingFormats } from './findingFormats.ts';
 import { mergeShards } from './merge.ts';
+import { registerScore } from './score.ts';
 import { annotateStream } from './stream.ts';
+import { registerTrain } from './train.ts';
 
 const data = fileURLToPath(new URL('data/', import.meta.url));
 
+const readShipped = (name: string) => readFileSync(path.join(data, name));
+
 const openShipped = () => {
-  const knowledge = openKnowledge(name => readFileSync(path.join(data, name)));
+  const knowledge = openKnowledge(readShipped);
   for (const notice of knowledge.notices) process.stderr.write(`copydesk: ${notice}\n`);
   return knowledge;
 };
@@ -141,6 +145,9 @@ program
     process.argv.splice(2, Number.POSITIVE_INFINITY, socket ? `--socket=${socket}` : '--stdio');
     createRequire(import.meta.url)('./server.cjs');
   });
+
+registerTrain(program, readShipped);
+registerScore(program, readShipped, write);
 
 try {
   await program.parseAsync();

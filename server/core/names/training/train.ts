@@ -11,11 +11,10 @@ import { maxSentence } from '../scene.ts';
 import type { Example } from './examples.ts';
 import { seededRandom, shuffle } from './random.ts';
 
-/** How to train. `lexicalDropout` is the share of tokens whose own word is hidden, `l1` the pull of weights to zero. */
+/** How to train. `lexicalDropout` is the share of tokens whose own word is hidden. */
 export interface TrainingOptions {
   readonly epochs: number;
   readonly rate: number;
-  readonly l1: number;
   readonly lexicalDropout: number;
   readonly seed: number;
   /** Called after each epoch with its number and the mean loss of a token. */
@@ -38,7 +37,6 @@ const negligible = 1e-3;
 
 interface State extends Weights {
   readonly rowSquares: Float32Array;
-  readonly rowSeen: Int32Array;
   readonly stepSquares: Float32Array;
   readonly free: Sums;
   readonly bound: Sums;
@@ -58,7 +56,6 @@ export function train(
     rows: new Float32Array(rowCount * labelCount),
     steps: new Float32Array(labelCount * labelCount),
     rowSquares: new Float32Array(rowCount).fill(1),
-    rowSeen: new Int32Array(rowCount),
     stepSquares: new Float32Array(labelCount * labelCount).fill(1),
     free: makeSums(maxSentence),
     bound: makeSums(maxSentence),
@@ -78,7 +75,7 @@ export function train(
       const rate = options.rate * (1 - time / total);
       const sentence = sentences[s];
       score(state, s, sentence, gather, () => random() < options.lexicalDropout);
-      loss += learn(state, sentence, rate, options.l1, time);
+      loss += learn(state, sentence, rate);
       tokens += sentence.allowed.length;
       time++;
     }
@@ -110,7 +107,7 @@ function score(
 }
 
 /** Moves the weights a step down the gradient of a sentence's loss, which is returned. */
-function learn(state: State, { allowed, weight }: Example, rate: number, l1: number, time: number): number {
+function learn(state: State, { allowed, weight }: Example, rate: number): number {
   const { free, bound, scores, steps } = state;
   const size = allowed.length;
   setSteps(free, steps);
@@ -127,32 +124,25 @@ function learn(state: State, { allowed, weight }: Example, rate: number, l1: num
         (free.forward[at + l] * free.backward[at + l] - bound.forward[at + l] * bound.backward[at + l]);
       square += delta[l] * delta[l];
     }
-    if (square > negligible * negligible) moveRows(state, i, delta, square, rate, l1, time);
+    if (square > negligible * negligible) moveRows(state, i, delta, square, rate);
   }
   moveSteps(state, size, weight, rate);
   return weight * (free.logSum - bound.logSum);
 }
 
 function moveRows(
-  { rows, rowSquares, rowSeen, gathered, gatheredEnds }: State,
+  { rows, rowSquares, gathered, gatheredEnds }: State,
   token: number,
   delta: Float32Array,
   square: number,
   rate: number,
-  l1: number,
-  time: number,
 ): void {
   for (let k = token === 0 ? 0 : gatheredEnds[token - 1]; k < gatheredEnds[token]; k++) {
     const row = gathered[k];
     rowSquares[row] += square;
     const step = rate / Math.sqrt(rowSquares[row]);
-    const pull = l1 * step * (time - rowSeen[row]);
-    rowSeen[row] = time;
     const at = row * labelCount;
-    for (let l = 0; l < labelCount; l++) {
-      const moved = rows[at + l] - step * delta[l];
-      rows[at + l] = moved > pull ? moved - pull : moved < -pull ? moved + pull : 0;
-    }
+    for (let l = 0; l < labelCount; l++) rows[at + l] -= step * delta[l];
   }
 }
 

@@ -53,7 +53,6 @@ Mr [PER ${surname}] left [LOC ${town}] for [LOC ${towns[(i + 1) % 6]}], the [ORG
 const options: FitOptions = {
   epochs: 12,
   rate: 0.2,
-  l1: 0,
   lexicalDropout: 0.2,
   cutoff: 1,
   size: 20_000,
