@@ -22,16 +22,24 @@ const none: Attribution = { attributed: false, subject: unknown, at: 0 };
 // Attribution stands at the quote's side; a verb further on belongs to another clause.
 const longestClause = 16;
 
+// Far more than a sentence has; it bounds the look back in text that has no full stops.
+const longestSentence = 200;
+
 /** The attribution of the `k`-th quoted span of a passage. */
-export function attributionOf(passage: Passage, spans: readonly QuotedSpan[], k: number): Attribution {
+export function attributionOf(passage: Passage, k: number): Attribution {
+  const { spans } = passage;
   const { firstToken, endToken } = spans[k];
-  const { start, end } = sentencesAround(passage, firstToken - 1, Math.min(endToken, passage.length - 1));
+  const start = Math.max(passage.sentenceAt(firstToken - 1).firstToken, firstToken - longestSentence);
+  const end = Math.min(
+    passage.sentenceAt(Math.min(endToken, passage.length - 1)).endToken,
+    endToken + longestSentence,
+  );
   const next = spans[k + 1];
   const close = closeOf(passage, spans[k]);
   const after: Range = { from: close + 1, to: next ? Math.min(end, next.firstToken - 1) : end };
   const said = isSpeech(passage, spans[k], close) ? saidAfter(passage, after) : none;
   if (said.attributed) return said;
-  const told = saidBefore(passage, spans, k, start);
+  const told = saidBefore(passage, firstToken - 1, start);
   if (told.attributed) return told;
   return saidLast(passage, after);
 }
@@ -55,13 +63,14 @@ export function closeOf(passage: Passage, span: QuotedSpan): number {
   return /^[,.]$/.test(passage.raw(span.endToken)) ? span.endToken + 1 : span.endToken;
 }
 
-/** The subjects of the verbs of speech in a stretch of tokens outside quotes, in order. */
-export function speechSubjects(passage: Passage, spans: readonly QuotedSpan[], end: number): Attribution[] {
+/** The subjects of the verbs of speech before token `end`, outside quotes, in order. */
+export function speechSubjects(passage: Passage, end: number): Attribution[] {
   const found: Attribution[] = [];
   for (const { firstToken, endToken } of passage.paragraph.sentences) {
     for (let i = firstToken; i < endToken && i < end; i++) {
-      if (isQuoted(spans, i) || !isSpeechVerb(passage, i)) continue;
-      found.push({ attributed: true, subject: subjectOf(passage, spans, i, firstToken), at: i });
+      if (passage.isQuoted(i) || !isSpeechVerb(passage, i)) continue;
+      const subject = subjectOf(passage, i, Math.max(firstToken, i - longestSentence));
+      found.push({ attributed: true, subject, at: i });
     }
   }
   return found;
@@ -70,23 +79,6 @@ export function speechSubjects(passage: Passage, spans: readonly QuotedSpan[], e
 interface Range {
   readonly from: number;
   readonly to: number;
-}
-
-function sentencesAround(
-  { paragraph }: Passage,
-  first: number,
-  last: number,
-): { start: number; end: number } {
-  let start = 0;
-  let end = paragraph.tokens.length;
-  for (const sentence of paragraph.sentences) {
-    if (sentence.firstToken <= first) start = sentence.firstToken;
-    if (sentence.endToken > last) {
-      end = sentence.endToken;
-      break;
-    }
-  }
-  return { start, end };
 }
 
 /** "…," said Ney. "…," the harbour master said. "…," according to Ney. */
@@ -103,8 +95,7 @@ function saidAfter(passage: Passage, { from, to }: Range): Attribution {
 }
 
 /** Ney said: "…". Ney nodded, adding that "…". Ney: "…". According to Ney, the plan is "…". */
-function saidBefore(passage: Passage, spans: readonly QuotedSpan[], k: number, start: number): Attribution {
-  const open = spans[k].firstToken - 1;
+function saidBefore(passage: Passage, open: number, start: number): Attribution {
   if (
     passage.raw(open - 1) === ':' &&
     open - 2 >= start &&
@@ -114,13 +105,13 @@ function saidBefore(passage: Passage, spans: readonly QuotedSpan[], k: number, s
     return found({ kind: 'mention', mention: passage.mentionAt(open - 2) }, open - 2);
   }
   for (let v = open - 1; v >= start; v--) {
-    if (isQuoted(spans, v)) continue;
+    if (passage.isQuoted(v)) continue;
     const word = passage.word(v);
     if (word === 'according' && passage.word(v + 1) === 'to')
       return found(subjectAfter(passage, v + 2, open), v);
     const participle = speechParticiples.has(word);
     if (!participle && !isSpeechVerb(passage, v)) continue;
-    const subject = subjectOf(passage, spans, v, start);
+    const subject = subjectOf(passage, v, start);
     if (subject.kind === 'unknown' && nouns.has(word)) continue;
     return found(subject, v);
   }
@@ -149,20 +140,20 @@ function found(subject: Subject, at: number): Attribution {
   return { attributed: true, subject, at };
 }
 
-function subjectOf(passage: Passage, spans: readonly QuotedSpan[], verb: number, start: number): Subject {
+function subjectOf(passage: Passage, verb: number, start: number): Subject {
   // "Ney left at noon and told reporters": a second verb shares the sentence's subject.
   if (/^(?:and|but)$/.test(passage.word(verb - 1))) return sentenceSubject(passage, start, verb - 1);
   if (!speechParticiples.has(passage.word(verb)))
-    return subjectBefore(passage, verb, clauseStart(spans, verb, start));
+    return subjectBefore(passage, verb, clauseStart(passage, verb, start));
   // "was quoted as saying" has its subject before it; other participles carry on the sentence's.
   if (passage.word(verb - 1) === 'as') return subjectBefore(passage, verb, start);
   return sentenceSubject(passage, start, verb);
 }
 
 /** A quote between bounds the look back: what stands before it belongs to another clause. */
-function clauseStart(spans: readonly QuotedSpan[], verb: number, start: number): number {
-  let from = start;
-  for (const span of spans) if (span.endToken < verb) from = Math.max(from, span.endToken + 1);
+function clauseStart(passage: Passage, verb: number, start: number): number {
+  let from = verb;
+  while (from > start && !passage.isQuoted(from - 1)) from--;
   return from;
 }
 
@@ -193,7 +184,3 @@ function isSpeechVerb(passage: Passage, i: number): boolean {
 const nouns: ReadonlySet<string> = new Set(
   'calls claims notes states called described reported asked'.split(' '),
 );
-
-function isQuoted(spans: readonly QuotedSpan[], i: number): boolean {
-  return spans.some(span => i >= span.firstToken && i < span.endToken);
-}

@@ -1,5 +1,9 @@
-/** A paragraph in its article as the rules of attribution read it: words, and the names among them. */
-import type { Chain, Mention, Paragraph, Region } from '../model.ts';
+/**
+ * A paragraph in its article as the rules of attribution read it: words, quotes, sentences, and the names among
+ * them. What costs a pass over the tokens is worked out when it is first asked for.
+ */
+import type { Chain, Mention, Paragraph, Region, Sentence } from '../model.ts';
+import type { QuotedSpan } from './quotedSpans.ts';
 
 /** The names of an article by place: the chain of each mention, and the mentions of each region. */
 export class Names {
@@ -34,26 +38,59 @@ export class Names {
   }
 }
 
-/** A region's paragraph with the mention that covers each token (-1 for none). */
+/** A region's paragraph with its quoted spans and the mention that covers each token (-1 for none). */
 export class Passage {
   readonly region: Region;
   readonly paragraph: Paragraph;
   readonly names: Names;
-  readonly #mentionAt: Int32Array;
+  readonly spans: readonly QuotedSpan[];
+  #mentions: Int32Array | null = null;
+  #quoted: Uint8Array | null = null;
 
-  constructor(region: Region, names: Names) {
+  constructor(region: Region, names: Names, spans: readonly QuotedSpan[]) {
     this.region = region;
     this.paragraph = region.paragraph;
     this.names = names;
-    const { tokens } = region.paragraph;
-    this.#mentionAt = new Int32Array(tokens.length).fill(-1);
+    this.spans = spans;
+  }
+
+  #mentionOfTokens(): Int32Array {
+    const { region, names } = this;
+    const { tokens } = this.paragraph;
+    const mentions = new Int32Array(tokens.length).fill(-1);
     let i = 0;
     for (let m = names.firstAt(region.from); m < names.mentions.length; m++) {
       const { from, to } = names.mentions[m];
       if (from >= region.to) break;
       while (i < tokens.length && tokens[i].to + region.from <= from) i++;
-      for (; i < tokens.length && tokens[i].from + region.from < to; i++) this.#mentionAt[i] = m;
+      for (; i < tokens.length && tokens[i].from + region.from < to; i++) mentions[i] = m;
     }
+    return mentions;
+  }
+
+  #quotedTokens(): Uint8Array {
+    const quoted = new Uint8Array(this.length);
+    for (const { firstToken, endToken } of this.spans) quoted.fill(1, firstToken, endToken);
+    return quoted;
+  }
+
+  /** Whether the token lies between quotation marks. */
+  isQuoted(i: number): boolean {
+    this.#quoted ??= this.#quotedTokens();
+    return this.#quoted[i] === 1;
+  }
+
+  /** The sentence that holds the token, by halving. The paragraph must have one. */
+  sentenceAt(i: number): Sentence {
+    const { sentences } = this.paragraph;
+    let low = 0;
+    let high = sentences.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle].firstToken <= i) low = middle;
+      else high = middle;
+    }
+    return sentences[low];
   }
 
   /** How many tokens there are. */
@@ -74,7 +111,8 @@ export class Passage {
 
   /** The mention that covers the token, -1 for none. */
   mentionAt(i: number): number {
-    return this.#mentionAt[i] ?? -1;
+    this.#mentions ??= this.#mentionOfTokens();
+    return this.#mentions[i] ?? -1;
   }
 
   /** Whether the token lies in a mention of a person. */

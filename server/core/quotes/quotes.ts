@@ -30,7 +30,7 @@ export function findQuotes(
   const names = new Names(mentions, chains);
   const regions = article.regions.filter(region => spoken.has(region.kind));
   const passages = regions.map(
-    region => new QuotingPassage(region, names, memo.of('quotes', region.paragraph, quotedSpans)),
+    region => new Passage(region, names, memo.of('quotes', region.paragraph, quotedSpans)),
   );
   const speakers = new Speakers(passages);
   const quotes: Quote[] = [];
@@ -40,7 +40,7 @@ export function findQuotes(
     const goesOn = isContinued(passages, p);
     spans.forEach((span, k) => {
       if (span.open && !goesOn) return;
-      const { attributed, subject, at } = attributionOf(passage, spans, k);
+      const { attributed, subject, at } = attributionOf(passage, k);
       let speaker: number | null;
       if (attributed) speaker = speakers.resolve(subject, p, at);
       else if (k === 0 && continued !== undefined && span.firstToken === 1) speaker = continued;
@@ -55,18 +55,8 @@ export function findQuotes(
   return quotes;
 }
 
-/** A passage with its quoted spans. */
-export class QuotingPassage extends Passage {
-  readonly spans: readonly QuotedSpan[];
-
-  constructor(region: ConstructorParameters<typeof Passage>[0], names: Names, spans: readonly QuotedSpan[]) {
-    super(region, names);
-    this.spans = spans;
-  }
-}
-
 /** A quote that no mark closes goes on where the next paragraph begins with a mark again. */
-function isContinued(passages: readonly QuotingPassage[], p: number): boolean {
+function isContinued(passages: readonly Passage[], p: number): boolean {
   const last = passages[p].spans.at(-1);
   const next = passages[p + 1]?.spans[0];
   return last?.open === true && next?.firstToken === 1 && next.mark === last.mark;
@@ -76,7 +66,7 @@ function isContinued(passages: readonly QuotingPassage[], p: number): boolean {
 const shortestSingle = 4;
 
 /** Whether the words are speech, not a nickname, a title or a writer's own quotation marks. */
-function isSpoken(passage: QuotingPassage, k: number, attributed: boolean): boolean {
+function isSpoken(passage: Passage, k: number, attributed: boolean): boolean {
   const span = passage.spans[k];
   const { kind } = passage.region;
   if (!attributed && kind !== 'paragraph' && kind !== 'standfirst') return false;
@@ -88,7 +78,7 @@ function isSpoken(passage: QuotingPassage, k: number, attributed: boolean): bool
 }
 
 /** Ada "The Gull" Ney */
-function isNickname(passage: QuotingPassage, span: QuotedSpan, close: number): boolean {
+function isNickname(passage: Passage, span: QuotedSpan, close: number): boolean {
   const capital = (i: number) => /^\p{Lu}/u.test(passage.raw(i));
   return (
     span.endToken - span.firstToken <= 4 &&
@@ -99,7 +89,7 @@ function isNickname(passage: QuotingPassage, span: QuotedSpan, close: number): b
 }
 
 /** the novel "Salt and Other Islands": every word but the small ones is capitalised. */
-function isTitle(passage: QuotingPassage, span: QuotedSpan): boolean {
+function isTitle(passage: Passage, span: QuotedSpan): boolean {
   if (span.endToken - span.firstToken > 10) return false;
   for (let i = span.firstToken; i < span.endToken; i++) {
     const word = passage.raw(i);

@@ -3,16 +3,12 @@
  *
  * Invariant: a pronoun or a description stands for a chain only where a single one is the clear antecedent.
  */
+import type { Chain } from '../model.ts';
 import { type Attribution, speechSubjects } from './attribution.ts';
 import type { Passage } from './passage.ts';
 import type { QuotedSpan } from './quotedSpans.ts';
 import { feminine, masculine } from './speech.ts';
 import type { Subject } from './subject.ts';
-
-/** A passage with its quoted spans. */
-export interface Quoting extends Passage {
-  readonly spans: readonly QuotedSpan[];
-}
 
 interface Noted {
   readonly attributed: boolean;
@@ -21,11 +17,12 @@ interface Noted {
 
 /** Resolves the speakers of an article's passages, which are asked in order. */
 export class Speakers {
-  readonly #passages: readonly Quoting[];
+  readonly #passages: readonly Passage[];
   readonly #noted: Noted[][];
-  readonly #genders = new Map<number, 'he' | 'she' | null>();
+  #genders: ReadonlyMap<number, 'he' | 'she'> | null = null;
+  #roles: ReadonlyMap<string, readonly RoleWords[]> | null = null;
 
-  constructor(passages: readonly Quoting[]) {
+  constructor(passages: readonly Passage[]) {
     this.#passages = passages;
     this.#noted = passages.map(() => []);
   }
@@ -96,7 +93,7 @@ export class Speakers {
   /** Of several persons the one who was last said to have said something, if he or she did all the saying. */
   #lastSubject(p: number, end: number, candidates: readonly number[]): number | null {
     const passage = this.#passages[p];
-    const subjects = speechSubjects(passage, passage.spans, end).filter(
+    const subjects = speechSubjects(passage, end).filter(
       (one): one is MentionAttribution => one.subject.kind === 'mention',
     );
     const chains = new Set(subjects.map(one => this.#chain(passage, one.subject.mention)));
@@ -105,39 +102,59 @@ export class Speakers {
   }
 
   #fitting(persons: ReadonlySet<number>, pronoun: 'he' | 'she'): number[] {
-    return [...persons].filter(person => (this.#gender(person) ?? pronoun) === pronoun);
-  }
-
-  /** What the honorifics before a chain's names say: `Mr` or `Ms`; null where there are none. */
-  #gender(chain: number): 'he' | 'she' | null {
-    const known = this.#genders.get(chain);
-    if (known !== undefined) return known;
-    let gender: 'he' | 'she' | null = null;
-    const { names } = this.#passages[0];
-    const mentions = new Set(names.chains[chain].mentions);
-    for (const passage of this.#passages) {
-      for (let i = 1; i < passage.length && gender === null; i++) {
-        if (!mentions.has(passage.mentionAt(i)) || passage.mentionAt(i - 1) === passage.mentionAt(i))
-          continue;
-        const word = passage.word(i - 1);
-        gender = masculine.has(word) ? 'he' : feminine.has(word) ? 'she' : null;
-      }
-    }
-    this.#genders.set(chain, gender);
-    return gender;
+    this.#genders ??= gendersIn(this.#passages);
+    const genders = this.#genders;
+    return [...persons].filter(person => (genders.get(person) ?? pronoun) === pronoun);
   }
 
   /** The one person a role of whom holds the description's last word and most of the others. */
   #described(words: readonly string[]): number | null {
-    let best: number | null = null;
-    const { chains } = this.#passages[0].names;
-    for (let c = 0; c < chains.length; c++) {
-      if (chains[c].type !== 'person' || !chains[c].roles.some(role => fits(role.text, words))) continue;
-      if (best !== null) return null;
-      best = c;
+    this.#roles ??= rolesByWord(this.#passages[0].names.chains);
+    const fitting = new Set<number>();
+    for (const role of this.#roles.get(words[words.length - 1]) ?? []) {
+      if (words.filter(word => role.words.has(word)).length * 2 >= words.length) fitting.add(role.chain);
     }
-    return best;
+    const [only] = fitting;
+    return fitting.size === 1 ? only : null;
   }
+}
+
+/** A person's role as the words in it. */
+interface RoleWords {
+  readonly chain: number;
+  readonly words: ReadonlySet<string>;
+}
+
+function rolesByWord(chains: readonly Chain[]): Map<string, RoleWords[]> {
+  const roles = new Map<string, RoleWords[]>();
+  chains.forEach(({ type, roles: own }, chain) => {
+    if (type !== 'person') return;
+    for (const { text } of own) {
+      const words = new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+      for (const word of words) {
+        const known = roles.get(word);
+        if (known) known.push({ chain, words });
+        else roles.set(word, [{ chain, words }]);
+      }
+    }
+  });
+  return roles;
+}
+
+/** What the honorifics before the names of persons say, `Mr` or `Ms`, by chain; the first one counts. */
+function gendersIn(passages: readonly Passage[]): Map<number, 'he' | 'she'> {
+  const genders = new Map<number, 'he' | 'she'>();
+  for (const passage of passages) {
+    for (let i = 1; i < passage.length; i++) {
+      if (!passage.isPerson(i) || passage.mentionAt(i - 1) === passage.mentionAt(i)) continue;
+      const chain = passage.names.chainOf(passage.mentionAt(i));
+      const word = passage.word(i - 1);
+      if (genders.has(chain)) continue;
+      if (masculine.has(word)) genders.set(chain, 'he');
+      else if (feminine.has(word)) genders.set(chain, 'she');
+    }
+  }
+  return genders;
 }
 
 type MentionAttribution = Attribution & {
@@ -147,24 +164,15 @@ type MentionAttribution = Attribution & {
 // Between two parts of one speech stand a name, a title and a verb.
 const longestAttribution = 24;
 
-function fits(role: string, words: readonly string[]): boolean {
-  const own = new Set(role.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  const held = words.filter(word => own.has(word)).length;
-  return own.has(words[words.length - 1]) && held * 2 >= words.length;
-}
-
-function beginsSentence({ paragraph }: Passage, span: QuotedSpan): boolean {
-  return paragraph.sentences.some(sentence => sentence.firstToken === span.firstToken - 1);
+function beginsSentence(passage: Passage, span: QuotedSpan): boolean {
+  return passage.sentenceAt(span.firstToken - 1).firstToken === span.firstToken - 1;
 }
 
 /** The chains of the persons named before token `end`, outside quotes. */
-function personsBefore(passage: Quoting, end: number): ReadonlySet<number> {
+function personsBefore(passage: Passage, end: number): ReadonlySet<number> {
   const persons = new Set<number>();
-  let k = 0;
   for (let i = 0; i < end; i++) {
-    while (k < passage.spans.length && passage.spans[k].endToken <= i) k++;
-    if (k < passage.spans.length && i >= passage.spans[k].firstToken) continue;
-    if (passage.isPerson(i)) persons.add(passage.names.chainOf(passage.mentionAt(i)));
+    if (passage.isPerson(i) && !passage.isQuoted(i)) persons.add(passage.names.chainOf(passage.mentionAt(i)));
   }
   return persons;
 }
