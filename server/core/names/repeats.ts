@@ -17,23 +17,26 @@ interface Form {
 /** Names that are believed enough to look for. */
 const believed = 0.6;
 
+/** More words than any name that is worth looking for. */
+const longest = 8;
+
 /** The mentions with the repeats among them, sorted. */
 export function findRepeats(article: ArticleText, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
   const forms = formsOf(article.text, mentions, lexicon);
   if (!forms.size) return [...mentions];
-  const initials = new Set([...forms.keys()].map(first => first.charCodeAt(0)));
+  const beginnings = new Set([...forms.keys()].map(form => form.slice(0, 2)));
   const all: Mention[] = [];
   let next = 0;
   for (const region of article.regions) {
     const first = next;
     while (next < mentions.length && mentions[next].from < region.to) next++;
-    readRegion({ text: article.text, region, forms, initials, lexicon }, mentions.slice(first, next), all);
+    readRegion({ text: article.text, region, forms, beginnings, lexicon }, mentions.slice(first, next), all);
   }
   return all;
 }
 
-/** The forms to look for by their first word, the longest first. */
-function formsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): Map<string, Form[]> {
+/** The forms to look for, by their text. */
+function formsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): Map<string, Form> {
   const forms = new Map<string, Form>();
   for (const { text: name, type, score } of believedNames(text, mentions)) {
     for (const form of writtenForms(name, type)) {
@@ -43,14 +46,7 @@ function formsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): 
       forms.set(form, { text: form, type, score: 0.9 * score });
     }
   }
-  const byFirst = new Map<string, Form[]>();
-  for (const form of [...forms.values()].sort((a, b) => b.text.length - a.text.length)) {
-    const first = form.text.split(/[ -]/, 1)[0];
-    const same = byFirst.get(first);
-    if (same) same.push(form);
-    else byFirst.set(first, [form]);
-  }
-  return byFirst;
+  return forms;
 }
 
 /** The names that are believed, each once, with its best score. */
@@ -102,9 +98,9 @@ function isEnglish(word: string, lexicon: Lexicon): boolean {
 interface Reading {
   readonly text: string;
   readonly region: Region;
-  readonly forms: ReadonlyMap<string, readonly Form[]>;
-  /** The codes of the forms' first letters, so that most words need not be cut out. */
-  readonly initials: ReadonlySet<number>;
+  readonly forms: ReadonlyMap<string, Form>;
+  /** The forms' first two letters, so that most words need not be looked up. */
+  readonly beginnings: ReadonlySet<string>;
   readonly lexicon: Lexicon;
 }
 
@@ -130,24 +126,21 @@ function readRegion(reading: Reading, mentions: readonly Mention[], all: Mention
 
 /** The longest form that stands at a token and ends before `limit`. */
 function formAt(
-  { text, region, forms, initials, lexicon }: Reading,
+  { text, region, forms, beginnings, lexicon }: Reading,
   i: number,
   limit: number,
-): Form | undefined {
+): Form | null {
   const { tokens } = region.paragraph;
   const from = tokens[i].from + region.from;
-  if (!initials.has(text.charCodeAt(from))) return undefined;
-  const first = text.slice(from, tokens[i].to + region.from).split('-', 1)[0];
-  return forms.get(first)?.find(({ text: form, type }) => {
-    const to = from + form.length;
-    if (to > limit || !text.startsWith(form, from) || !endsToken(text, to)) return false;
-    return form === form.toUpperCase() || (endsName(text, to) && beginsName(text, from, type, lexicon));
-  });
-}
-
-/** Whether a name can end here: no letter, digit or hyphen follows. */
-function endsToken(text: string, at: number): boolean {
-  return at >= text.length || !/[\p{L}\p{N}\p{M}-]/u.test(text[at]);
+  if (!beginnings.has(text.slice(from, from + 2))) return null;
+  for (let last = Math.min(i + longest, tokens.length) - 1; last >= i; last--) {
+    const to = tokens[last].to + region.from;
+    const form = to <= limit && forms.get(text.slice(from, to));
+    if (!form) continue;
+    const shouted = form.text === form.text.toUpperCase();
+    if (shouted || (endsName(text, to) && beginsName(text, from, form.type, lexicon))) return form;
+  }
+  return null;
 }
 
 /** Whether no longer name goes on here: a capitalised word follows only if it is of the calendar. */

@@ -11,17 +11,20 @@ import type { Word } from './rulesWords.ts';
 
 /** The mentions with expansions of acronyms made whole. */
 export function expandAcronyms(words: readonly Word[], found: readonly Found[]): Found[] {
-  let all = [...found];
+  const all: Found[] = [];
+  let next = 0;
   for (let i = 1; i + 2 < words.length; i++) {
     if (words[i].text !== '(' || words[i + 1].shape !== 'capitals' || words[i + 2].text !== ')') continue;
     const from = expansionStart(words, i, words[i + 1].text.replaceAll('.', ''));
-    if (from === i) continue;
-    const known = all.find(mention => mention.from >= from && mention.end === i);
-    const type = known && known.type !== 'group' && known.type !== 'person' ? known.type : 'organization';
-    all = all.filter(({ from: start, end }) => end <= from || start >= i + 2 || (start >= i && end <= i + 1));
+    if (from === i || from < (all.at(-1)?.end ?? 0)) continue;
+    while (next < found.length && found[next].end <= from) all.push(found[next++]);
+    let type: Found['type'] = 'organization';
+    for (; next < found.length && found[next].from < i + 2; next++) {
+      if (found[next].end === i && found[next].type === 'place') type = 'place';
+    }
     all.push({ from, end: i, type, score: 0.9 }, { from: i + 1, end: i + 2, type, score: 0.9 });
   }
-  return all.sort((a, b) => a.from - b.from);
+  return [...all, ...found.slice(next)];
 }
 
 /** Where the words begin whose initials spell the acronym, read backwards from `end`; `end` where none do. */

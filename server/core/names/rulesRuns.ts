@@ -41,13 +41,17 @@ export function beginsRun(words: readonly Word[], i: number): boolean {
   return openingParticles.has(words[i].text) && isCapital(words[i + 1]) && words[i - 1]?.shape !== 'number';
 }
 
+/** No name has more words: a page set in capitals is read in pieces. */
+const longest = 40;
+
 /** The end of the run that begins at a word. Particles, initials' points, `&` and a joining 's stay inside. */
 export function runEnd(reading: Reading, from: number): number {
   const { words } = reading;
   let end = listedEnd(reading, from);
   for (;;) {
     const next = words[end];
-    if (next === undefined || next.opens || breaksHeadline(words[end - 1])) return end;
+    if (next === undefined || next.opens || end - from >= longest || breaksHeadline(words[end - 1]))
+      return end;
     if (isCapital(next) && !next.joined) {
       if (breaksHeadline(next)) return end;
       end = listedEnd(reading, end);

@@ -4,18 +4,10 @@
  * Invariant: mentions are found in order and never overlap.
  */
 import type { EntityType } from '../model.ts';
-import {
-  directions,
-  eventHeads,
-  eventOpeners,
-  ideologies,
-  joinable,
-  joints,
-  placeOpeners,
-  plainCapitals,
-} from './cues.ts';
+import { directions, eventHeads, eventOpeners, ideologies, plainCapitals } from './cues.ts';
 import { kind } from './lexicon.ts';
-import { isCapital, isNever, type Reading, type Unit, unitsOf } from './rulesRuns.ts';
+import { headOf, splitsGroup } from './rulesHeads.ts';
+import { isNever, type Reading, type Unit, unitsOf } from './rulesRuns.ts';
 import { decide } from './rulesType.ts';
 import type { Word } from './rulesWords.ts';
 
@@ -85,80 +77,6 @@ function readStretch(reading: Reading, all: readonly Unit[], titled: boolean, fo
   const after = units.filter(unit => unit.from >= head.end);
   if (after.length) readUnits(reading, after, false, found);
   return Math.max(end, head.end);
-}
-
-/** Whether a list knows a name of several words, so that no word in it is a head by itself. */
-function isWhole({ kind: unit, from, end }: Unit): boolean {
-  return end > from + 1 && (unit === 'place' || unit === 'organization');
-}
-
-/** A word for people before a body of state is a mention of its own: `Iraqi` + `Interior Ministry`. */
-function splitsGroup(head: number): boolean {
-  return (head & (kind.government | kind.armed)) !== 0 && (head & kind.organizationHead) !== 0;
-}
-
-interface Head {
-  readonly end: number;
-  readonly kinds: number;
-}
-
-/** The word that makes the run the name of a body or a place, and where that name ends. */
-function headOf({ words, folded, lexicon }: Reading, units: readonly Unit[], end: number): Head | null {
-  const { from } = units[0];
-  const heads = kind.organizationHead | kind.placeHead;
-  for (let i = end - 1; i >= from; i--) {
-    if (!isCapital(words[i]) || units.some(unit => isWhole(unit) && unit.from <= i && unit.end > i)) continue;
-    const match = lexicon.longest(folded, i, end, heads);
-    const kinds = match?.kinds ?? words[i].kinds & heads;
-    if (!(kinds & heads)) continue;
-    const after = match?.end ?? i + 1;
-    const joined =
-      kinds & kind.company && !joinable.has(words[after - 1].text) ? after : jointEnd(words, after);
-    if (joined > after) return { end: joined, kinds };
-    if (i === from && after < end && placeOpeners.has(words[i].text)) return { end, kinds: kind.placeHead };
-    if (i > from || after - i > 1) {
-      if (i === from + 1 && isPersonal(words, from, i)) return null;
-      return { end: after, kinds };
-    }
-  }
-  return null;
-}
-
-/** Whether two words are a person's names though the second may end a place's: `Clara Hill`. */
-function isPersonal(words: readonly Word[], first: number, last: number): boolean {
-  return (words[first].kinds & kind.given) !== 0 && (words[last].kinds & kind.surname) !== 0;
-}
-
-/** The end of `of Foreign Affairs`, `for Peace and Justice` after a head; `at` itself where nothing follows. */
-function jointEnd(words: readonly Word[], at: number): number {
-  if (words[at]?.text !== 'of' && words[at]?.text !== 'for') return at;
-  let end = at;
-  for (let i = at; i < words.length && !words[i].opens; i++) {
-    const word = words[i];
-    if (isCapital(word)) {
-      if (word.kinds & kind.title && isCapital(words[i - 1])) break;
-      end = i + 1;
-    } else if (i - end > 1 || !(joints.has(word.text) || lists(words, i) || isJoining(words, i))) break;
-    if (word.text === 'and' && words[i + 1]?.kinds & (kind.given | kind.surname | kind.place)) break;
-  }
-  return end;
-}
-
-/** Whether a possessive stands inside a name: `Ministry of Women's Affairs`. */
-function isJoining(words: readonly Word[], at: number): boolean {
-  return (
-    /^['’]s$/.test(words[at].text) && (words[at - 1].kinds & kind.common) !== 0 && isCapital(words[at + 1])
-  );
-}
-
-/** Whether a comma stands inside a name: `Ministry of Trade, Energy and Mines`. */
-function lists(words: readonly Word[], at: number): boolean {
-  if (words[at].text !== ',' || !(words[at + 1]?.kinds & kind.common)) return false;
-  for (let i = at + 1; i < at + 4; i++) {
-    if (words[i]?.text === 'and') return isCapital(words[i + 1]) && (words[i + 1].kinds & kind.common) !== 0;
-    if (!isCapital(words[i])) return false;
-  }
-  return false;
 }
 
 /** Whether a listed word after a title may be a surname: `Mr London`. */
@@ -231,9 +149,16 @@ function readName(reading: Reading, start: number, stop: number, titled: boolean
   while (from < end && !titled && isFiller(words, from, end - from)) from++;
   while (end > from && (words[end - 1].shape === 'mark' || isNever(words, end - 1))) end--;
   if (from === end || (end - from === 1 && ideologies.has(words[from].folded))) return;
-  if (end - from === 1 && plainCapitals.has(words[from].folded) && words[from].shape === 'capitals') return;
+  if (end - from === 1 && words[from].shape === 'capitals' && isCode(words, from)) return;
   const decision = decide(reading, from, end, { titled, head: 0 });
   if (decision) found.push({ from, end, ...decision });
+}
+
+/** Capitals that are a common abbreviation, a unit or a part of a number: `CEO`, `40 MW`, `GG 0431`. */
+function isCode(words: readonly Word[], i: number): boolean {
+  return (
+    plainCapitals.has(words[i].folded) || words[i - 1]?.shape === 'number' || words[i + 1]?.shape === 'number'
+  );
 }
 
 /** A word with a capital for its place alone: at the beginning of a sentence, in the calendar. */

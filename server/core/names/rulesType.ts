@@ -117,7 +117,7 @@ function weighAfter(votes: Votes, words: readonly Word[], end: number, length: n
   const second = words[end + 1];
   if (speechVerbs.has(after.text)) votes.person += length > 1 ? 2 : 1.5;
   if (after.text === 'who') votes.person += 2;
-  if (personModifiers.has(after.text)) votes.person += 3;
+  if (personModifiers.has(after.text)) votes.person += 4;
   if (placeNouns.has(after.text)) votes.place += 3;
   if (bodyNouns.has(after.text)) votes.organization += 1.5;
   if (after.text === ',' && second) {
