@@ -18,7 +18,6 @@ export interface ClientFeatures {
   readonly folders: boolean;
   readonly symbolTree: boolean;
   readonly prepareRename: boolean;
-  readonly showDocument: boolean;
 }
 
 export function clientFeatures({
@@ -45,6 +44,5 @@ export function clientFeatures({
     folders: Boolean(workspace?.workspaceFolders),
     symbolTree: Boolean(textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport),
     prepareRename: Boolean(textDocument?.rename?.prepareSupport),
-    showDocument: Boolean(window?.showDocument?.support),
   };
 }

@@ -26,7 +26,8 @@ import type { MentionMethod, MentionParams, MentionResult } from './protocol.ts'
 import type { Session } from './session.ts';
 import { shelfOf } from './shelf.ts';
 
-const symbolKinds: Record<EntityType | 'section', SymbolKind> = {
+/** How names and sections are shown among symbols, for which the protocol has no kinds of their own. */
+export const symbolKinds: Record<EntityType | 'section', SymbolKind> = {
   person: SymbolKind.Object,
   place: SymbolKind.Namespace,
   organization: SymbolKind.Class,

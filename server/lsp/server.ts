@@ -117,7 +117,12 @@ function follow(session: Session, decisions: SessionDecisions, scan: Scan): void
   const later = (name: string, work: () => Promise<void>) => background(log, name, work);
 
   documents.onDidChangeContent(({ document }) => session.sync(document));
-  documents.onDidClose(({ document }) => later('close', () => session.release(document)));
+  documents.onDidClose(({ document }) =>
+    later('close', async () => {
+      await session.release(document);
+      refreshClient(session);
+    }),
+  );
 
   connection.onInitialized(() =>
     later('initialized', async () => {

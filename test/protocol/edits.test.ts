@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
   CodeAction,
   Diagnostic,
   Location,
@@ -246,6 +249,29 @@ describe('a rename', () => {
     await expect(
       paper.request('textDocument/rename', paper.at('Barlow left'), { newName: ' ' }),
     ).rejects.toThrow('A name must have letters');
+  });
+});
+
+describe('who speaks of whom', () => {
+  it('is told as a call hierarchy', async () => {
+    const told = 'Quay\n\n“Maria Barlow was late,” said Tom Harding. “Harding was later,” Barlow said.\n';
+    const desk = await start({ files: { 'stories/a.txt': told, 'stories/b.txt': told } });
+    await desk.scanned();
+    const paper = await desk.open('stories/a.txt');
+    const [item] = await paper.request<CallHierarchyItem[]>(
+      'textDocument/prepareCallHierarchy',
+      paper.at('Maria'),
+    );
+    expect(item).toMatchObject({ name: 'Maria Barlow', detail: 'Quay', uri: paper.uri });
+    const incoming = await desk.request<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', { item });
+    expect(incoming.map(({ from }) => [from.name, from.uri])).toEqual([
+      ['Tom Harding', desk.uri('stories/a.txt')],
+      ['Tom Harding', desk.uri('stories/b.txt')],
+    ]);
+    expect(incoming[0].fromRanges.map(range => paper.words({ range }))).toEqual(['Maria Barlow']);
+    const outgoing = await desk.request<CallHierarchyOutgoingCall[]>('callHierarchy/outgoingCalls', { item });
+    expect(outgoing.map(({ to }) => to.name)).toEqual(['Tom Harding']);
+    expect(outgoing[0].fromRanges.map(range => paper.words({ range }))).toEqual(['Harding']);
   });
 });
 
