@@ -1,0 +1,56 @@
+// Measures the analysis beside other libraries: `npm run bench [-- --articles N --rounds N --seed N --no-peers]`.
+// The peers are no dependencies of the project; they are installed into .cache/bench at the first run.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cache = path.join(root, '.cache', 'bench');
+const peers = {
+  compromise: '14.17.0',
+  'wink-nlp': '2.4.0',
+  'wink-eng-lite-web-model': '1.8.1',
+  'chrono-node': '2.10.3',
+};
+
+function run(command, args, options) {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', ...options });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const passed = process.argv.slice(2);
+const alone = passed.includes('--no-peers');
+mkdirSync(cache, { recursive: true });
+run(process.execPath, [path.join(root, 'scripts', 'build.mjs')]);
+if (!alone && Object.keys(peers).some(name => !existsSync(path.join(cache, 'node_modules', name)))) {
+  writeFileSync(
+    path.join(cache, 'package.json'),
+    JSON.stringify({ private: true, dependencies: peers }, null, 2),
+  );
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  run(npm, ['install', '--no-audit', '--no-fund'], { cwd: cache, shell: process.platform === 'win32' });
+}
+
+const bundle = path.join(cache, 'bench.mjs');
+await build({
+  absWorkingDir: root,
+  entryPoints: ['test/bench/bench.ts'],
+  outfile: bundle,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  logLevel: 'warning',
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
+});
+run(process.execPath, [
+  bundle,
+  path.join(root, 'dist', 'data'),
+  path.join(cache, 'results.json'),
+  ...(alone ? [] : [cache]),
+  ...passed.filter(argument => argument !== '--no-peers'),
+]);

@@ -1,0 +1,61 @@
+/** Timing for the benchmark: medians over interleaved rounds, quantiles, and how cost grows with size. */
+
+/** Milliseconds that a piece of work takes. */
+export function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** The quantile `q` (0 to 1) of some values, the nearest one at or above. */
+export function quantile(values: readonly number[], q: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
+}
+
+/**
+ * The median milliseconds of each contender. They take turns, so that whatever else the machine does falls on all
+ * of them; a first round warms up and does not count.
+ */
+export function race(
+  contenders: Readonly<Record<string, () => void>>,
+  rounds: number,
+): Record<string, number> {
+  const times: Record<string, number[]> = Object.fromEntries(Object.keys(contenders).map(name => [name, []]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, work] of Object.entries(contenders)) {
+      const time = timed(work);
+      if (round > 0) times[name].push(time);
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, quantile(all, 0.5)]));
+}
+
+/**
+ * The exponent `e` of cost ~ size^e: the slope of the least-squares line through the logarithms. 1 is linear, 2
+ * quadratic. Each cost is the least of several runs, the one with the least of other work in it.
+ */
+export function growthExponent(sizes: readonly number[], cost: (size: number) => () => void): number {
+  const points = sizes.map(size => {
+    const work = cost(size);
+    return [Math.log(size), Math.log(leastOf(work))] as const;
+  });
+  const mean = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  const slope = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
+  return slope / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+}
+
+// Short work is run often, for what else the machine does is then the larger part of a single run.
+const enoughRuns = 20;
+const enoughMilliseconds = 300;
+
+function leastOf(work: () => void): number {
+  let least = timed(work);
+  for (let runs = 1, spent = least; runs < enoughRuns && spent < enoughMilliseconds; runs++) {
+    const time = timed(work);
+    spent += time;
+    least = Math.min(least, time);
+  }
+  return least;
+}
