@@ -53,11 +53,13 @@ function bare(name: string): string {
 export function groupOrganizations(article: string, namings: readonly Naming[]): Naming[][] {
   const groups = byKey(namings, naming => bodyWords(naming.text).join(' '));
   const forms = [...groups].map(([key, members]) => ({ key, words: key.split(' '), members }));
+  const longer = longerForms(forms);
   const target = new Map<string, string>();
   for (const [short, full] of bracketed(article, namings)) target.set(short, full);
   for (const form of forms) {
     if (target.has(form.key)) continue;
-    const full = forms.filter(other => other !== form && isShortBody(form, other));
+    const near = new Set(shortKeysOf(form).flatMap(key => longer.get(key) ?? []));
+    const full = [...near].filter(other => other !== form && isShortBody(form, other));
     const longest = full.filter(
       other => !full.some(third => third !== other && isPart(other.words, third.words)),
     );
@@ -68,9 +70,28 @@ export function groupOrganizations(article: string, namings: readonly Naming[]):
 
 /** The namings of one form of a name. */
 interface Form {
+  readonly key: string;
   readonly words: readonly string[];
   readonly members: readonly Naming[];
 }
+
+/** Forms of several words by what a short form of theirs may begin with: a word, their initials, a clipping. */
+function longerForms(forms: readonly Form[]): Map<string, Form[]> {
+  const table = new Map<string, Form[]>();
+  for (const form of forms) {
+    if (form.words.length < 2) continue;
+    const [first] = form.words;
+    const keys = [...form.words, ...initialismsOf(form.words), first.slice(0, 3), first.slice(0, 4)];
+    for (const key of new Set(keys)) {
+      const known = table.get(key);
+      if (known) known.push(form);
+      else table.set(key, [form]);
+    }
+  }
+  return table;
+}
+
+const shortKeysOf = ({ words }: Form) => [words[0], words.join('')];
 
 /** An acronym given in brackets after its name, as [acronym's key, name's key]. */
 function bracketed(article: string, namings: readonly Naming[]): [string, string][] {

@@ -44,26 +44,32 @@ function withSport(article: ArticleText, chains: Chain[], gazetteer: Gazetteer):
 }
 
 function chainOf(article: ArticleText, passages: Passages, group: readonly Naming[]): Chain {
-  const aliases = [...new Set(group.map(naming => naming.text))];
-  const name = fullest(aliases, group);
+  const counts = new Map<string, number>();
+  for (const { text } of group) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const isPerson = group[0].type === 'person';
   return {
     type: group[0].type,
-    name: group[0].type === 'person' ? withoutTitle(name) : name,
-    aliases,
+    name: fullest(counts, isPerson ? withoutTitle : alias => alias),
+    aliases: [...counts.keys()],
     mentions: group.map(naming => naming.index),
-    roles: group[0].type === 'person' ? rolesOf(article, passages, group) : [],
+    roles: isPerson ? rolesOf(article, passages, group) : [],
     place: null,
     described: null,
   };
 }
 
 /** The form with the most words, then the most letters, then in mixed case, then the commonest, then the first. */
-function fullest(aliases: readonly string[], group: readonly Naming[]): string {
-  const count = (alias: string) => group.filter(naming => naming.text === alias).length;
-  const weight = (alias: string) => {
-    const words = (group[0].type === 'person' ? withoutTitle(alias) : alias).split(/[\s-]+/).length;
+function fullest(counts: ReadonlyMap<string, number>, plain: (alias: string) => string): string {
+  let best = '';
+  let most = -1;
+  for (const [alias, count] of counts) {
+    const words = plain(alias).split(/[\s-]+/).length;
     const shouting = alias.length > 3 && alias === alias.toUpperCase();
-    return words * 1e6 + alias.length * 1e4 + (shouting ? 0 : 5e3) + Math.min(count(alias), 999);
-  };
-  return aliases.reduce((best, alias) => (weight(alias) > weight(best) ? alias : best));
+    const weight = words * 1e6 + alias.length * 1e4 + (shouting ? 0 : 5e3) + Math.min(count, 999);
+    if (weight > most) {
+      best = alias;
+      most = weight;
+    }
+  }
+  return plain(best);
 }

@@ -51,6 +51,11 @@ function words(list: string): string[] {
 
 /** A name's letters as compared: lower case, no accents, no full stops, plain apostrophes and hyphens. */
 export function foldName(name: string): string {
+  // Most names are plain ASCII, for which folding is one step.
+  if (/^[\x20-\x5f\x61-\x7e]*$/.test(name)) {
+    const lower = name.toLowerCase();
+    return lower.includes('.') ? lower.replaceAll('.', '') : lower;
+  }
   return name
     .normalize('NFD')
     .replace(/[\p{M}.]/gu, '')

@@ -13,7 +13,7 @@ export interface Naming {
   readonly to: number;
   readonly text: string;
   readonly region: number;
-  /** The word before the name in its paragraph, empty at its start or after anything but spaces. */
+  /** For a person, the word before the name in its paragraph; empty at its start or after anything but a space. */
   readonly before: string;
 }
 
@@ -35,7 +35,13 @@ export function namings(article: ArticleText, mentions: readonly Mention[]): Nam
       to: mention.to,
       text: article.text.slice(mention.from, mention.to),
       region: inside ? region : -1,
-      before: /(?:^|[^\p{L}])(\p{L}+)\.?[ \u00a0]$/u.exec(article.text.slice(start, mention.from))?.[1] ?? '',
+      before: mention.type === 'person' ? wordBefore(article.text, start, mention.from) : '',
     };
   });
+}
+
+/** The word, with or without its full stop, that one space parts from an offset; empty where there is none. */
+function wordBefore(text: string, start: number, offset: number): string {
+  if (!/[ \u00a0]/.test(text.charAt(offset - 1))) return '';
+  return /(?:^|[^\p{L}])(\p{L}+)\.?[ \u00a0]$/u.exec(text.slice(start, offset))?.[1] ?? '';
 }

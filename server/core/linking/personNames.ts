@@ -39,7 +39,7 @@ export function agreement(a: NameParts, b: NameParts): Agreement | null {
   if (a.suffix && b.suffix && a.suffix !== b.suffix && !/^[a-z]{3}$|^obe$/.test(a.suffix)) return null;
   const left = a.words;
   const right = b.words;
-  if (left.join('') === right.join('')) return 'same';
+  if (isSame(left, right)) return 'same';
   if (isReordered(left, right)) return 'form';
   const [longer, shorter] = left.length >= right.length ? [left, right] : [right, left];
   if (shorter.length >= 2 && longer.length > shorter.length && isRun(longer, shorter)) return 'form';
@@ -48,6 +48,12 @@ export function agreement(a: NameParts, b: NameParts): Agreement | null {
   const given = givenAgreement(a.given, b.given);
   if (!given || (surname === 'spelling' && given === 'spelling')) return null;
   return surname === 'spelling' || given === 'spelling' ? 'spelling' : 'form';
+}
+
+/** Equal letter for letter, however the words are parted (`Jong-il`, `Jongil`). */
+function isSame(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length === right.length) return left.every((word, i) => word === right[i]);
+  return left[0][0] === right[0][0] && left.join('') === right.join('');
 }
 
 /** `Yu-na Kim` is `Kim Yu-na`: the family name may stand first or last. */
@@ -98,12 +104,16 @@ export function wordAgreement(a: string, b: string): 'same' | 'spelling' | null 
   if (a === b) return 'same';
   const shorter = Math.min(a.length, b.length);
   // Short words have too many neighbours, and a last vowel often tells the sexes apart (Maria, Mario).
-  if (shorter < 5 || ending(a) !== ending(b)) return null;
+  if (shorter < 5 || ending(a) !== ending(b) || !soundAlike(a[0], b[0])) return null;
   const consonants = skeleton(a);
   if (consonants.length >= 2 && consonants === skeleton(b) && distance(a, b) <= shorter / 2)
     return 'spelling';
   return shorter >= 6 && a[0] === b[0] && distance(a, b) === 1 ? 'spelling' : null;
 }
+
+/** Whether two first letters can stand for one sound, so that most pairs of words need no closer look. */
+const soundAlike = (a: string, b: string) =>
+  a === b || ['kqgcx', 'cszt', 'jyi', 'fvwpb', 'td'].some(sounds => sounds.includes(a) && sounds.includes(b));
 
 const ending = (word: string) => word[word.length - 1].replace('y', 'i');
 

@@ -18,7 +18,8 @@ interface RolePhrase extends RoleTokens {
 }
 
 /** The noun phrase at `start`, up to `limit`, if its head heads a role. */
-function rolePhrase(passage: Passage, start: number, limit: number): RolePhrase | null {
+function rolePhrase(passage: Passage, start: number, bound: number): RolePhrase | null {
+  const limit = Math.min(bound, start + longest + 4);
   let first = start;
   while (first < limit && isDeterminer(passage.word(first))) first++;
   const head = phraseHead(passage, first, limit);

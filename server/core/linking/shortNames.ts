@@ -1,0 +1,103 @@
+/**
+ * Whom a surname, a given name, a nickname or initials mean in an article.
+ *
+ * Invariants: asked in the order of the text; whom a short name could mean is looked up once for each name.
+ */
+import type { NameParts, Sex } from './nameParts.ts';
+import type { Naming } from './naming.ts';
+import { isShortFor } from './nicknames.ts';
+import { endsWith, startsWith, wordAgreement } from './personNames.ts';
+
+/** A person named in full; `first` is the first full naming, `last` the last naming given to them so far. */
+export interface Person {
+  readonly forms: NameParts[];
+  first: Naming;
+  last: Naming | null;
+  sex: Sex | null;
+  /** Whether the article also calls them by their given name alone. */
+  calledByGiven: boolean;
+  /** Whether the surname stood alone right before they were named: it is another's ("Moss's father, Jon Moss"). */
+  foundSurname: boolean;
+}
+
+/** How well a short form fits a person: surname before given name before nickname before a spelling variant. */
+const ranks: readonly ((form: NameParts, parts: NameParts) => boolean)[] = [
+  isSurname,
+  (form, { words }) => startsWith(form.words, words),
+  (form, { words }) => words.length === 1 && form.words.slice(1).includes(words[0]),
+  (form, { words }) => words.length === 1 && isPetName(form, words[0]),
+  (form, { words }) => words.length === 1 && isInitials(form, words[0]),
+  (form, { words }) =>
+    wordAgreement(form.words[form.words.length - 1], words[words.length - 1]) === 'spelling',
+];
+
+function isSurname(form: NameParts, { words }: NameParts): boolean {
+  return words.length < form.words.length && endsWith(form.words, words);
+}
+
+function isPetName(form: NameParts, word: string): boolean {
+  return form.nickname?.split(' ').includes(word) || isShortFor(word, form.words[0]);
+}
+
+function isInitials(form: NameParts, word: string): boolean {
+  return form.words.length > 2 && word === form.words.map(part => part[0]).join('');
+}
+
+export class ShortNames {
+  readonly #persons: readonly Person[];
+  /** For each short name whom it fits, by rank; ranks that fit nobody are left out. */
+  readonly #fitting = new Map<string, readonly (readonly Person[])[]>();
+
+  constructor(persons: readonly Person[]) {
+    this.#persons = persons;
+  }
+
+  /** The person whom a short form means, null where the text does not say. */
+  personOf(naming: Naming, parts: NameParts): Person | null {
+    for (const persons of this.#fit(parts)) {
+      const fitting = persons.filter(({ sex }) => !(sex && parts.sex && sex !== parts.sex));
+      if (fitting.length === 1) return fitting[0];
+      if (fitting.length > 1) return meant(naming, fitting);
+    }
+    return null;
+  }
+
+  #fit(parts: NameParts): readonly (readonly Person[])[] {
+    const key = parts.words.join(' ');
+    const known = this.#fitting.get(key);
+    if (known) return known;
+    const bearers = this.#persons.filter(
+      person => !(person.foundSurname && person.forms.some(form => isSurname(form, parts))),
+    );
+    const fitting = ranks
+      .map(rank => bearers.filter(person => person.forms.some(form => rank(form, parts))))
+      .filter(persons => persons.length > 0);
+    this.#fitting.set(key, fitting);
+    return fitting;
+  }
+}
+
+/** A person not named for so many regions has left the story. */
+const dormantAfter = 8;
+
+/** Two names of a list begin within so many characters. */
+const listWidth = 30;
+
+/**
+ * Of several persons who bear a surname, the one whom the text means. A story calls its first bearer by surname and
+ * the relatives by given name, so the first one named in full has the surname, unless long out of the story when
+ * another was named last; two who come in together have neither, and who is called by given name alone gives it up.
+ */
+function meant(naming: Naming, bearers: readonly Person[]): Person | null {
+  const likely = bearers.filter(person => !person.calledByGiven);
+  const persons = likely.length > 0 ? likely : bearers;
+  const main = persons.reduce((a, b) => (b.first.from < a.first.from ? b : a));
+  if (persons.length === 1 || main.first.from > naming.from || !main.last) return main;
+  let recent = main;
+  for (const person of persons) {
+    if (person.last && person.last.from > recent.last!.from) recent = person;
+  }
+  if (recent.last!.region - main.last.region >= dormantAfter) return recent;
+  const together = persons.some(person => person !== main && person.first.from - main.first.from < listWidth);
+  return together ? null : main;
+}
