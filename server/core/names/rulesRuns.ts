@@ -149,7 +149,7 @@ function gazetteerEnd({ words, gazetteer }: Reading, from: number, end: number):
 }
 
 /** Whether a listed single word is more likely that than a part of a person's name or an English word. */
-function standsAlone({ words, lexicon }: Reading, i: number, unit: UnitKind): boolean {
+function standsAlone({ words, lexicon, gazetteer }: Reading, i: number, unit: UnitKind): boolean {
   const { kinds, shape, folded, text } = words[i];
   const personal = kind.given | kind.surname;
   if (isNever(words, i)) return false;
@@ -160,5 +160,7 @@ function standsAlone({ words, lexicon }: Reading, i: number, unit: UnitKind): bo
   if (unit === 'title') return !(kinds & kind.surname) || !isCapital(words[i - 1]);
   if (unit === 'group') return true;
   if (unit === 'place') return (kinds & (kind.common | personal)) === 0 || (kinds & kind.country) !== 0;
+  // A club that bears its town's name is weighed as any other name.
+  if (kinds & kind.club && gazetteer.lookup(text).length) return false;
   return (kinds & (kind.common | personal | kind.place | kind.group | kind.organizationHead)) === 0;
 }
