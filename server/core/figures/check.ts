@@ -33,7 +33,13 @@ import { findExchangeRates } from './rules/exchange.ts';
 import { checkMalformed, checkRangeMagnitude, checkReversedRange } from './rules/form.ts';
 import { checkCountOfList } from './rules/lists.ts';
 import { checkAverage, checkRateTimesCount, checkTally } from './rules/rates.ts';
-import { findAnaphor, findHeadline, findMagnitude, findSameWords } from './rules/restated.ts';
+import {
+  findAnaphor,
+  findHeadline,
+  findIntroduction,
+  findMagnitude,
+  findSameWords,
+} from './rules/restated.ts';
 import { findSequenceGaps } from './rules/sequence.ts';
 import { checkFraction, checkPercentOfWhole, checkSharesOverWhole } from './rules/shares.ts';
 import { findSubsets } from './rules/subsets.ts';
@@ -78,7 +84,7 @@ const passageRules: readonly PassageRule[] = [
   checkTally,
 ];
 
-const groupRules = [findHeadline, findMagnitude, findAnaphor, findSameWords];
+const groupRules = [findHeadline, findMagnitude, findAnaphor, findIntroduction, findSameWords];
 
 /** Regions whose text is not the story's own: there only what the calendar alone refutes is reported. */
 const silent: ReadonlySet<Region['kind']> = new Set([
@@ -155,11 +161,14 @@ function lowered(severity: Severity): Severity {
   return lower[severity];
 }
 
-/** Sorted, and without a finding whose place an earlier rule's finding already covers. */
+/** Sorted, and without a finding whose place an earlier one already covers. */
 function distinct(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
+  let covered = 0;
   for (const finding of [...findings].sort((a, b) => a.from - b.from || a.to - b.to)) {
-    if (!kept.some(other => other.from < finding.to && finding.from < other.to)) kept.push(finding);
+    if (finding.from < covered) continue;
+    kept.push(finding);
+    covered = finding.to;
   }
   return kept;
 }

@@ -10,7 +10,7 @@ import type { Paragraph, Span } from '../model.ts';
 import { type ParagraphFigures, readParagraph, type SentenceFigures } from './figures.ts';
 import type { HedgeKind } from './hedges.ts';
 import type { Lexeme, VerbClass } from './lexicon.ts';
-import { leadOf } from './passage.ts';
+import { leadOf, mostInSentence } from './passage.ts';
 import type { Scanned } from './scan.ts';
 import type { Subject } from './subject.ts';
 import { readToll, type Toll } from './toll.ts';
@@ -38,7 +38,9 @@ export interface Claim extends Span {
   readonly sentence: number;
   readonly bracketed: boolean;
   /** How the claim takes up a set already spoken of, null where it does not. */
-  readonly anaphor: 'the' | 'these' | 'possessive' | null;
+  readonly anaphor: 'the' | 'these' | 'its' | 'possessive' | null;
+  /** The claim opens its sentence, as its subject. */
+  readonly opens: boolean;
   /** The hash of the name that owns the counted (`Acme's 470 workers`). */
   readonly possessor: number | null;
   /** The toll that the counted are said to be among (`were among the dead`), null for none. */
@@ -59,12 +61,48 @@ export function claimsOf(paragraph: Paragraph, memo: Memo): readonly Claim[] {
 function readClaims(reading: ParagraphFigures): Claim[] {
   const claims: Claim[] = [];
   reading.sentences.forEach((sentence, index) => {
+    const count = sentence.endFigure - sentence.firstFigure;
+    if (count === 0 || count > mostInSentence) return;
+    const scene = readScene(reading, index);
     for (let at = sentence.firstFigure; at < sentence.endFigure; at++) {
-      const figure = reading.figures[at] as Scanned;
-      if (isClaim(figure)) claims.push(readClaim(reading, sentence, index, at));
+      if (isClaim(reading.figures[at] as Scanned)) claims.push(readClaim(reading, scene, at));
     }
   });
   return claims;
+}
+
+/** What all claims of one sentence share. */
+interface Scene {
+  readonly sentence: SentenceFigures;
+  readonly index: number;
+  readonly names: readonly number[];
+  readonly years: readonly number[];
+  readonly times: readonly string[];
+  /** The figures of the sentence and of the next. */
+  readonly figures: readonly Scanned[];
+}
+
+/** Pieces of a sentence that are searched for names; a longer one is no sentence of a story. */
+const longestSentence = 200;
+
+function readScene(reading: ParagraphFigures, index: number): Scene {
+  const sentence = reading.sentences[index] as SentenceFigures;
+  const { first, end, firstFigure, endFigure } = sentence;
+  const next = reading.sentences[index + 1];
+  const own = reading.figures.slice(firstFigure, endFigure);
+  return {
+    sentence,
+    index,
+    names: hashes(reading.words, first, Math.min(end, first + longestSentence), null, true),
+    years: own.flatMap(({ date }) => (date?.year == null ? [] : [date.year])),
+    times: own
+      .filter(({ date }) => date && (date.year !== null || date.relative !== null || date.month !== null))
+      .map(({ from, to }) => reading.words.text.slice(from, to).toLowerCase()),
+    figures: reading.figures.slice(
+      firstFigure,
+      Math.min(next?.endFigure ?? endFigure, firstFigure + 2 * mostInSentence),
+    ),
+  };
 }
 
 function isClaim({ kind, amount, unit, spelled }: Scanned): boolean {
@@ -74,16 +112,14 @@ function isClaim({ kind, amount, unit, spelled }: Scanned): boolean {
   return !(kind === 'cardinal' && spelled && amount < 2);
 }
 
-function readClaim(reading: ParagraphFigures, sentence: SentenceFigures, index: number, at: number): Claim {
-  const { words, figures, subjects } = reading;
+function readClaim({ words, figures, subjects }: ParagraphFigures, scene: Scene, at: number): Claim {
+  const { sentence } = scene;
   const figure = figures[at] as Scanned;
   const subject = subjects[at] as Subject;
   const from = Math.max(sentence.first, figure.first - reach);
   const to = Math.min(sentence.end, figure.end + reach);
-  const next = reading.sentences[index + 1];
   const alike = (other: Scanned) =>
     other !== figure && other.kind === figure.kind && other.unit === figure.unit && other.amount !== null;
-  const about = figures.slice(sentence.firstFigure, next?.endFigure ?? sentence.endFigure);
   return {
     from: figure.from,
     to: figure.to,
@@ -93,14 +129,13 @@ function readClaim(reading: ParagraphFigures, sentence: SentenceFigures, index: 
     hedge: figure.hedge?.kind ?? null,
     setting: hashes(words, from, to, figure, false),
     near: hashes(words, Math.max(from, figure.first - 5), Math.min(to, figure.end + 6), figure, false),
-    names: hashes(words, sentence.first, sentence.end, figure, true),
-    years: figures
-      .slice(sentence.firstFigure, sentence.endFigure)
-      .flatMap(({ date }) => (date?.year == null ? [] : [date.year])),
-    times: timesOf(reading, sentence),
-    beside: about.filter(alike),
-    sentence: index,
+    names: scene.names,
+    years: scene.years,
+    times: scene.times,
+    beside: scene.figures.filter(alike),
+    sentence: scene.index,
     ...anaphorOf(words, figure, subject),
+    opens: leadOf(figure) < sentence.first,
     among: amongOf(words, subject),
     toll: readToll(words, figure, subject),
     bracketed: words.sign(leadOf(figure), '('),
@@ -116,6 +151,8 @@ function amongOf(words: Words, { nounEnd }: Subject): VerbClass | null {
   return null;
 }
 
+const owners: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her']);
+
 function anaphorOf(
   words: Words,
   figure: Scanned,
@@ -125,6 +162,7 @@ function anaphorOf(
   if (words.is(lead, 'these')) return { anaphor: 'these', possessor: null };
   if (words.is(lead, 's') && words.capital(lead - 2))
     return { anaphor: 'possessive', possessor: stemHash(words, lead - 2) };
+  if (words.isAny(lead, owners)) return { anaphor: 'its', possessor: null };
   return { anaphor: definite ? 'the' : null, possessor: null };
 }
 
@@ -224,29 +262,17 @@ export function hashOf(text: string): number {
   return hash >>> 1;
 }
 
-function hashes(words: Words, from: number, to: number, figure: Scanned, names: boolean): number[] {
+function hashes(words: Words, from: number, to: number, figure: Scanned | null, names: boolean): number[] {
   const found = new Set<number>();
   for (let at = from; at < to; at++) {
-    if (at >= figure.first && at < figure.end && !(at === figure.end - 1 && words.hyphen(at - 1))) continue;
+    if (figure && at >= figure.first && at < figure.end && !(at === figure.end - 1 && words.hyphen(at - 1)))
+      continue;
     if (names && (!words.capital(at) || at === from || words.sign(at - 1, '“') || words.sign(at - 1, '"')))
       continue;
     const hash = stemHash(words, at);
     if (hash !== 0) found.add(hash);
   }
   return [...found].sort((a, b) => a - b);
-}
-
-/** Years and relative times that the sentence names, as written. */
-function timesOf(
-  { words, figures }: ParagraphFigures,
-  { firstFigure, endFigure }: SentenceFigures,
-): string[] {
-  const times: string[] = [];
-  for (const { date, from, to } of figures.slice(firstFigure, endFigure)) {
-    if (date && (date.year !== null || date.relative !== null || date.month !== null))
-      times.push(words.text.slice(from, to).toLowerCase());
-  }
-  return times;
 }
 
 /** How many numbers two ascending lists share. */

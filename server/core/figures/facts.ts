@@ -57,11 +57,13 @@ export function factsOf(article: ArticleText, memo: Memo): Fact[] {
   return placed.slice(0, mostFacts).flatMap(one => factsFor(one, article.published?.date ?? null));
 }
 
-function isFact({ figure, subject, setting, near }: Claim): boolean {
+function isFact({ figure, subject, setting, near, toll }: Claim): boolean {
   if (setting.length < 3 || near.length < 2 || subject.partial || figure.range !== 0) return false;
   switch (figure.kind) {
     case 'cardinal':
-      return subject.noun !== null && subject.plural && !tallies.has(subject.noun);
+      // A toll may go without its noun: `the war has killed more than 40,000`.
+      if (subject.noun === null) return toll !== null;
+      return subject.plural && !tallies.has(subject.noun);
     case 'money':
     case 'percent':
     case 'ratio':

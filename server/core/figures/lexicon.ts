@@ -44,38 +44,40 @@ export type VerbClass =
 /** Everything the lexicon knows of one word; one word can be several things (`second`, `quarter`, `pound`). */
 export interface Lexeme {
   readonly word: string;
+  /** Whether a figure may start with it. */
+  readonly starts: boolean;
   /** A cardinal below one hundred: `seven`, `forty`. */
-  readonly number?: number;
+  readonly number: number | undefined;
   /** A multiplier: `hundred`, `million`, `bn`, `dozen`. */
-  readonly scale?: number;
+  readonly scale: number | undefined;
   /** A multiplier only where it is glued to digits: `k`, `m`. */
-  readonly glued?: number;
-  readonly ordinal?: number;
+  readonly glued: number | undefined;
+  readonly ordinal: number | undefined;
   /** The denominator of a fraction: `half` 2, `quarters` 4. */
-  readonly part?: number;
-  readonly month?: number;
+  readonly part: number | undefined;
+  readonly month: number | undefined;
   /** A month that is also a common word or a given name: taken as a month only beside other date words. */
-  readonly doubtful?: boolean;
+  readonly doubtful: boolean | undefined;
   /** 0 is Sunday. */
-  readonly weekday?: number;
-  readonly time?: TimeUnit;
+  readonly weekday: number | undefined;
+  readonly time: TimeUnit | undefined;
   /** A unit of measure in the spelling of the `convert` package; `/h` after it for speeds. */
-  readonly unit?: string;
+  readonly unit: string | undefined;
   /** ISO 4217, `/100` after it for its hundredth. */
-  readonly currency?: string;
-  readonly role?: WordRole;
-  readonly verb?: VerbClass;
+  readonly currency: string | undefined;
+  readonly role: WordRole | undefined;
+  readonly verb: VerbClass | undefined;
   /** A count and its unit of time run together, which lacks its hyphen: `fiveyear`. */
-  readonly unhyphened?: number;
+  readonly unhyphened: number | undefined;
   /** A multiple: `fivefold`, `doubled`. */
-  readonly fold?: number;
+  readonly fold: number | undefined;
   /** A unit of time that is one long: `monthlong`. */
-  readonly long?: TimeUnit;
+  readonly long: TimeUnit | undefined;
   /** A word for people of no particular kind. */
-  readonly people?: boolean;
+  readonly people: boolean | undefined;
 }
 
-type Entry = Omit<Lexeme, 'word'>;
+type Entry = Partial<Omit<Lexeme, 'word' | 'starts'>>;
 const entries = new Map<string, Entry>();
 
 function add(words: string, entry: Entry): void {
@@ -300,7 +302,41 @@ add('lower cheaper', { verb: 'fall' });
 add('doubled tripled trebled quadrupled halved', { verb: 'rise' });
 add('halved', { verb: 'fall' });
 
+/** Words that can begin a date or a number although they name none. */
+const starters: ReadonlySet<string> = new Set(
+  'a an today yesterday tomorrow tonight last next this the late early mid'.split(' '),
+);
+
+/** One shape for every entry, so that reading a field costs the same whichever word it is asked of. */
+function lexemeOf(word: string, entry: Entry): Lexeme {
+  const { number, scale, glued, ordinal, part, month, doubtful, weekday, time, unit } = entry;
+  const { currency, role, verb, unhyphened, fold, long, people } = entry;
+  const named = [number, scale, ordinal, part, month, weekday, unhyphened, fold, long];
+  const starts = starters.has(word) || named.some(value => value !== undefined);
+  return {
+    word,
+    starts,
+    number,
+    scale,
+    glued,
+    ordinal,
+    part,
+    month,
+    doubtful,
+    weekday,
+    time,
+    unit,
+    currency,
+    role,
+    verb,
+    unhyphened,
+    fold,
+    long,
+    people,
+  };
+}
+
 /** The lexicon, by word. */
 export const lexicon: ReadonlyMap<string, Lexeme> = new Map(
-  [...entries].map(([word, entry]) => [word, { word, ...entry }]),
+  [...entries].map(([word, entry]) => [word, lexemeOf(word, entry)]),
 );

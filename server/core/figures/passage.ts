@@ -37,9 +37,15 @@ export interface Sentence {
   readonly published: string | null;
 }
 
-/** The sentences of a passage that hold at least `least` figures. */
+/** A sentence with more figures than this is a table, whose rows no rule of sentences understands. */
+export const mostInSentence = 40;
+
+/** The sentences of a passage that hold at least `least` figures, tables left out. */
 export function sentencesWith(passage: Passage, least: number): Sentence[] {
-  const enough = passage.sentences.filter(({ firstFigure, endFigure }) => endFigure - firstFigure >= least);
+  const enough = passage.sentences.filter(({ firstFigure, endFigure }) => {
+    const count = endFigure - firstFigure;
+    return count >= least && count <= mostInSentence;
+  });
   return enough.map(sentence => sentenceOf(passage, sentence));
 }
 

@@ -24,7 +24,7 @@ import {
   readFraction,
   readWordNumber,
 } from './numbers.ts';
-import { currencyAround, unitAfter } from './units.ts';
+import { currencyAround, type Extent, unitAfter } from './units.ts';
 import { DIGITS, LETTERS, Words } from './words.ts';
 
 /** A figure as the paragraph alone shows it; offsets are relative to the paragraph, pieces are `[first, end)`. */
@@ -77,7 +77,7 @@ function scanAt(words: Words, start: number, previous: Scanned | undefined): Sca
   if (words.kind[start] === DIGITS) return scanDigits(words, start, previous);
   const lexeme = words.lexeme(start);
   const number = lexeme?.number !== undefined || lexeme?.scale !== undefined || lexeme?.part !== undefined;
-  if (number || words.is(start, 'a') || words.is(start, 'an')) {
+  if (number || ((words.is(start, 'a') || words.is(start, 'an')) && opensNumber(words, start + 1))) {
     const found = scanSpelled(words, start);
     if (found) return found;
   }
@@ -102,10 +102,18 @@ function scanAt(words: Words, start: number, previous: Scanned | undefined): Sca
   }
   if (words.is(start, 'the')) {
     const end = readEnd(words, start + 1);
-    return dateFigure(words, end ?? readDate(words, start));
+    return end || words.is(start + 1, 'weekend') ? dateFigure(words, end ?? readDate(words, start)) : null;
   }
   if (lexeme?.fold !== undefined) return fold(words, start, lexeme.fold);
   return dateFigure(words, readDate(words, start));
+}
+
+/** Whether the word behind an article can be a number's: `a hundred`, `a quarter`, `a decade`. */
+function opensNumber(words: Words, at: number): boolean {
+  const lexeme = words.lexeme(at);
+  return (
+    lexeme !== null && (lexeme.scale !== undefined || lexeme.part !== undefined || lexeme.time !== undefined)
+  );
 }
 
 function fold(words: Words, at: number, amount: number): Scanned {
@@ -125,21 +133,26 @@ type Made = Pick<Scanned, 'first' | 'end' | 'kind' | 'amount' | 'unit' | 'grain'
 /** A figure from its parts, with the hedge that stands around it and the interval that it leaves. */
 function figure(words: Words, made: Made): Scanned {
   const hedge = made.date ? null : readHedge(words, made.first, made.end);
-  const [low, high] =
-    made.amount === null ? [null, null] : (hedge?.interval(made.amount) ?? [made.amount, made.amount]);
+  const { amount } = made;
+  const interval = amount === null || hedge === null ? null : hedge.interval(amount);
   return {
     from: words.from[made.first] as number,
     to: words.to[made.end - 1] as number,
-    low,
-    high,
+    first: made.first,
+    end: made.end,
+    kind: made.kind,
+    amount,
+    unit: made.unit,
+    grain: made.grain,
+    low: interval ? interval[0] : amount,
+    high: interval ? interval[1] : amount,
     hedge,
-    date: null,
-    spelled: false,
-    scale: 1,
-    malformed: false,
-    second: null,
+    date: made.date ?? null,
+    spelled: made.spelled ?? false,
+    scale: made.scale ?? 1,
+    malformed: made.malformed ?? false,
+    second: made.second ?? null,
     range: 0,
-    ...made,
   };
 }
 
@@ -259,61 +272,45 @@ function scanOrdinal(words: Words, start: number): Scanned | null {
 
 /** What a number counts by the words around it: money, percent, a measure, a time, an age, or a bare count. */
 function scanQuantity(words: Words, number: NumberReading): Scanned | null {
-  const { first, spelled, scale, malformed, grain } = number;
-  const rest = { spelled, scale, malformed, grain };
-  const currency = currencyAround(words, first, number.end);
-  if (currency) {
-    const amount = currency.hundredth ? number.value / 100 : number.value;
-    return figure(words, {
-      ...rest,
-      first: currency.first,
-      end: currency.end,
-      kind: 'money',
-      amount,
-      unit: currency.unit,
-    });
-  }
+  const { first, end, value } = number;
+  const currency = currencyAround(words, first, end);
+  if (currency)
+    return quantity(
+      words,
+      number,
+      currency,
+      'money',
+      currency.hundredth ? value / 100 : value,
+      currency.unit,
+    );
   const unit = unitAfter(words, number);
-  if (!unit) {
-    if (words.glued(number.end - 1) && words.kind[number.end] === LETTERS) return null;
-    const compound = words.hyphen(number.end) && words.glued(number.end - 1) && words.glued(number.end);
-    const single = compound && words.kind[number.end + 1] === LETTERS && !words.hyphen(number.end + 2);
-    if (single && words.lexeme(number.end + 1)?.role === undefined) {
-      return figure(words, {
-        ...rest,
-        first,
-        end: number.end + 2,
-        kind: 'cardinal',
-        amount: number.value,
-        unit: null,
-      });
-    }
-    return figure(words, {
-      ...rest,
-      first,
-      end: number.end,
-      kind: 'cardinal',
-      amount: number.value,
-      unit: null,
-    });
+  if (unit) {
+    const kind = unit.kind === 'fold' ? 'ratio' : unit.kind;
+    return quantity(words, number, { first, end: unit.end }, kind, value, unit.unit);
   }
-  if (unit.kind === 'fold')
-    return figure(words, {
-      ...rest,
-      first,
-      end: unit.end,
-      kind: 'ratio',
-      amount: number.value,
-      unit: 'fold',
-    });
-  return figure(words, {
-    ...rest,
-    first,
-    end: unit.end,
-    kind: unit.kind,
-    amount: number.value,
-    unit: unit.unit,
-  });
+  if (words.glued(end - 1) && words.kind[end] === LETTERS) return null;
+  const extent = { first, end: isHyphenated(words, end) ? end + 2 : end };
+  return quantity(words, number, extent, 'cardinal', value, null);
+}
+
+/** Whether a noun hangs on the number by a hyphen: `three-point`, not `two-by-four`. */
+function isHyphenated(words: Words, end: number): boolean {
+  if (!words.hyphen(end) || !words.glued(end - 1) || !words.glued(end)) return false;
+  return (
+    words.kind[end + 1] === LETTERS && !words.hyphen(end + 2) && words.lexeme(end + 1)?.role === undefined
+  );
+}
+
+function quantity(
+  words: Words,
+  number: NumberReading,
+  { first, end }: Extent,
+  kind: FigureKind,
+  amount: number,
+  unit: string | null,
+): Scanned {
+  const { spelled, scale, malformed, grain } = number;
+  return figure(words, { first, end, kind, amount, unit, grain, spelled, scale, malformed });
 }
 
 const ratioWords: ReadonlySet<string> = new Set(['in', 'out']);

@@ -92,16 +92,23 @@ export class Words {
   }
 
   #letters(from: number, length: number): number {
+    const text = this.text;
     let at = from;
     let hash = 0;
     while (at < length) {
-      const code = this.text.charCodeAt(at);
-      if (!isLetter(code)) break;
-      hash = step(hash, code < 128 ? code | 32 : code);
+      const code = text.charCodeAt(at);
+      if (code < 128) {
+        const lower = code | 32;
+        if (lower < 97 || lower > 122) break;
+        hash = step(hash, lower);
+      } else {
+        if (!isLetter(code)) break;
+        hash = step(hash, code);
+      }
       at++;
     }
     const lexeme = this.#find(slots[hash & (slotCount - 1)], from, at);
-    if (lexeme && mayStart(lexeme)) this.starts.push(this.count);
+    if (lexeme?.starts) this.starts.push(this.count);
     this.#push(from, at, LETTERS, lexeme);
     return at;
   }
@@ -138,7 +145,12 @@ export class Words {
   is(index: number, word: string): boolean {
     const from = this.from[index];
     if (from === undefined || (this.to[index] as number) - from !== word.length) return false;
-    return this.word(index) === word;
+    const lexeme = this.lexemes[index];
+    if (lexeme) return lexeme.word === word;
+    for (let at = 0; at < word.length; at++) {
+      if ((this.text.charCodeAt(from + at) | 32) !== word.charCodeAt(at)) return false;
+    }
+    return this.kind[index] === LETTERS;
   }
 
   /** Whether a piece is one of these words, in any case. */
@@ -182,34 +194,3 @@ export class Words {
     return low;
   }
 }
-
-function mayStart(lexeme: Lexeme): boolean {
-  return (
-    lexeme.number !== undefined ||
-    lexeme.scale !== undefined ||
-    lexeme.part !== undefined ||
-    lexeme.ordinal !== undefined ||
-    lexeme.month !== undefined ||
-    lexeme.weekday !== undefined ||
-    lexeme.unhyphened !== undefined ||
-    lexeme.long !== undefined ||
-    lexeme.fold !== undefined ||
-    starters.has(lexeme.word)
-  );
-}
-
-const starters: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'today',
-  'yesterday',
-  'tomorrow',
-  'tonight',
-  'last',
-  'next',
-  'this',
-  'the',
-  'late',
-  'early',
-  'mid',
-]);

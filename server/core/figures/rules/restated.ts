@@ -119,12 +119,31 @@ function isSameSet(a: Claim, b: Claim): boolean {
   if (least < smallestSet && b.anaphor !== 'these') return false;
   const [x, y] = [a.subject.modifiers, b.subject.modifiers];
   if (y.length > 0 && !y.some(word => x.includes(word))) return false;
-  return b.anaphor !== 'the' || shared(a.setting, b.setting) >= 1;
+  const words = b.anaphor === 'its' ? 2 : b.anaphor === 'the' ? 1 : 0;
+  return shared(a.setting, b.setting) >= words;
 }
 
 /** Whether both stand in one sentence, which then tells them apart. */
 function isSplit(a: PlacedClaim, b: PlacedClaim): boolean {
   return a.region === b.region && a.claim.sentence === b.claim.sentence;
+}
+
+/** Regions within which a story introduces whom it is about: headline, standfirst, first paragraphs. */
+const introduction = 5;
+
+/** `Four men rammed the shop … Six men drove a van into the shop`: one introduction, told again at greater length. */
+export function findIntroduction(group: readonly PlacedClaim[]): Finding[] {
+  const [a, b, more] = group.filter(({ claim }) => claim.opens && claim.figure.kind === 'cardinal');
+  if (!a || !b || more || b.order - a.order > introduction * 2 || agreeing(a, b) || isSplit(a, b)) return [];
+  const [x, y] = [a.claim, b.claim];
+  if (!x.subject.plural || x.subject.partial || y.subject.partial || vague.has(x.subject.noun ?? ''))
+    return [];
+  if (
+    x.subject.modifiers.join(' ') !== y.subject.modifiers.join(' ') ||
+    group.some(one => one !== b && agreeing(one, b))
+  )
+    return [];
+  return shared(x.setting, y.setting) >= 2 ? [conflict('figure.restated', a, b)] : [];
 }
 
 /** The same noun with the same modifiers (`2,500 new jobs`, `1,500 new jobs`; `83% of the required capacity`). */
