@@ -7,7 +7,6 @@
  */
 import type { Passage } from './passage.ts';
 import type { QuotedSpan } from './quotedSpans.ts';
-import { speechParticiples, speechVerbs } from './speech.ts';
 import { type Subject, subjectAfter, subjectBefore, unknown } from './subject.ts';
 
 /** `at` is the token that the attribution's subject is looked for from; pronouns look back from there. */
@@ -85,7 +84,7 @@ interface Range {
 function saidAfter(passage: Passage, { from, to }: Range): Attribution {
   let i = from;
   while (i < to && /^[,–—-]$/.test(passage.raw(i))) i++;
-  if (passage.word(i) === 'according' && passage.word(i + 1) === 'to')
+  if (passage.quoting.speechAt(i) === 'according' && passage.word(i + 1) === 'to')
     return found(subjectAfter(passage, i + 2, to), i);
   if (isSpeechVerb(passage, i)) return found(subjectAfter(passage, i + 1, to), i);
   for (let v = i + 1; v < to && v < i + longestClause; v++) {
@@ -106,13 +105,12 @@ function saidBefore(passage: Passage, open: number, start: number): Attribution 
   }
   for (let v = open - 1; v >= start; v--) {
     if (passage.isQuoted(v)) continue;
-    const word = passage.word(v);
-    if (word === 'according' && passage.word(v + 1) === 'to')
+    const speech = passage.quoting.speechAt(v);
+    if (speech === 'according' && passage.word(v + 1) === 'to')
       return found(subjectAfter(passage, v + 2, open), v);
-    const participle = speechParticiples.has(word);
-    if (!participle && !isSpeechVerb(passage, v)) continue;
+    if (speech !== 'participle' && !isSpeechVerb(passage, v)) continue;
     const subject = subjectOf(passage, v, start);
-    if (subject.kind === 'unknown' && nouns.has(word)) continue;
+    if (subject.kind === 'unknown' && nouns.has(passage.word(v))) continue;
     return found(subject, v);
   }
   return none;
@@ -122,9 +120,8 @@ function saidBefore(passage: Passage, open: number, start: number): Attribution 
 function saidLast(passage: Passage, { from, to }: Range): Attribution {
   let comma = -1;
   for (let i = from; i < to; i++) {
-    const word = passage.word(i);
-    if (word === ',') comma = i;
-    if (word === 'according' && passage.word(i + 1) === 'to')
+    if (passage.raw(i) === ',') comma = i;
+    if (passage.quoting.speechAt(i) === 'according' && passage.word(i + 1) === 'to')
       return found(subjectAfter(passage, i + 2, to), i);
     if (comma >= 0 && isSpeechVerb(passage, i) && i - comma < longestClause) {
       return found(
@@ -143,7 +140,7 @@ function found(subject: Subject, at: number): Attribution {
 function subjectOf(passage: Passage, verb: number, start: number): Subject {
   // "Ney left at noon and told reporters": a second verb shares the sentence's subject.
   if (/^(?:and|but)$/.test(passage.word(verb - 1))) return sentenceSubject(passage, start, verb - 1);
-  if (!speechParticiples.has(passage.word(verb)))
+  if (passage.quoting.speechAt(verb) !== 'participle')
     return subjectBefore(passage, verb, clauseStart(passage, verb, start));
   // "was quoted as saying" has its subject before it; other participles carry on the sentence's.
   if (passage.word(verb - 1) === 'as') return subjectBefore(passage, verb, start);
@@ -173,8 +170,7 @@ function sentenceSubject(passage: Passage, start: number, end: number): Subject 
 }
 
 function isSpeechVerb(passage: Passage, i: number): boolean {
-  const word = passage.word(i);
-  if (!speechVerbs.has(word) || passage.mentionAt(i) >= 0) return false;
+  if (passage.quoting.speechAt(i) !== 'verb' || passage.mentionAt(i) >= 0) return false;
   // "was accused of", "is called": the subject is spoken of; "the stated aim": no verb at all.
   const before = passage.word(i - 1);
   return !/^(?:is|was|were|are|been|being|be|the|a|an|its|his|her|their|this|so|to)$/.test(before);

@@ -4,6 +4,43 @@
  */
 import type { Chain, Mention, Paragraph, Region, Sentence } from '../model.ts';
 import type { QuotedSpan } from './quotedSpans.ts';
+import { speechParticiples, speechVerbs } from './speech.ts';
+
+/** What a token says of speech. */
+export type SpeechWord = 'verb' | 'participle' | 'according' | null;
+
+/**
+ * What can be told of a paragraph's quotes and words of speech without its names; it is remembered with the
+ * paragraph.
+ */
+export class Quoting {
+  readonly spans: readonly QuotedSpan[];
+  readonly #paragraph: Paragraph;
+  #speech: readonly SpeechWord[] | null = null;
+
+  constructor(paragraph: Paragraph, spans: readonly QuotedSpan[]) {
+    this.#paragraph = paragraph;
+    this.spans = spans;
+  }
+
+  /** What the token says of speech. */
+  speechAt(i: number): SpeechWord {
+    this.#speech ??= this.#speechWords();
+    return this.#speech[i] ?? null;
+  }
+
+  #speechWords(): SpeechWord[] {
+    const { text, tokens } = this.#paragraph;
+    return tokens.map(({ from, to, kind }) => {
+      if (kind !== 'word' || to - from > longestSpeechWord) return null;
+      const word = text.slice(from, to).toLowerCase();
+      if (speechVerbs.has(word)) return 'verb';
+      return speechParticiples.has(word) ? 'participle' : word === 'according' ? 'according' : null;
+    });
+  }
+}
+
+const longestSpeechWord = 12;
 
 /** The names of an article by place: the chain of each mention, and the mentions of each region. */
 export class Names {
@@ -43,15 +80,19 @@ export class Passage {
   readonly region: Region;
   readonly paragraph: Paragraph;
   readonly names: Names;
-  readonly spans: readonly QuotedSpan[];
+  readonly quoting: Quoting;
   #mentions: Int32Array | null = null;
   #quoted: Uint8Array | null = null;
 
-  constructor(region: Region, names: Names, spans: readonly QuotedSpan[]) {
+  constructor(region: Region, names: Names, quoting: Quoting) {
     this.region = region;
     this.paragraph = region.paragraph;
     this.names = names;
-    this.spans = spans;
+    this.quoting = quoting;
+  }
+
+  get spans(): readonly QuotedSpan[] {
+    return this.quoting.spans;
   }
 
   #mentionOfTokens(): Int32Array {

@@ -37,6 +37,10 @@ const sure = [
   `${agency} ?(?:--|[-–—])(?=\\s)`,
 ].map(source => new RegExp(source, flags));
 
+/** What a sure dateline begins with; most paragraphs are told by their first letters. */
+const sureStart =
+  /^(?:St\. )?\p{Lu}[\p{Lu}.'’-]|^[(/\d]|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)/u;
+
 /** Other paragraphs begin so too ("NATO - the alliance", "Smith (left) - a"): sure only of the story's first. */
 const likely = [
   `${shoutedPlace}${within}(?: ?(?:--|[–—])| -|:)${opening}`,
@@ -51,7 +55,7 @@ const alone = new RegExp(`(?:${shoutedPlace}${within},?|${plainPlace}${within},)
  */
 export function datelineLength(paragraph: string, leads: boolean): number {
   const head = paragraph.slice(0, longestDateline);
-  if (!/^[\p{Lu}(/\d]/u.test(head) || !/[-–—:)/]/.test(head)) return 0;
+  if (!(leads ? /^[\p{Lu}(/\d]/u : sureStart).test(head) || !/[-–—:)/]/.test(head)) return 0;
   for (const pattern of leads ? [...sure, ...likely] : sure) {
     pattern.lastIndex = 0;
     if (pattern.test(head)) return pattern.lastIndex;
@@ -62,5 +66,5 @@ export function datelineLength(paragraph: string, leads: boolean): number {
 /** Whether the whole line is a dateline: "VIENNA 1996-12-06". */
 export function isDateline(line: string): boolean {
   alone.lastIndex = 0;
-  return line.length <= longestDateline && alone.test(line);
+  return line.length <= longestDateline && /(?:\d|day|\.)$/.test(line) && alone.test(line);
 }

@@ -54,8 +54,10 @@ export function lookAt(paragraph: Paragraph): Look {
   words += numbers;
   const stopped = /[.!?…]\s?["”’'»)\]]{0,3}$/.test(text.slice(-5));
   const special = text.length <= longestSpecial ? specialLook(text, words, stopped) : null;
-  const date = special?.date ?? (words <= 60 ? findDate(text) : null);
-  return { kind: special?.kind ?? ordinaryKind(text, words, numbers, stopped), words, stopped, date };
+  const kind = special?.kind ?? ordinaryKind(text, words, numbers, stopped);
+  // A date in running prose is the story's, not the article's.
+  const date = special?.date ?? (kind === 'prose' || kind === 'chrome' ? null : findDate(text));
+  return { kind, words, stopped, date };
 }
 
 function ordinaryKind(text: string, words: number, numbers: number, stopped: boolean): LookKind {
