@@ -99,7 +99,7 @@ export function makeExamples(
 }
 
 const headlineLength = { least: 4, most: 14 };
-const headlineEvery = 8;
+const headlineEvery = 16;
 
 /**
  * The words of a short sentence as a headline in capitals or in Title Case, for one sentence in `headlineEvery`; null
