@@ -44,22 +44,19 @@ describe('the packaged extension, on the page of a folder that is not trusted', 
     expect(await map.evaluate(image => image.complete && image.naturalWidth)).toBeGreaterThan(100);
   });
 
-  it.each(['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Dark 2026', 'Light 2026'])(
-    'paints names in colours that can be told apart and read in %s',
-    async theme => {
-      const { page } = workbench;
-      await chooseTheme(page, theme);
-      const background = await page
-        .locator('.editor-instance .monaco-editor-background')
-        .first()
-        .evaluate(element => getComputedStyle(element).backgroundColor);
-      const distinct = async () => new Set(Object.values(await colorsOf(page))).size;
-      await expect.poll(distinct, { timeout: 20_000 }).toBe(Object.keys(painted).length);
-      for (const [type, color] of Object.entries(await colorsOf(page))) {
-        expect(contrast(color, background), `${type}, ${color} on ${background}`).toBeGreaterThan(4.5);
-      }
-    },
-  );
+  it.each([
+    ['Dark Modern', 'dark_modern'],
+    ['Light Modern', 'light_modern'],
+    ['Dark High Contrast', 'hc_black'],
+    ['Dark 2026', '2026-dark'],
+    ['Light 2026', '2026-light'],
+  ])('paints names in colours that can be told apart and read in %s', async (theme, file) => {
+    const { page } = workbench;
+    await chooseTheme(page, theme);
+    await page.locator(`.monaco-workbench[class*="themes-${file}-json"]`).waitFor();
+    const expected = { colors: Object.keys(painted).length, hardToRead: [] };
+    await expect.poll(() => legibility(page), { timeout: 20_000 }).toEqual(expected);
+  });
 });
 
 /** Words of the article for each type that has a colour of its own, and words that have none. */
@@ -73,12 +70,19 @@ const painted = {
   none: 'tightened',
 };
 
-async function colorsOf(page) {
+/** How many colours the words have, and which of them stand out too little from the page. */
+async function legibility(page) {
+  const background = await page
+    .locator('.editor-instance .monaco-editor-background')
+    .first()
+    .evaluate(element => getComputedStyle(element).backgroundColor);
   const colors = Object.entries(painted).map(async ([type, words]) => [
     type,
     (await placeOf(page, words)).color,
   ]);
-  return Object.fromEntries(await Promise.all(colors));
+  const pairs = await Promise.all(colors);
+  const hardToRead = pairs.filter(([, color]) => contrast(color, background) < 4.5);
+  return { colors: new Set(pairs.map(([, color]) => color)).size, hardToRead };
 }
 
 async function chooseTheme(page, theme) {
