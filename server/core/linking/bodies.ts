@@ -50,7 +50,11 @@ function bare(name: string): string {
 }
 
 /** Groups the namings of organizations. */
-export function groupOrganizations(article: string, namings: readonly Naming[]): Naming[][] {
+export function groupOrganizations(
+  article: string,
+  namings: readonly Naming[],
+  gazetteer: Gazetteer,
+): Naming[][] {
   const groups = byKey(namings, naming => bodyWords(naming.text).join(' '));
   const forms = [...groups].map(([key, members]) => ({ key, words: key.split(' '), members }));
   const longer = longerForms(forms);
@@ -59,13 +63,21 @@ export function groupOrganizations(article: string, namings: readonly Naming[]):
   for (const form of forms) {
     if (target.has(form.key)) continue;
     const near = new Set(shortKeysOf(form).flatMap(key => longer.get(key) ?? []));
-    const full = [...near].filter(other => other !== form && isShortBody(form, other));
+    const full = [...near].filter(
+      other => other !== form && isShortBody(form, other) && !isSeat(form, other, gazetteer),
+    );
     const longest = full.filter(
       other => !full.some(third => third !== other && isPart(other.words, third.words)),
     );
     if (longest.length === 1) target.set(form.key, longest[0].key);
   }
   return merged(groups, target);
+}
+
+/** Whether a short name is only the place that a longer one names as its seat (`University of Lune`, `Lune`). */
+function isSeat(short: Form, full: Form, gazetteer: Gazetteer): boolean {
+  const before = full.words[full.words.length - short.words.length - 1];
+  return /^(?:of|in|at)$/.test(before ?? '') && gazetteer.lookup(short.members[0].text).length > 0;
 }
 
 /** The namings of one form of a name. */
@@ -142,7 +154,11 @@ const isHead = (short: readonly string[], full: readonly string[]) =>
 
 /** `Fed` for `Federal Reserve`. */
 const isClipping = (word: string, first: string) =>
-  word.length >= 3 && word.length <= 4 && first.length >= word.length + 3 && first.startsWith(word);
+  word.length >= 3 &&
+  word.length <= 4 &&
+  first.length >= word.length + 3 &&
+  first.startsWith(word) &&
+  !/^(?:i?an|ese|ish|i)$/.test(first.slice(word.length));
 
 /** A short form comes after the full one, headlines apart; a name that comes first stands for itself. */
 function follows(short: Form, full: Form): boolean {

@@ -25,7 +25,7 @@ export function linkMentions(
   const groups = [
     ...groupPersons(ofType('person'), gazetteer),
     ...groupPlaces(ofType('place'), gazetteer),
-    ...groupOrganizations(article.text, ofType('organization')),
+    ...groupOrganizations(article.text, ofType('organization'), gazetteer),
     ...groupGroups(ofType('group'), gazetteer),
   ];
   for (const group of groups) group.sort((a, b) => a.index - b.index);

@@ -15,6 +15,8 @@ export interface Naming {
   readonly region: number;
   /** For a person, the word before the name in its paragraph; empty at its start or after anything but a space. */
   readonly before: string;
+  /** Whether the name owns what follows (`Moss's`). */
+  readonly owns: boolean;
 }
 
 /** How far back the word before a name is looked for; no honorific is longer. */
@@ -35,6 +37,7 @@ export function namings(article: ArticleText, mentions: readonly Mention[]): Nam
       to: mention.to,
       text: article.text.slice(mention.from, mention.to),
       region: inside ? region : -1,
+      owns: /^['’]s?(?!\p{L})/u.test(article.text.slice(mention.to, mention.to + 3)),
       before: mention.type === 'person' ? wordBefore(article.text, start, mention.from) : '',
     };
   });

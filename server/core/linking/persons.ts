@@ -137,7 +137,7 @@ function markShortForms(short: readonly Named[], persons: readonly Person[]): vo
     const { from, region } = person.first;
     person.foundSurname = person.forms.some(form => {
       const before = lastBefore(alone.get(form.surname) ?? [], from);
-      return before !== undefined && before.region === region && from - before.from < introductionWidth;
+      return before?.owns === true && before.region === region && from - before.from < introductionWidth;
     });
   }
 }

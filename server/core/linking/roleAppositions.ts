@@ -94,6 +94,10 @@ function complementEnd(passage: Passage, start: number, limit: number): number {
 const openers = /^(?:,|\(|-|–|—|--)$/;
 const clausal = /^(?:who|whom|whose|which|that|when|where|while|but|because)$/;
 
+/** Verbs that begin a clause on what was done to a person, not what they are. */
+const participles =
+  /^(?:named|voted|elected|appointed|dubbed|crowned|called|made|chosen|picked|selected|known)$/;
+
 /** `Ana Ruiz, the party's treasurer,`; also after an age or in brackets. */
 export function appositionAfter({ passage, end }: NameTokens): RoleTokens | null {
   const opener = passage.word(end);
@@ -103,7 +107,8 @@ export function appositionAfter({ passage, end }: NameTokens): RoleTokens | null
   if (passage.word(start) === 'aged') start++;
   if (/^\d{1,3}$/.test(passage.word(start)) && passage.word(start + 1) === ',') start += 2;
   const phrase = rolePhrase(passage, start, limit);
-  if (!phrase || passage.typeAt(phrase.head + 1) === 'person') return null;
+  if (!phrase || passage.typeAt(phrase.head + 1) === 'person' || participles.test(passage.word(start)))
+    return null;
   const after = phrase.end < limit ? passage.word(phrase.end) : '';
   if (opener === '(' && after !== ')') return null;
   // "…, the coach said": the words after the comma are the subject of what follows.

@@ -16,7 +16,7 @@ export interface Person {
   sex: Sex | null;
   /** Whether the article also calls them by their given name alone. */
   calledByGiven: boolean;
-  /** Whether the surname stood alone right before they were named: it is another's ("Moss's father, Jon Moss"). */
+  /** Whether they were brought in as kin of one who bears the surname alone ("Moss's father, Jon Moss"). */
   foundSurname: boolean;
 }
 

@@ -48,6 +48,11 @@ const cases: readonly (readonly [what: string, article: string, chains: string])
     'UI Agency for Ports \n UI',
   ],
   ['a clipping', 'The [Federated Credit]o cut rates. The [Fed]o had hinted.', 'Federated Credit = Fed'],
+  [
+    'a country is no clipping of its people’s body, nor the seat of a body the body',
+    'The [Russian Ski Union]o, [Russia]o and the [Bank of Russia]o. [Russia]o won.',
+    'Russian Ski Union \n Russia = Russia \n Bank of Russia',
+  ],
   ['a team by its city', '[Porto Lune]o won. [Porto]o led early.', 'Porto Lune = Porto'],
   ['singular and plural of a team', 'The [Falcons]o won; a [Falcon]o fell.', 'Falcons = Falcon'],
   [

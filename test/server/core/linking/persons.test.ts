@@ -76,6 +76,11 @@ const cases: readonly (readonly [what: string, article: string, chains: string])
     'Moss = Moss \n Jon Moss',
   ],
   [
+    'a heading before the full name is the same person',
+    'HOLT. - Suddenly, [HOLT]p. - [Ida Holt]p, of Lune. [Holt]p was 90.',
+    'HOLT = Ida Holt = Holt',
+  ],
+  [
     'a title or a nationality taken for a given name is none',
     '[Carlos Ruiz]p met [Administrator Eva Lund]p. [Russian Ruiz]p won; [Coach Lund]p and [Eva Lund]p watched.',
     'Carlos Ruiz = Russian Ruiz \n Administrator Eva Lund = Coach Lund = Eva Lund',

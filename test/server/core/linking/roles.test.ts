@@ -90,6 +90,7 @@ const cases: readonly (readonly [what: string, article: string, expected: string
   ['a friend of the next is not the next', 'He is a friend of the [Berg]p camp.', 'Berg: -'],
   ['a verb is no title', 'They will host [Ana Ruiz]p today.', 'Ana Ruiz: -'],
   ['another sentence is no title', 'He is the coach. [Ana Ruiz]p left.', 'Ana Ruiz: -'],
+  ['what was done to a person is no role', '[Ana Ruiz]p, named player of the year, left.', 'Ana Ruiz: -'],
   ['a thing after a comma is no role', '[Ana Ruiz]p, a book in hand, left.', 'Ana Ruiz: -'],
   ['a possessive ends the name', "[Ana Ruiz]p's coach, left early", 'Ana Ruiz: -'],
 ];
