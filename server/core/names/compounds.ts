@@ -1,5 +1,5 @@
 /**
- * Names inside hyphenated words: `Moscow-backed` names Moscow, `US-Russia` names two countries, `Jean-Claude` is
+ * Names inside hyphenated words: `Lisbon-backed` names Lisbon, `US-Japan` names two countries, `Jean-Claude` is
  * one name and is left whole.
  *
  * Invariant: parts are in order, do not overlap, and lie inside the word.
@@ -16,7 +16,7 @@ const tails = new Set(
   ),
 );
 
-/** What makes a word for a country, a people or a body able to stand beside another: `US-Russia`, `Sino-Indian`. */
+/** What makes a word for a country, a people or a body able to stand beside another: `US-Japan`, `Sino-Indian`. */
 const partner = kind.country | kind.place | kind.group;
 
 /**
@@ -57,7 +57,7 @@ function isCapital(word: string): boolean {
   return word[0] !== word[0].toLowerCase();
 }
 
-/** What follows a name and a hyphen: a participle (`Moscow-backed`) or one of a few other words. */
+/** What follows a name and a hyphen: a participle (`Lisbon-backed`) or one of a few other words. */
 function isTail(word: string): boolean {
   return tails.has(word) || /^[a-z]{2,}ed$/.test(word);
 }

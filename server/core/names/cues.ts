@@ -2,7 +2,7 @@
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
-/** Lower-case words inside or before a person's name: `de Mistura`, `bin Laden`, `van der Sar`. */
+/** Lower-case words inside or before a person's name: `de Klerk`, `bin Jaber`, `van der Sar`. */
 export const particles = words(`
   de da do dos das del della dello degli di du la le les van von der den ten ter vom zu zum zur af av bin ibn bint
   ben al el ul ur ud ad an as ash az abu abd y e i dal dalla`);
@@ -21,7 +21,7 @@ export const placeOpeners = words(`
 /** Words after which a place is likely. */
 export const placePrepositions = words('in near across outside throughout around within');
 
-/** Lower-case nouns right after a place's name (`Anbar province`) or, with `of`, before it (`the city of Homs`). */
+/** Lower-case nouns right after a place's name (`Anbar province`) or, with `of`, before it (`the city of Zell`). */
 export const placeNouns = words(`
   province city district town village region county state municipality governorate prefecture suburb neighbourhood
   neighborhood area valley island islands river airport peninsula oblast port border desert mountains basin

@@ -148,6 +148,12 @@ function gazetteerEnd({ words, gazetteer }: Reading, from: number, end: number):
   return best;
 }
 
+/** Whether a word may go on a person's name: `Christian Moll`, but `Christian Democrats`, `Christian Aid`. */
+function isPersonal(word: Word | undefined): boolean {
+  const other = kind.common | kind.organizationHead | kind.group | kind.title;
+  return word !== undefined && word.shape === 'capital' && !word.opens && (word.kinds & other) === 0;
+}
+
 /** Whether a listed single word is more likely that than a part of a person's name or an English word. */
 function standsAlone({ words, lexicon, gazetteer }: Reading, i: number, unit: UnitKind): boolean {
   const { kinds, shape, folded, text } = words[i];
@@ -158,7 +164,7 @@ function standsAlone({ words, lexicon, gazetteer }: Reading, i: number, unit: Un
     if (lexicon.acronym(text)) return (kinds & (unit === 'title' ? kind.title : kind[unit as 'place'])) !== 0;
   }
   if (unit === 'title') return !(kinds & kind.surname) || !isCapital(words[i - 1]);
-  if (unit === 'group') return true;
+  if (unit === 'group') return !(kinds & kind.given && isPersonal(words[i + 1]));
   if (unit === 'place') return (kinds & (kind.common | personal)) === 0 || (kinds & kind.country) !== 0;
   // A club that bears its town's name is weighed as any other name.
   if (kinds & kind.club && gazetteer.lookup(text).length) return false;

@@ -44,7 +44,7 @@ export function readRun(reading: Reading, from: number, end: number, found: Foun
   return next;
 }
 
-/** Whether lower-case words that make up a title end right before a word: `secretary of state John Kerry`. */
+/** Whether lower-case words that make up a title end right before a word: `secretary of state Ann Moll`. */
 function titleEndsAt({ words, folded, lexicon }: Reading, at: number): boolean {
   for (let i = Math.max(0, at - 4); i < at; i++) {
     if (words[i].shape === 'lower' && lexicon.longest(folded, i, at, kind.role)?.end === at) return true;

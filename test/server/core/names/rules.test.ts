@@ -30,9 +30,9 @@ const articles: [string, string][] = [
   [
     'names inside hyphenated words',
     `
-      US-Russia talks stalled while Moscow-backed troops and al-Qaeda-linked fighters waited.
-      ^^ place                      ^^^^^^ place             ^^^^^^^^ organization
-         ^^^^^^ place
+      US-Japan talks stalled while Lisbon-backed troops and al-Shabaab-linked fighters waited.
+      ^^ place                     ^^^^^^ place             ^^^^^^^^^^ organization
+         ^^^^^ place
       A U.S. -built plane of Jean-Claude Morel flew over Guinea-Bissau.
         ^^^^ place           ^^^^^^^^^^^^^^^^^ person    ^^^^^^^^^^^^^ place`,
   ],
