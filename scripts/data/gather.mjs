@@ -126,6 +126,19 @@ function dropBorrowedNames(cities, fold) {
   }
 }
 
+/** Letters of scholarly transliteration, which news in English does not write. */
+const scholarly = /[āēīōūǎḑḍḩḥşţṭẕ‘’ʻʼ]|z̧/iu;
+
+/** Puts the name that news in English uses first. */
+function useEnglishNames(cities) {
+  const english = new Map(readList('exonyms.tsv').map(([country, name, own]) => [`${country} ${name}`, own]));
+  for (const city of cities) {
+    const own = english.get(`${city.country} ${city.name}`);
+    if (own) city.others.push(city.name);
+    city.name = own ?? (scholarly.test(city.name) ? city.ascii : city.name);
+  }
+}
+
 function countryEntries(towns) {
   const names = JSON.parse(readPackage('i18n-iso-countries/langs/en.json')).countries;
   const listed = JSON.parse(readPackage('countries-list/countries.min.json'));
@@ -232,7 +245,8 @@ function areaEntries(towns, regions, fold) {
       if (thorough.has(code.slice(0, 2))) return true;
       const bare = withoutAreaWord(name, fold)[0] ?? fold(name);
       return (
-        people(towns) >= FEW && !towns.some(town => fold(town.ascii) === bare || fold(town.name) === bare)
+        people(towns) >= FEW &&
+        !towns.some(({ name, ascii, others }) => [name, ascii, ...others].some(form => fold(form) === bare))
       );
     })
     .sort((a, b) => (a.code < b.code ? -1 : 1))
@@ -280,6 +294,7 @@ function featureEntries(countries) {
       lat: Number(lat),
       lon: Number(lon),
       parent: countries.get(country) ?? -1,
+      ...(country.includes('/') ? { sharedBy: country.split('/') } : {}),
       population: null,
       geonameId: null,
       weight,
@@ -306,6 +321,7 @@ function demonymPairs() {
 /** All entries in the order of the file, and the demonyms. `fold` is the product's own folding of names. */
 export function gatherPlaces(fold) {
   const cities = readCities();
+  useEnglishNames(cities);
   dropBorrowedNames(cities, fold);
   const entries = countryEntries(groupBy(cities, city => city.country));
   const countries = new Map(entries.map(({ code }, index) => [code, index]));

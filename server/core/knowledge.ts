@@ -18,6 +18,8 @@ export interface PlaceCandidate {
   readonly weight: number;
   readonly capital: number;
   readonly within: readonly number[];
+  /** The countries that it lies in, as ISO 3166-1 alpha-2: one, or more for a sea, a river or a border lake. */
+  readonly countries: readonly string[];
 }
 
 /** Names of places. Case and accents do not matter in a look-up; "U.S.", "US" and "USA" are one name. */

@@ -9,41 +9,63 @@ import { settlementNouns } from './kinds.ts';
 /** Letters on each side that are read. */
 const REACH = 80;
 
-const nouns = settlementNouns;
-const before = new RegExp(`(?:^|[^\\p{L}-])((?:[\\p{L}'’-]+ ){0,3}(?:${nouns})) of (?:the )?$`, 'u');
-const after = new RegExp(
-  `^,? (?:which is |is )?(?:an?|the|one of the) ((?:[\\p{L}'’-]+ ){0,4}(?:${nouns})s?(?: (?:of|in|near|outside|on|north|south|east|west|to)(?: [\\p{L}'’-]+){1,5})?)`,
+const name = "\\p{Lu}[\\p{L}\\p{M}'’-]*";
+const names = `${name}(?: ${name}){0,2}`;
+/** Words that come between an article and the noun: by their endings, by their hyphen, or as listed. */
+const modifier =
+  '(?:[a-z]+(?:ern|ed|al|ic|ish|ous|ing|ive|ful|ary)|[a-z]+-[a-z-]+|key|border|port|market|resort|mining|oil|old|new|main|small|large|big|tiny|poor|rich|central|ancient|capital|desert|mountain|hill|lake|river|farming|fishing|tourist|garrison|frontier|second|third|largest|biggest|divided|nearby)';
+const noun = `(?:${settlementNouns})`;
+const nounPhrase = `(?:${modifier} ){0,4}${noun}`;
+
+/** After an article any word may qualify the noun, but those that begin something else. */
+const qualifier = `(?:(?!(?:an?|the|of|from|in|at|on|with|who|that|which|and|or|to|by|for|as|whose|where) )[a-z-]+|${name})`;
+
+/** "the besieged Damascus suburb of Daraya". */
+const before = new RegExp(
+  `(?:^|[^\\p{L}-])((?:${modifier} ){0,3}(?:(${names}) )?${nounPhrase}) of (?:the )?$`,
   'u',
 );
+/** "Daraya, a suburb south of Damascus". */
+const after = new RegExp(
+  `^,? (?:which is |is )?(?:an?|the|one of the) ((?:${qualifier} ){0,3}${noun}s?(?: (?:(?:of|in|near|outside|on|to|for|just|north|south|east|west|km|miles) |[0-9]+ ?(?:km |miles )?){1,5}(?:the )?(?:${names}|(?:${modifier} )?[a-z]+))?)`,
+  'u',
+);
+/** "the Al Waer neighbourhood of Homs". */
+const beside = new RegExp(`^ (${nounPhrase} (?:of|in|near|outside) (?:the )?(${names}))`, 'u');
 
-/** Where the description ends before words that no longer belong to it. */
-const tail =
-  / (?:and|or|that|which|who|where|when|was|were|is|are|has|have|had|said|after|on|to|for|by|with|as|in|from)$/u;
+/** Whether the place named by the words is greater than the chain's own: then the chain's lies in it. */
+export type IsGreater = (words: string) => boolean;
 
-function trim(text: string): string {
-  let words = text;
-  while (tail.test(words)) words = words.replace(tail, '');
-  return words;
+function describeBefore(lead: string, from: number, isGreater: IsGreater): Role | null {
+  const match = / of (?:the )?$/.test(lead) ? before.exec(lead) : null;
+  if (!match) return null;
+  // "Damascus suburb of Daraya" speaks of Daraya, "Al Waer neighbourhood of Homs" of Al Waer.
+  if (match[2] && !isGreater(match[2])) return null;
+  const start = from - lead.length + match.index + match[0].indexOf(match[1]);
+  return { from: start, to: start + match[1].length, text: match[1] };
+}
+
+function describeAfter(follow: string, to: number, isGreater: IsGreater): Role | null {
+  const placed = beside.exec(follow);
+  const match = placed && isGreater(placed[2]) ? placed : after.exec(follow);
+  if (!match) return null;
+  const start = to + match[0].length - match[1].length;
+  return { from: start, to: start + match[1].length, text: match[1] };
 }
 
 /** The first description of the chain's place in the article, null where it has none. */
-export function describe(article: ArticleText, mentions: readonly Mention[], chain: Chain): Role | null {
+export function describe(
+  article: ArticleText,
+  mentions: readonly Mention[],
+  chain: Chain,
+  isGreater: IsGreater,
+): Role | null {
   for (const index of chain.mentions) {
     const { from, to } = mentions[index];
-    const follow = after.exec(article.text.slice(to, to + REACH));
-    if (follow) {
-      const start = to + follow[0].length - follow[1].length;
-      const text = trim(follow[1]);
-      return { from: start, to: start + text.length, text };
-    }
-    const lead = article.text.slice(Math.max(0, from - REACH), from);
-    const match = / of (?:the )?$/.test(lead) ? before.exec(lead) : null;
-    if (match) {
-      const words = match[1].replace(/^(?:.* )?(?:the|an?|in|of|from|to|at|on|and|near|for) /u, '');
-      const start =
-        from - lead.length + match.index + match[0].indexOf(match[1]) + match[1].length - words.length;
-      return { from: start, to: start + words.length, text: words };
-    }
+    const own =
+      describeAfter(article.text.slice(to, to + REACH), to, isGreater) ??
+      describeBefore(article.text.slice(Math.max(0, from - REACH), from), from, isGreater);
+    if (own) return own;
   }
   return null;
 }

@@ -107,7 +107,7 @@ function vector(lat: number, lon: number): readonly [number, number, number] {
 }
 
 /** Kinds of places that lie at a point, so that nearness to them says something. */
-const pointed = new Set(['city', 'district', 'admin2', 'facility']);
+const pointed = new Set(['city', 'district', 'admin2', 'facility', 'water', 'terrain']);
 
 function pointsOf(question: Question): Point[] {
   const said = question.options.filter(
@@ -128,9 +128,9 @@ function vote({ options, count }: Question, votes: Votes): void {
   for (const { candidate, voice } of options) {
     const value = Math.sqrt(count) * voice;
     if (value < 0.01) continue;
-    const { place, id, within } = candidate;
+    const { place, id, within, countries } = candidate;
     add(votes.candidates, id, value);
-    if (place.country !== null) add(votes.countries, place.country, value);
+    for (const country of countries) add(votes.countries, country, value);
     if (place.kind === 'admin1' || place.kind === 'admin2') add(votes.areas, id, value);
     for (let at = 0; at < within.length - 1; at++) add(votes.areas, within[at], value);
   }
@@ -165,11 +165,15 @@ export function takeAway({ votes, words, points }: WholeScene, question: Questio
   vote(question, own);
   const others = <K>(all: Map<K, number>, mine: Map<K, number>, key: K) =>
     (all.get(key) ?? 0) - (mine.get(key) ?? 0);
+  // What several countries share lies as likely where the article plays as anything else does.
+  const foremost = Math.max(0, ...words.countries.values(), ...votes.countries.values());
   return {
-    country({ id, place: { country } }) {
-      if (country === null) return 0;
+    country({ id, countries }) {
+      if (countries.length === 0) return foremost;
       const same = others(votes.candidates, own.candidates, id);
-      return others(votes.countries, own.countries, country) - same + (words.countries.get(country) ?? 0);
+      const said = (country: string) =>
+        others(votes.countries, own.countries, country) - same + (words.countries.get(country) ?? 0);
+      return Math.max(...countries.map(said));
     },
     area({ id, place, within }) {
       const same = others(votes.candidates, own.candidates, id);

@@ -24,6 +24,8 @@ interface Table {
   readonly names: Uint8Array;
   readonly nameEnds: Uint32Array;
   readonly codes: readonly string[];
+  /** The countries of rows that no one country holds. */
+  readonly shared: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The sorted folded names, in blocks, and the rows that bear each. */
@@ -132,6 +134,13 @@ function nameOf(table: Table, row: number): string {
   );
 }
 
+/** The names of the countries that share a place: "Switzerland and France". */
+function sharedNames(table: Table, row: number): string | null {
+  const codes = table.shared.get(row) ?? [];
+  const names = codes.map(code => nameOf(table, table.codes.indexOf(code)));
+  return names.length === 0 ? null : names.join(' and ');
+}
+
 function makePlace(table: Table, row: number): Place {
   const above = [row, ...rowsAbove(table, row)];
   const country = above.find(other => other < table.codes.length);
@@ -142,15 +151,20 @@ function makePlace(table: Table, row: number): Place {
     lat: table.lats[row] / 100,
     lon: table.lons[row] / 100,
     country: country === undefined ? null : table.codes[country],
-    countryName: country === undefined ? null : nameOf(table, country),
+    countryName: country === undefined ? sharedNames(table, row) : nameOf(table, country),
     region: region === undefined ? null : nameOf(table, region),
     population: table.populations[row] > 0 ? table.populations[row] - 1 : null,
     geonameId: table.geonameIds[row] || null,
   };
 }
 
+function linesOf(bytes: Uint8Array): string[] {
+  return bytes.length === 0 ? [] : decoder.decode(bytes).split('\n');
+}
+
 function readTable(sections: readonly Uint8Array[], size: number, codes: readonly string[]): Table {
   const [, kinds, weights, parents, lats, lons, populations, geonameIds, names] = sections;
+  const sharedLines = linesOf(sections[13]);
   if (kinds.length !== size || weights.length !== size) throw new Error(`${NAME}: columns of unequal length`);
   return {
     size,
@@ -164,6 +178,12 @@ function readTable(sections: readonly Uint8Array[], size: number, codes: readonl
     names,
     nameEnds: lineEnds(names, size),
     codes,
+    shared: new Map(
+      sharedLines.map(line => {
+        const [row, ...countries] = line.split(' ');
+        return [Number(row), countries];
+      }),
+    ),
   };
 }
 
@@ -251,6 +271,7 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
         weight: table.weights[row],
         capital: table.kinds[row] >> 4,
         within: rowsAbove(table, row),
+        countries: table.shared.get(row) ?? (place(row).country === null ? [] : [place(row).country!]),
       };
     });
   }

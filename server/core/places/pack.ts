@@ -8,8 +8,8 @@ import { fold } from './fold.ts';
 import { packDifferences, packNumbers, packSections } from './sections.ts';
 
 export const NAME = 'CDGZ';
-export const VERSION = 1;
-export const SECTIONS = 13;
+export const VERSION = 2;
+export const SECTIONS = 14;
 export const KINDS: readonly PlaceKind[] = [
   'country',
   'admin1',
@@ -46,6 +46,8 @@ export interface Entry {
   readonly geonameId: number | null;
   readonly weight: number;
   readonly seat: number;
+  /** ISO codes of the countries that share it, where no one country holds it. */
+  readonly sharedBy?: readonly string[];
 }
 
 interface Bearer {
@@ -126,6 +128,9 @@ export function packGazetteer(
         entries.flatMap(({ code }) => (code ? [code] : [])).join(' '),
         ...demonyms.map(([word, code]) => `${fold(word)}\t${code}`),
       ].join('\n'),
+    ),
+    text.encode(
+      entries.flatMap(({ sharedBy }, row) => (sharedBy ? [`${row} ${sharedBy.join(' ')}`] : [])).join('\n'),
     ),
   ]);
 }

@@ -84,6 +84,17 @@ function answer({ options }: Question): Option | null {
   return known || best.beside + best.article >= weights.support ? best : null;
 }
 
+/** Whether words, or their beginning, name a greater place than one of this weight, or a country's people. */
+function isGreater(words: string, weight: number, gazetteer: Gazetteer): boolean {
+  for (let end = words.length; end > 0; end = words.lastIndexOf(' ', end - 1)) {
+    const start = words.slice(0, end);
+    if (gazetteer.demonym(start) !== null) return true;
+    const [first] = gazetteer.candidates(start);
+    if (first) return first.weight > weight;
+  }
+  return false;
+}
+
 /** What stands in a town is at the town's point, under its own name. */
 function placeOf(option: Option, { borrowed }: NamedOptions, chain: Chain): Place {
   const { place } = option.candidate;
@@ -109,15 +120,21 @@ export function resolvePlaces(
       shareOut(question.options, ({ prior, beside, article }) => prior + beside + article);
     }
   }
-  const answers = new Map<number, Place>();
+  const answers = new Map<number, Option>();
   for (const question of questions) {
     const option = answer(question);
-    if (!option) continue;
-    for (const index of question.chains)
-      answers.set(index, placeOf(option, names.get(index)!, chains[index]));
+    if (option) for (const index of question.chains) answers.set(index, option);
   }
   return chains.map((chain, index) => {
     if (chain.type !== 'place') return chain;
-    return { ...chain, place: answers.get(index) ?? null, described: describe(article, mentions, chain) };
+    const option = answers.get(index);
+    const weight = option?.candidate.weight ?? 0;
+    const described = describe(article, mentions, chain, words => isGreater(words, weight, gazetteer));
+    return {
+      ...chain,
+      place: option ? placeOf(option, names.get(index)!, chain) : null,
+      // A bare "town" says nothing of a place that is known, but something of one that is not.
+      described: option && !described?.text.includes(' ') ? null : described,
+    };
   });
 }

@@ -11,22 +11,26 @@ import type { Surroundings } from './surroundings.ts';
 /** How much each piece of evidence counts. Fitted by hand on news articles of many kinds of papers. */
 export const weights = {
   /** For each doubling of people, and again from where a place is known the world over. */
-  people: 0.16,
+  people: 0.2,
   famous: 0.1,
   /** The capital of a country, a name that is not the first, a town named like its country's other regions. */
-  capital: 1,
+  capital: 2,
   alternate: -1.5,
-  shadow: -0.9,
+  shadow: -0.8,
   /** Beside the name: the area after a comma, an area after "in", a word for its kind, "the Syrian town of". */
   area: 5,
   looseArea: 3.5,
-  kind: 0.7,
+  kind: 0.5,
   said: 2,
   /** In the article: its country, its region, places near by, the words of its country's press. */
-  country: 1.4,
-  region: 1.5,
-  near: 2.5,
-  flavour: 0.5,
+  country: 4.5,
+  half: 0.6,
+  region: 3,
+  near: 2.7,
+  flavour: 0.7,
+  /** How fast a country's say fades with the size of the town; its say for what several countries share. */
+  renown: 2,
+  shared: 0.5,
   /** How much less than its share a likely candidate speaks for others: below one lets the unlikely be heard. */
   voice: 0.7,
   /** Below this weight (about so many people) a place needs this much support to be taken at all. */
@@ -112,10 +116,18 @@ export function weighOptions(named: NamedOptions, around: readonly Surroundings[
   return options.sort((a, b) => b.prior + b.beside - a.prior - a.beside);
 }
 
+/** Grows from 0 to 1: that a country is named says much, how often it is named says little. */
+const saturate = (sum: number) => (sum > 0 ? sum / (sum + weights.half) : 0);
+
+/** How much a country's name speaks for a place of it: little for a small town, which news seldom means by it. */
+function renown({ weight, countries }: PlaceCandidate): number {
+  return countries.length === 0 ? weights.shared : Math.min(1, weight / FAMOUS) ** weights.renown;
+}
+
 /** What the rest of the article says for a candidate. A second name says more than one more of the first. */
 export function scoreInScene(candidate: PlaceCandidate, scene: Scene): number {
   return (
-    weights.country * Math.log1p(Math.max(0, scene.country(candidate))) +
+    weights.country * renown(candidate) * saturate(scene.country(candidate)) +
     weights.flavour * Math.log1p(scene.flavour(candidate)) +
     weights.region * Math.log1p(Math.max(0, scene.area(candidate))) +
     weights.near * Math.log1p(scene.near(candidate))

@@ -27,17 +27,30 @@ const strict = /^(?:'s|’s)?(?:, (?!in )|,? \()/;
 const owner = new RegExp(`${names}(?:'s|’s) (?:[a-z-]+ ){0,3}$`, 'u');
 const nounAfter = /^ ([a-z]+)\b/;
 
-/** The areas that a stretch of capitalised words names, by its longest start that is a name. */
-function areasNamed(words: string, gazetteer: Gazetteer): readonly PlaceCandidate[] {
-  for (let end = words.length; end > 0; end = words.lastIndexOf(' ', end - 1)) {
-    const found = gazetteer.candidates(words.slice(0, end).replace(/['’]s$|-based$|[-’',]+$/, ''));
+const noAreas: readonly PlaceCandidate[] = [];
+
+/**
+ * The areas that a run of capitalised words names: the whole run, or the part before "and" or after a full stop.
+ * Nothing less, or "in Geneva, US Secretary of State" would put Geneva into the United States.
+ */
+function areasNamed(run: string, gazetteer: Gazetteer): readonly PlaceCandidate[] {
+  const whole = run.replace(/['’]s$|-based$|[-’',]+$/, '');
+  for (const words of [whole, whole.split(' and ')[0], whole.split('. ')[0]]) {
+    const found = gazetteer.candidates(words);
     if (found.length > 0) return found;
-    if (words.lastIndexOf(' ', end - 1) < 0) break;
   }
-  return [];
+  return noAreas;
 }
 
-const noAreas: readonly PlaceCandidate[] = [];
+/** The areas that the end of a run of capitalised words names: "In Syria" before "'s northern Aleppo". */
+function ownersNamed(run: string, gazetteer: Gazetteer): readonly PlaceCandidate[] {
+  for (let from = 0; ; from = run.indexOf(' ', from) + 1) {
+    const found = gazetteer.candidates(run.slice(from));
+    if (found.length > 0) return found;
+    if (run.indexOf(' ', from) < 0) return noAreas;
+  }
+}
+
 const none = { kinds: [], country: null } as const;
 
 /** Words before a name that may still speak of it: "the Syrian government-held border town of". */
@@ -78,7 +91,7 @@ export function readSurroundings(text: string, span: Span, gazetteer: Gazetteer)
   const kindsAfter = suffix && Object.hasOwn(kindsOfNoun, suffix[1]) ? kindsOfNoun[suffix[1]] : [];
   return {
     areas: tight ? areas : noAreas,
-    looseAreas: [...(tight ? noAreas : areas), ...(own ? areasNamed(own[1], gazetteer) : noAreas)],
+    looseAreas: [...(tight ? noAreas : areas), ...(own ? ownersNamed(own[1], gazetteer) : noAreas)],
     kinds: kindsAfter.length > 0 ? kindsAfter : kinds,
     country,
   };
