@@ -226,6 +226,25 @@ describe('the seeds', () => {
     }
   });
 
+  it('the list of all mentions opens from the keyboard', async () => {
+    const editor = await open('001');
+    const { start } = find(editor.document, 'Lavrov');
+    editor.selection = new vscode.Selection(start, start);
+    await vscode.commands.executeCommand('copydesk.showMentions');
+    await vscode.commands.executeCommand('references-view.next');
+    const { document, selection } = vscode.window.activeTextEditor!;
+    assert.match(document.lineAt(selection.active.line).text, /Lavrov/);
+  });
+
+  it('the server starts anew when it is told to, which is no failure', async () => {
+    const api = await ready(5);
+    const [before, { restarts }] = [api.serverProcess(), api.status()];
+    await vscode.commands.executeCommand('copydesk.restart');
+    await ready(5);
+    assert.notEqual(api.serverProcess(), before);
+    assert.equal(api.status().restarts, restarts);
+  });
+
   it('the server comes back after it was killed, and says so', async () => {
     const api = await ready(5);
     const before = api.serverProcess()!;
