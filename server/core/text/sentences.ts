@@ -84,6 +84,8 @@ function endsSentence(reader: Reader, i: number, next: number): boolean {
   if (stop.kind === 'word' || stop.kind === 'number')
     return endsAfterAbbreviation(reader, i, next, following);
   if (stop.kind === 'symbol') return false;
+  // Scripts without spaces have a stop of their own, which does nothing else.
+  if (text[stop.from] === '。') return true;
   const touching = tokens[next - 1].to === tokens[next].from;
   if (tokens[next].kind === 'punctuation' && !opens.test(following)) return false;
   if (/^\p{Ll}/u.test(following)) return !touching && opensInLowerCase(reader, i, next, following);

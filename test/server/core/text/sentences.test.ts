@@ -37,6 +37,10 @@ test('a stop after an abbreviation and a closing mark ends its sentence', () => 
   );
 });
 
+test('an ideographic stop ends its sentence without a space', () => {
+  expect(barred('東京は晴れ。大阪は雨。')).toBe('東京は晴れ。 | 大阪は雨。');
+});
+
 test('sentences hold every token once and in order, whatever the text', () => {
   const counts = new Set<number>();
   fc.assert(
