@@ -58,7 +58,9 @@ export function factsOf(article: ArticleText, memo: Memo): Fact[] {
 }
 
 function isFact({ figure, subject, setting, near, toll }: Claim): boolean {
-  if (setting.length < 3 || near.length < 2 || subject.partial || figure.range !== 0) return false;
+  // A toll at the end of a clause has its verb alone beside it; its whole clause must then agree.
+  const beside = toll === null ? 2 : 1;
+  if (setting.length < 3 || near.length < beside || subject.partial || figure.range !== 0) return false;
   switch (figure.kind) {
     case 'cardinal':
       // A toll may go without its noun: `the war has killed more than 40,000`.
