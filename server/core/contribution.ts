@@ -21,6 +21,7 @@ export interface ChainSummary {
   readonly place: Place | null;
   readonly spoken?: readonly Span[];
   readonly sport?: string;
+  readonly couldBe?: readonly string[];
 }
 
 /**
@@ -53,6 +54,7 @@ export function contribute(analysis: Analysis): Contribution {
       roles: chain.roles,
       place: chain.place,
       ...(chain.sport === undefined ? {} : { sport: chain.sport }),
+      ...(chain.couldBe === undefined ? {} : { couldBe: chain.couldBe }),
       ...(spoken.has(index) && { spoken: spoken.get(index) }),
     })),
     facts,

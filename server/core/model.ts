@@ -119,7 +119,8 @@ export interface Place {
  * The mentions of one entity in one article. `name` is the fullest form; `mentions` are indices into the
  * article's mentions, ascending. `place` is the gazetteer's place for a chain of type `place`, null where it has
  * none; `described` is what the text says of it ("suburb of Damascus"). `sport` is what a side plays that is named
- * after its place, where the article's words tell.
+ * after its place, where the article's words tell; `couldBe` are the full names of the persons whom a surname leaves
+ * in question.
  */
 export interface Chain {
   readonly type: EntityType;
@@ -130,6 +131,7 @@ export interface Chain {
   readonly place: Place | null;
   readonly described: Role | null;
   readonly sport?: string;
+  readonly couldBe?: readonly string[];
 }
 
 // ── quotes ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -22,8 +22,10 @@ export function linkMentions(
 ): Chain[] {
   const all = namings(article, mentions);
   const ofType = (type: EntityType) => all.filter(naming => naming.type === type);
+  const persons = groupPersons(ofType('person'), gazetteer);
+  const couldBe = new Map(persons.map(group => [group.namings, group.couldBe]));
   const groups = [
-    ...groupPersons(ofType('person'), gazetteer),
+    ...couldBe.keys(),
     ...groupPlaces(ofType('place'), gazetteer),
     ...groupOrganizations(article.text, ofType('organization'), gazetteer),
     ...groupGroups(ofType('group'), gazetteer),
@@ -31,7 +33,11 @@ export function linkMentions(
   for (const group of groups) group.sort((a, b) => a.index - b.index);
   groups.sort((a, b) => a[0].index - b[0].index);
   const passages = new Passages(article, mentions);
-  const chains = groups.map(group => chainOf(article, passages, group));
+  const chains = groups.map(group => {
+    const names = couldBe.get(group) ?? [];
+    const chain = chainOf(article, passages, group);
+    return names.length > 0 ? { ...chain, couldBe: names } : chain;
+  });
   return withSport(article, chains, gazetteer);
 }
 

@@ -41,7 +41,7 @@ const companyLimit = 40;
 
 /** The chains of an article with their keys. */
 export function keyedChains(article: string, contribution: Contribution, gazetteer: Gazetteer): KeyedChain[] {
-  const keys = contribution.chains.map(summary => keysOf(summary, gazetteer));
+  const keys = contribution.chains.map(summary => keysOf(summary, article, gazetteer));
   const companions = keys.map((key, i) => companionKey(contribution.chains[i], key));
   const company = [...new Set(companions.filter(companion => companion !== null))].slice(0, companyLimit);
   return contribution.chains.map((summary, chain) => ({
@@ -60,10 +60,10 @@ export function contextOf({ company, own, traits }: KeyedChain): string[] {
   return [...company.filter(companion => companion !== own), ...traits];
 }
 
-function keysOf(summary: ChainSummary, gazetteer: Gazetteer): Keys {
+function keysOf(summary: ChainSummary, article: string, gazetteer: Gazetteer): Keys {
   switch (summary.type) {
     case 'person':
-      return personKeys(summary);
+      return personKeys(summary, article);
     case 'organization':
       return organizationKeys(summary);
     case 'place':
@@ -90,20 +90,20 @@ const leadingSurnames = new Set(
   ).split(' '),
 );
 
-function personKeys(summary: ChainSummary): Keys {
+function personKeys(summary: ChainSummary, article: string): Keys {
   const name = nameParts(withoutTitle(summary.name));
   const { words } = name;
   if (name.given.length === 0) {
-    const short = `person ${name.surname.replace(/^(?:al|el) /, '')}`;
+    // A name that its own article leaves in question says nothing of any other article's bearer.
+    const short = summary.couldBe ? `${surnameKey(name)} ? ${article}` : surnameKey(name);
     return { ...shortKeys(short), name, facet: personFacet(summary) };
   }
   const last = words[words.length - 1];
   const family = words.length === 3 && leadingSurnames.has(words[0]) ? words[0] : last;
-  const claims = new Set([`person ${family}`, `person ${name.surname.replace(/^(?:al|el) /, '')}`]);
+  const claims = new Set([`person ${family}`, surnameKey(name)]);
   for (const alias of summary.aliases) {
     const parts = nameParts(alias);
-    if (parts.words.length && parts.given.length === 0)
-      claims.add(`person ${parts.surname.replace(/^(?:al|el) /, '')}`);
+    if (parts.words.length > 0 && parts.given.length === 0) claims.add(surnameKey(parts));
   }
   const facet = personFacet(summary);
   return {
@@ -116,6 +116,9 @@ function personKeys(summary: ChainSummary): Keys {
     facet,
   };
 }
+
+/** The key of a bare surname, with or without an Arabic article. */
+const surnameKey = ({ surname }: NameParts) => `person ${surname.replace(/^(?:al|el) /, '')}`;
 
 function personFacet(summary: ChainSummary): Facet | null {
   return facetOf(summary.roles.flatMap(role => nameWords(role.text)));

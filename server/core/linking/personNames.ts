@@ -46,8 +46,14 @@ export function agreement(a: NameParts, b: NameParts): Agreement | null {
   const surname = wordAgreement(left[left.length - 1], right[right.length - 1]);
   if (!surname) return null;
   const given = givenAgreement(a.given, b.given);
-  if (!given || (surname === 'spelling' && given === 'spelling')) return null;
+  if (!given) return null;
+  if (surname === 'spelling' && given === 'spelling' && !soundSame(left, right)) return null;
   return surname === 'spelling' || given === 'spelling' ? 'spelling' : 'form';
+}
+
+/** Whether two names of as many words are transliterations of one another in each word. */
+function soundSame(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((word, i) => skeleton(word) === skeleton(right[i]));
 }
 
 /** Equal letter for letter, however the words are parted (`Jong-il`, `Jongil`). */

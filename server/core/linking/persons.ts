@@ -18,8 +18,14 @@ interface Named {
   readonly parts: NameParts;
 }
 
-/** Groups the namings of persons, given in the order of the text: those of one group mean one person. */
-export function groupPersons(namings: readonly Naming[], gazetteer: Gazetteer): Naming[][] {
+/** Namings that mean one person; `couldBe` are the full names of those whom the text leaves in question. */
+export interface PersonGroup {
+  readonly namings: Naming[];
+  readonly couldBe: readonly string[];
+}
+
+/** Groups the namings of persons, given in the order of the text. */
+export function groupPersons(namings: readonly Naming[], gazetteer: Gazetteer): PersonGroup[] {
   const named = withoutLeadingWords(
     namings.map(naming => ({ naming, parts: partsOf(naming) })),
     gazetteer,
@@ -31,17 +37,20 @@ export function groupPersons(namings: readonly Naming[], gazetteer: Gazetteer): 
     persons,
   );
   const shortNames = new ShortNames(persons);
-  const groups = new Map<Person | string, Naming[]>();
+  const groups = new Map<Person | string, PersonGroup>();
   for (const { naming, parts } of named) {
-    const person = owners.get(naming) ?? shortNames.personOf(naming, parts);
+    const owner = owners.get(naming);
+    const persons = owner ? [owner] : shortNames.personsOf(naming, parts);
+    const person = persons.length === 1 ? persons[0] : null;
     if (person) {
       person.last = naming;
       person.sex ??= parts.sex;
     }
-    const key = person ?? restKey(parts, groups);
+    const key = person ?? restKey(parts, persons, groups);
     const group = groups.get(key);
-    if (group) group.push(naming);
-    else groups.set(key, [naming]);
+    if (group) group.namings.push(naming);
+    else
+      groups.set(key, { namings: [naming], couldBe: person ? [] : persons.map(({ first }) => first.text) });
   }
   return [...groups.values()];
 }
@@ -155,8 +164,12 @@ function lastBefore(namings: readonly Naming[], offset: number): Naming | undefi
 }
 
 /** Short forms that no full name explains are one person by name, and by sex where honorifics tell. */
-function restKey(parts: NameParts, groups: ReadonlyMap<Person | string, unknown>): string {
-  const name = parts.words.join(' ');
+function restKey(
+  parts: NameParts,
+  bearers: readonly Person[],
+  groups: ReadonlyMap<Person | string, unknown>,
+): string {
+  const name = `${parts.words.join(' ')}${bearers.length > 0 ? '?' : ''}`;
   if (!parts.sex) return groups.has(`${name}|`) || !groups.has(`${name}|male`) ? `${name}|` : `${name}|male`;
   return `${name}|${parts.sex}`;
 }

@@ -52,14 +52,14 @@ export class ShortNames {
     this.#persons = persons;
   }
 
-  /** The person whom a short form means, null where the text does not say. */
-  personOf(naming: Naming, parts: NameParts): Person | null {
+  /** The person whom a short form means; several where the text does not say which, none where it names nobody. */
+  personsOf(naming: Naming, parts: NameParts): readonly Person[] {
     for (const persons of this.#fit(parts)) {
       const fitting = persons.filter(({ sex }) => !(sex && parts.sex && sex !== parts.sex));
-      if (fitting.length === 1) return fitting[0];
+      if (fitting.length === 1) return fitting;
       if (fitting.length > 1) return meant(naming, fitting);
     }
-    return null;
+    return [];
   }
 
   #fit(parts: NameParts): readonly (readonly Person[])[] {
@@ -84,20 +84,20 @@ const dormantAfter = 8;
 const listWidth = 30;
 
 /**
- * Of several persons who bear a surname, the one whom the text means. A story calls its first bearer by surname and
+ * Of several persons who bear a surname, the one whom the text means, or all who are left. A story calls its first bearer by surname and
  * the relatives by given name, so the first one named in full has the surname, unless long out of the story when
  * another was named last; two who come in together have neither, and who is called by given name alone gives it up.
  */
-function meant(naming: Naming, bearers: readonly Person[]): Person | null {
+function meant(naming: Naming, bearers: readonly Person[]): readonly Person[] {
   const likely = bearers.filter(person => !person.calledByGiven);
   const persons = likely.length > 0 ? likely : bearers;
   const main = persons.reduce((a, b) => (b.first.from < a.first.from ? b : a));
-  if (persons.length === 1 || main.first.from > naming.from || !main.last) return main;
+  if (persons.length === 1 || main.first.from > naming.from || !main.last) return [main];
   let recent = main;
   for (const person of persons) {
     if (person.last && person.last.from > recent.last!.from) recent = person;
   }
-  if (recent.last!.region - main.last.region >= dormantAfter) return recent;
+  if (recent.last!.region - main.last.region >= dormantAfter) return [recent];
   const together = persons.some(person => person !== main && person.first.from - main.first.from < listWidth);
-  return together ? null : main;
+  return together ? persons : [main];
 }

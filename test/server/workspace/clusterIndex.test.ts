@@ -14,7 +14,8 @@ const types: Readonly<Record<string, EntityType>> = {
 
 /**
  * An article's contribution: chains between semicolons, each with its type's letter, its forms (the first its name)
- * between commas, and its roles after colons: `p Ana Ruiz, Ruiz: minister`.
+ * between commas, its roles after colons, whom it could be after equals signs and its sport after a hash sign:
+ * `p Ana Ruiz, Ruiz: minister`.
  */
 function contribution(chains: string): Contribution {
   return {
@@ -28,7 +29,9 @@ function contribution(chains: string): Contribution {
 }
 
 function summary(chain: string): ChainSummary {
-  const [head, ...roles] = chain.trim().split(':');
+  const [plain, sport] = chain.trim().split(' # ');
+  const [named, ...roles] = plain.split(':');
+  const [head, ...couldBe] = named.split(' = ');
   const [, letter, forms] = /^(\w) (.*)$/.exec(head)!;
   const aliases = forms.split(',').map(form => form.trim());
   return {
@@ -38,6 +41,8 @@ function summary(chain: string): ChainSummary {
     mentions: [],
     roles: roles.map(role => ({ text: role.trim(), from: 0, to: role.trim().length })),
     place: null,
+    ...(sport && { sport }),
+    ...(couldBe.length > 0 && { couldBe }),
   };
 }
 
@@ -94,6 +99,16 @@ const cases: readonly (readonly [
     'bare surnames with common company are one person',
     { a: 'p Ruiz: port minister', b: 'p Ruiz: former port minister', c: 'p Ruiz' },
     ['person:ruiz a0 b0', 'person:ruiz-2 c0'],
+  ],
+  [
+    'a surname left in question by its article joins nobody',
+    { a: 'p Scott Vane; p Craig Vane; p Vane = Scott Vane = Craig Vane; l Lune', b: 'p Scott Vane; l Lune' },
+    ['person:craig-vane a1', 'person:scott-vane a0 b0', 'person:vane a2', 'place:lune a3 b1'],
+  ],
+  [
+    'sides of different sports are apart',
+    { a: 'o Norland # rugby', b: 'o Norland # cricket', c: 'o Norland # rugby', d: 'o Norland' },
+    ['organization:norland a0 c0', 'organization:norland-2 b0', 'organization:norland-3 d0'],
   ],
   [
     'clashing roles keep namesakes apart',

@@ -40,6 +40,7 @@ it.each([
   ['Seo-yun Han', 'Han Seo-yun', 'form'],
   ['Luis Prado', 'Luis Prado Osorio', 'form'],
   ['Mahmoud Khadafi', 'Mahmoud Qadhafi', 'spelling'],
+  ['Muammar Khadafi', 'Moammar Qadhafi', 'spelling'],
   ['Thomas Alder', 'Theresa Alder', null],
   ['Mario Conti', 'Maria Conti', null],
   ['Carl Moss Sr', 'Carl Moss Jr', null],

@@ -98,6 +98,16 @@ const cases: readonly (readonly [what: string, article: string, chains: string])
 ];
 
 describe('persons', () => {
+  it('whom the text leaves in question are named', () => {
+    const chains = chainsOf('[Scott Vane]p and [Craig Vane]p played. [Vane]p scored. [Moss]p did not.');
+    expect(chains.map(chain => chain.couldBe)).toEqual([
+      undefined,
+      undefined,
+      ['Scott Vane', 'Craig Vane'],
+      undefined,
+    ]);
+  });
+
   it('are named without the titles that stand in their spans', () => {
     const [chain] = chainsOf('[Administrator Eva Lund]p spoke. [LUND]p left. [Eva Lund]p stayed.');
     expect(chain.name).toBe('Eva Lund');
