@@ -5,7 +5,6 @@
  * found whatever its case, accents and punctuation, but a name listed in capitals alone (`WHO`, `IT`) only in
  * capitals.
  */
-import { inflateSync, strFromU8 } from 'fflate';
 
 /** What an entry is known as; an entry may be several things. Organizations carry `organization` and their kind. */
 export const kind = {
@@ -106,11 +105,12 @@ function spaced(text: string, between: RegExp): string {
 }
 
 /**
- * Reads a lexicon as `packLexicon` writes it: deflated text, `=kinds` in base 36 on a line of its own before the
- * keys that have these kinds. Throws where the bytes are none.
+ * Reads a lexicon as `packLexicon` writes it: UTF-8 text, `=kinds` in base 36 on a line of its own before the keys
+ * that have these kinds. It is not deflated, since the package is. Throws where the bytes are none.
  */
 export function readLexicon(bytes: Uint8Array): Lexicon {
-  const text = strFromU8(inflateSync(bytes));
+  const text = new TextDecoder().decode(bytes);
+  if (text[0] !== '=') throw new Error('These are no word lists.');
   const entries = new Map<string, number>();
   let kinds = 0;
   for (let from = 0, to = 0; from < text.length; from = to + 1) {
@@ -119,7 +119,6 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
     if (text[from] === '=') kinds = Number.parseInt(text.slice(from + 1, to), 36);
     else entries.set(text.slice(from, to), kinds);
   }
-  if (!entries.size) throw new Error('The word lists are empty.');
   return createLexicon(entries);
 }
 
