@@ -5,6 +5,8 @@
  * Invariant: a rule speaks only of what the text states; where the year is missing it says so as a hint, and only
  * if the article's own date is known.
  */
+
+import type { Span } from '../../model.ts';
 import {
   ambiguousZones,
   dayOf,
@@ -24,10 +26,37 @@ import type { Words } from '../words.ts';
 /** Before this year some countries still wrote Old Style dates, whose weekdays the Gregorian calendar refutes. */
 const gregorianEverywhere = 1923;
 
+/** Where a date figure states its weekday: at its start or at its end. */
+function weekdayIn(words: Words, { first, from, to }: Scanned): Span {
+  if (words.lexeme(first)?.weekday !== undefined) return { from, to: words.to[first] as number };
+  return { from: words.from[words.at(to) - 1] as number, to };
+}
+
+const joints: ReadonlySet<string> = new Set(['a', 'was', 'is', 'fell', 'falls', 'on', 'will', 'be']);
+
+/** A date that states its weekday behind it (`14 October 2003, a Tuesday`; `October 14, 2003 (Tuesday)`), as one. */
+function withWeekday(words: Words, own: Scanned, next: Scanned | undefined): Scanned {
+  if (
+    own.date?.day == null ||
+    own.date.year === null ||
+    own.date.weekday !== null ||
+    next?.date?.weekday == null ||
+    next.date.day !== null
+  )
+    return own;
+  const bracket = words.sign(own.end, '(') && words.sign(next.end, ')');
+  const apposed = words.sign(own.end, ',') && words.is(own.end + 1, 'a') && next.first === own.end + 2;
+  let at = own.end;
+  while (at < next.first && words.isAny(at, joints)) at++;
+  const said = at === next.first && at > own.end + 1;
+  if (!bracket && !apposed && !said) return own;
+  return { ...own, to: next.to, date: { ...own.date, weekday: next.date.weekday } };
+}
+
 /** A weekday that the calendar refutes: `Thursday, August 26, 2016`. */
 export const checkWeekday: PassageRule = ({ words, figures, published }) => {
   const drafts: Draft[] = [];
-  for (const figure of figures) {
+  for (const figure of figures.flatMap((own, index) => [withWeekday(words, own, figures[index + 1])])) {
     const date = figure.date;
     if (date?.weekday == null || date.day === null || date.month === null || date.day < 1) continue;
     if (date.day > daysInMonth(date.year, date.month)) continue;
@@ -38,7 +67,7 @@ export const checkWeekday: PassageRule = ({ words, figures, published }) => {
     if (right === date.weekday) continue;
     const name = weekdayNames[right] as string;
     const day = `${monthNames[date.month - 1]} ${date.day}, ${year}`;
-    const weekday = { from: figure.from, to: words.to[figure.first] as number };
+    const weekday = weekdayIn(words, figure);
     drafts.push(
       draft({
         code: 'figure.weekday',

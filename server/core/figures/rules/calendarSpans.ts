@@ -26,6 +26,8 @@ function yearOf({ date }: Scanned): number | null {
 const lasting: ReadonlySet<string> = new Set([
   'period',
   'took',
+  'during',
+  'or',
   'taking',
   'takes',
   'lasted',
@@ -92,7 +94,7 @@ function durationBetween(sentence: Sentence): Draft | null {
   const durations = figures.filter(
     ({ kind, unit }) => kind === 'duration' && (unit === 'year' || unit === 'decade'),
   );
-  const [start, end] = years;
+  const [start, end] = inOrder(words, years);
   const [duration] = durations;
   if (years.length !== 2 || durations.length !== 1 || !start || !end || !duration || duration.range !== 0)
     return null;
@@ -102,8 +104,7 @@ function durationBetween(sentence: Sentence): Draft | null {
     isElsewhere(words, start, end, duration)
   )
     return null;
-  const span = (yearOf(end) as number) - (yearOf(start) as number);
-  if (span < 0) return null;
+  const span = Math.abs((yearOf(end) as number) - (yearOf(start) as number));
   const stated = yearsOf(duration);
   const slack =
     1 + duration.grain / 2 + (duration.unit === 'decade' ? 2 : 0) + (duration.hedge ? 0.15 * stated : 0);
@@ -115,8 +116,16 @@ const clauses: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas', 
 
 /** Whether another clause begins between the two years and the duration. */
 function isElsewhere(words: Words, start: Scanned, end: Scanned, duration: Scanned): boolean {
+  if (end.first < start.first) return false;
   const [from, to] = duration.first > end.first ? [end.end, duration.first] : [duration.end, start.first];
   return hasAny(words, from, to, clauses);
+}
+
+/** The two years as start and end; `closed in 1990, 12 years after it opened in 1960` names the end first. */
+function inOrder(words: Words, years: readonly Scanned[]): readonly (Scanned | undefined)[] {
+  const [a, b] = years;
+  if (!a || !b || (yearOf(a) as number) <= (yearOf(b) as number)) return [a, b];
+  return hasAny(words, a.end, b.first, new Set(['after'])) ? [b, a] : [];
 }
 
 function yearsOf({ amount, unit }: Scanned): number {
@@ -197,6 +206,11 @@ const finishes: ReadonlySet<string> = new Set([
 
 /** Whether two years are the two ends of one stretch: a word of beginning before one, of ending before the other. */
 function isPaired({ words, first }: Sentence, start: Scanned, end: Scanned): boolean {
+  if (end.first < start.first)
+    return (
+      hasAny(words, start.first - 4, start.first, begins) &&
+      hasAny(words, Math.max(first, end.first - 5), end.first, finishes)
+    );
   const gap = end.first - start.end;
   if (gap === 1 && (words.hyphen(start.end) || words.isAny(start.end, finishes)))
     return words.isAny(start.first - 1, begins) || words.hyphen(start.end);

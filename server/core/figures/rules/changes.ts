@@ -17,7 +17,7 @@ import {
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
-import type { Words } from '../words.ts';
+import { DIGITS, type Words } from '../words.ts';
 
 /** Two values of one quantity, before and after. */
 interface Change {
@@ -39,6 +39,10 @@ function isBefore(words: Words, figure: Scanned): boolean {
   const lead = leadOf(figure);
   const at = words.lexeme(lead)?.role === 'determiner' ? lead - 1 : lead;
   if (words.is(at, 'against') || words.is(at, 'versus') || words.is(at, 'than')) return true;
+  const verb = words.lexeme(at - 1)?.verb;
+  if (words.is(at, 'on') && (verb === 'rise' || verb === 'fall' || words.sign(at - 1, '%'))) return true;
+  if (words.sign(lead, ':') && words.kind[lead - 1] === DIGITS && words.raw(lead - 1).length === 4)
+    return true;
   return words.isAny(at, against) && words.is(at - 1, 'compared');
 }
 
@@ -65,8 +69,9 @@ const reaching: ReadonlySet<string> = new Set([
 ]);
 
 function isReached(words: Words, figure: Scanned): boolean {
-  const lead = leadOf(figure);
-  return words.isAny(words.lexeme(lead)?.role === 'determiner' ? lead - 1 : lead, reaching);
+  let lead = leadOf(figure);
+  if (words.lexeme(lead)?.role === 'determiner' || words.is(lead, 'now')) lead--;
+  return words.isAny(lead, reaching);
 }
 
 /** The pairs of values that the sentence sets against each other. */
@@ -103,6 +108,12 @@ function changeInOrder({ words, figures }: Sentence, share: Scanned): Change | n
   );
   if (!before || !after || more || before.kind !== after.kind || before.unit !== after.unit) return null;
   return lead - 3 - after.end > 6 || isBefore(words, after) ? null : { before, after };
+}
+
+/** Whether two values have one unit; `from 400 million` may leave its currency to the other. */
+function isAlike(before: Scanned, after: Scanned): boolean {
+  if (before.kind === after.kind && before.unit === after.unit) return true;
+  return before.kind === 'cardinal' && before.scale > 1 && after.kind === 'money' && after.scale > 1;
 }
 
 function isValue({ kind, amount }: Scanned): boolean {

@@ -102,7 +102,8 @@ function listFor(sentence: Sentence, figure: Scanned, index: number): Draft | nu
   if (!subject || subject.nounEnd <= subject.nounFirst || subject.nounEnd - subject.nounFirst > 5)
     return null;
   const head = words.word(subject.nounEnd - 1);
-  if (!looksPlural(head) || groups.has(head) || words.is(figure.end, 'of')) return null;
+  const loose = words.is(figure.end, 'of') && words.lexeme(figure.end + 1)?.role !== 'determiner';
+  if (!looksPlural(head) || groups.has(head) || loose) return null;
   const start = listStart(sentence, subject.nounEnd);
   if (!start) return null;
   const items = countItems(words, start.from, start.to, start.named);
@@ -130,7 +131,9 @@ const copulas: ReadonlySet<string> = new Set(['are', 'were', 'namely']);
 /** Where the list begins and ends: after a colon, a dash, `are`, `would be`, or `, in` before names. */
 function listStart({ words, end }: Sentence, from: number): List | null {
   const stop = sentenceEnd(words, end);
-  if (words.sign(from, ':')) return { from: from + 1, to: clauseEnd(words, from + 1, stop), named: false };
+  if (words.sign(from, '(')) return { from: from + 1, to: clauseEnd(words, from + 1, stop), named: true };
+  const colon = colonAfter(words, from, stop);
+  if (colon > 0) return { from: colon + 1, to: clauseEnd(words, colon + 1, stop), named: false };
   if (isDash(words, from)) {
     const close = dashAfter(words, from + 1, stop);
     return { from: from + 1, to: close, named: false };
@@ -139,10 +142,37 @@ function listStart({ words, end }: Sentence, from: number): List | null {
     return { from: from + 1, to: clauseEnd(words, from + 1, stop), named: false };
   if (words.is(from, 'would') && words.is(from + 1, 'be'))
     return { from: from + 2, to: clauseEnd(words, from + 2, stop), named: false };
+  if (words.sign(from, ',') && isNameList(words, from + 1, stop))
+    return { from: from + 1, to: clauseEnd(words, from + 1, stop), named: true };
   if (words.sign(from, ',') && (words.is(from + 1, 'in') || words.is(from + 1, 'namely'))) {
     return { from: from + 2, to: clauseEnd(words, from + 2, stop), named: true };
   }
   return null;
+}
+
+/** `, Oslo, Rome and Lima.`: names alone, with a comma among them, to the end of the sentence. */
+function isNameList(words: Words, from: number, stop: number): boolean {
+  let commas = 0;
+  for (let at = from; at < stop; at++) {
+    if (words.sign(at, ',')) commas++;
+    else if (!words.capital(at) && !words.is(at, 'and') && !words.is(at, 'the') && !words.hyphen(at))
+      return false;
+  }
+  return commas > 0;
+}
+
+/** A colon behind the noun, or behind a few words more (`to choose from:`); 0 where there is none. */
+function colonAfter(words: Words, from: number, stop: number): number {
+  for (let at = from; at < stop && at < from + 4; at++) {
+    if (words.sign(at, ':')) return at;
+    if (
+      words.kind[at] !== LETTERS ||
+      words.lexeme(at)?.role === 'auxiliary' ||
+      words.lexeme(at)?.role === 'conjunction'
+    )
+      return 0;
+  }
+  return 0;
 }
 
 function isDash(words: Words, at: number): boolean {

@@ -73,8 +73,8 @@ function sumIn({ figures, ...rest }: Sentence): Draft | null {
     ...rest,
     figures: figures.filter(({ kind }) => kind !== 'date' && kind !== 'time' && kind !== 'ordinal'),
   };
-  for (let index = 0; index + 2 < sentence.figures.length; index++) {
-    const found = listAfter(sentence, index) ?? splitOf(sentence, index);
+  for (let index = 0; index < sentence.figures.length; index++) {
+    const found = listAfter(sentence, index) ?? splitOf(sentence, index) ?? totalBehind(sentence, index);
     if (!found) continue;
     const { total, parts, closed } = found;
     const low = parts.reduce((sum, part) => sum + (part.low as number), 0);
@@ -118,7 +118,8 @@ function alike(a: Scanned, b: Scanned): boolean {
 function listAfter(sentence: Sentence, index: number): Parts | null {
   const { words, figures, end } = sentence;
   const total = figures[index] as Scanned;
-  const first = figures[index + 1] as Scanned;
+  const first = figures[index + 1];
+  if (!first) return null;
   if (!(isCount(total) || total.kind === 'money') || !alike(total, first) || (total.amount as number) < 3)
     return null;
   const lead = leadOf(first);
@@ -201,17 +202,50 @@ function hasSubset(words: Words, first: number, end: number): boolean {
 function splitOf(sentence: Sentence, index: number): Parts | null {
   const { words, figures, end } = sentence;
   const total = figures[index] as Scanned;
-  const [a, b] = [figures[index + 1] as Scanned, figures[index + 2] as Scanned];
-  if (!isCount(total) || !alike(total, a) || !alike(a, b) || (total.amount as number) < 3) return null;
-  if (figures.length > index + 3 && alike(a, figures[index + 3] as Scanned)) return null;
+  const parts = figures.slice(index + 1);
+  const [a] = parts as [Scanned];
+  const b = parts[parts.length - 1] as Scanned;
+  if (!isCount(total) || (total.amount as number) < 3 || parts.length < 2 || parts.length > mostParts)
+    return null;
+  if (!parts.every(part => alike(total, part)) || parts.some(part => isRate(words, part))) return null;
   const before = figures[index - 1];
   if (before && partAndWhole(words, before, total)) return null;
   const whole = isWhole(words, total, a);
-  if (whole === null || !splits(words, a, b) || hasAny(words, total.end, end, open)) return null;
-  const covered = ((a.amount as number) + (b.amount as number)) / (total.amount as number) >= mostlyCovered;
+  if (whole === null || !isChained(words, parts) || hasAny(words, total.end, end, open)) return null;
+  const covered =
+    parts.reduce((sum, part) => sum + (part.amount as number), 0) / (total.amount as number) >= mostlyCovered;
   const closed = covered || hasAny(words, b.first - 2, b.end + 1, closing) || isContrast(sentence, a, b);
-  return { total, parts: [a, b], closed };
+  return { total, parts, closed };
 }
+
+/** Parts that a sentence splits a whole into; with more, some belong to another whole. */
+const mostParts = 4;
+
+/** Whether each part is joined to the next by a comma, the last by `and` or `while`. */
+function isChained(words: Words, parts: readonly Scanned[]): boolean {
+  return parts.slice(1).every((part, at) => {
+    const previous = parts[at] as Scanned;
+    return at + 2 === parts.length ? splits(words, previous, part) : comma(words, previous.end, part.first);
+  });
+}
+
+/** `30 sheep and 12 goats, 42 animals in all`; `12 in the north and 15 in the south, giving it a total of 27`. */
+function totalBehind({ words, figures }: Sentence, index: number): Parts | null {
+  const total = figures[index] as Scanned;
+  const parts = figures.slice(0, index).filter(part => alike(total, part));
+  if (!isCount(total) || parts.length !== index || parts.length < 2 || parts.length > mostParts) return null;
+  const lead = leadOf(total);
+  const given =
+    words.is(lead, 'of') && words.is(lead - 1, 'total') && hasAny(words, lead - 5, lead - 1, giving);
+  const inAll = words.sign(lead, ',') && hasAny(words, total.end, total.end + 4, inTotal);
+  const last = parts[parts.length - 1] as Scanned;
+  if (!(given || inAll) || !isChained(words, parts) || total.first - last.end > 14) return null;
+  if (hasAny(words, (parts[0] as Scanned).first - 3, total.first, open)) return null;
+  return { total, parts, closed: true };
+}
+
+const giving: ReadonlySet<string> = new Set(['giving', 'making', 'gives', 'makes', 'for']);
+const inTotal: ReadonlySet<string> = new Set(['all', 'total', 'altogether']);
 
 /** Two parts that make up this much of a total are meant to make up all of it. */
 const mostlyCovered = 0.8;

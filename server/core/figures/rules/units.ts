@@ -48,14 +48,28 @@ export function conversionsIn(words: Words, figures: readonly Scanned[]): Conver
   return pairs;
 }
 
+/** `120 miles (190 km)`, `120 miles, or 190 km`, `30C - 86F -`, `16km/10 miles`. */
 function isBracketed(words: Words, a: Scanned, b: Scanned): boolean {
   let at = a.end;
-  if (words.sign(at, '(') || words.sign(at, '[')) at++;
-  else return false;
+  const bracket = words.sign(at, '(') || words.sign(at, '[');
+  const or = words.sign(at, ',') && words.is(at + 1, 'or');
+  const dash =
+    words.hyphen(at) &&
+    !words.glued(at) &&
+    !words.glued(at - 1) &&
+    words.hyphen(b.end) &&
+    !words.glued(b.end);
+  const slash = words.sign(at, '/') && words.glued(at) && words.glued(at - 1);
+  if (!bracket && !or && !dash && !slash) return false;
+  at++;
   while (at < b.first && (words.isAny(at, equalWords) || words.sign(at, '~'))) at++;
+  if (at !== b.first) return false;
   return (
-    at === b.first &&
-    (words.sign(b.end, ')') || words.sign(b.end, ']') || words.sign(b.end, ';') || words.sign(b.end, ','))
+    !bracket ||
+    words.sign(b.end, ')') ||
+    words.sign(b.end, ']') ||
+    words.sign(b.end, ';') ||
+    words.sign(b.end, ',')
   );
 }
 
