@@ -91,6 +91,23 @@ describe('on the seeds', () => {
     expect(found.map(({ name }) => name)).toEqual(['Sergei Lavrov']);
   });
 
+  it('a toll changed in one of two copies of a story is found in both, until it is mended', async () => {
+    const { papers } = await seeds();
+    const [, , , one, other] = papers;
+    const across = async (paper: Paper) =>
+      (await paper.findings()).filter(({ code }) => code === 'figure.across-articles');
+    expect(await across(other)).toEqual([]);
+    await one.edit('290,000', '209,000');
+    const [finding] = await across(one);
+    expect(one.words(finding)).toContain('209,000');
+    const [related] = finding.relatedInformation!;
+    expect(related.location.uri).toBe(other.uri);
+    expect(other.words(related.location)).toContain('290,000');
+    expect((await across(other))[0].relatedInformation![0].location.uri).toBe(one.uri);
+    await one.edit('209,000', '290,000');
+    expect([...(await across(one)), ...(await across(other))]).toEqual([]);
+  });
+
   it('there is nothing to warn of', async () => {
     const { papers } = await seeds();
     for (const paper of papers) {
