@@ -63,3 +63,19 @@ export function optionsOf(forms: readonly string[], gazetteer: Gazetteer): Named
   }
   return nothing;
 }
+
+const bodyOf = /\b(?:of|in|for) (?:the )?(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})$/u;
+
+/** The towns and areas whose name a body bears: "Hope Police Department", "University of Hope"; empty for none. */
+export function optionsOfBody(name: string, gazetteer: Gazetteer): NamedOptions {
+  const words = name.replace(/^The /, '').split(' ', 4);
+  const starts = [3, 2, 1]
+    .filter(count => count < words.length)
+    .map(count => words.slice(0, count).join(' '));
+  const last = bodyOf.exec(name);
+  for (const form of last ? [last[1], ...starts] : starts) {
+    const candidates = gazetteer.candidates(form).filter(({ place }) => settled.has(place.kind));
+    if (candidates.length > 0) return { ...nothing, candidates };
+  }
+  return nothing;
+}

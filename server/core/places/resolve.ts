@@ -13,7 +13,7 @@ import type { Gazetteer } from '../knowledge.ts';
 import type { ArticleText, Chain, Mention, Place } from '../model.ts';
 import { describe } from './described.ts';
 import { readWords, setScene, takeAway } from './evidence.ts';
-import { type NamedOptions, optionsOf, settled } from './options.ts';
+import { type NamedOptions, optionsOf, optionsOfBody, settled } from './options.ts';
 import { type Option, type Scene, scoreInScene, shareOut, weighOptions, weights } from './score.ts';
 import { readSurroundings } from './surroundings.ts';
 
@@ -37,17 +37,21 @@ interface Naming {
   readonly named: NamedOptions;
 }
 
-/** Chains whose names have the same candidates are one question: "Hope" and "Hope City Hall". */
+/** The options of the places, and of the towns that bodies bear in their names: they speak for others too. */
 function gatherNames(chains: readonly Chain[], gazetteer: Gazetteer): Map<number, NamedOptions> {
   const named = new Map<number, NamedOptions>();
   chains.forEach((chain, index) => {
-    if (chain.type !== 'place') return;
-    const options = optionsOf([chain.name, ...chain.aliases], gazetteer);
+    if (chain.type !== 'place' && chain.type !== 'organization') return;
+    const options =
+      chain.type === 'place'
+        ? optionsOf([chain.name, ...chain.aliases], gazetteer)
+        : optionsOfBody(chain.name, gazetteer);
     if (options.candidates.length > 0) named.set(index, options);
   });
   return named;
 }
 
+/** Chains whose names have the same candidates are one question: "Hope" and "Hope City Hall". */
 function askAll(
   article: ArticleText,
   mentions: readonly Mention[],
@@ -80,7 +84,9 @@ function askAll(
 /** The likeliest option; none where it is a small place that nothing in the article speaks for. */
 function answer({ options }: Question): Option | null {
   const best = options.reduce((a, b) => (b.share > a.share ? b : a));
-  const known = best.candidate.weight >= weights.small || !settled.has(best.candidate.place.kind);
+  const { weight, place } = best.candidate;
+  // An area weighs less than a town of as many people.
+  const known = !settled.has(place.kind) || weight + (place.kind === 'admin2' ? 24 : 0) >= weights.small;
   return known || best.beside + best.article >= weights.support ? best : null;
 }
 

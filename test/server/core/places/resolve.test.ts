@@ -118,6 +118,16 @@ describe('a place is resolved', () => {
     expect(where(marked)).toEqual(expected);
   });
 
+  it('by a town that a body bears in its name', () => {
+    const { text, mentions, chains } = read('Rain fell in [Hope], the [Zenda Police Department] said.');
+    const bodies = chains.map(chain =>
+      chain.name === 'Hope' ? chain : { ...chain, type: 'organization' as const },
+    );
+    const [town, body] = resolvePlaces(readArticle(text), mentions, bodies, gazetteer);
+    expect(town.place).toMatchObject({ name: 'Hope', region: 'Bergland' });
+    expect(body.place).toBeNull();
+  });
+
   it('together with what stands in it and bears its name', () => {
     const [town, hall] = resolve('Rain fell in [Hope], Bergland. At [Hope City Hall] it dripped.');
     expect(town.place).toMatchObject({ name: 'Hope', kind: 'city', region: 'Bergland' });
