@@ -2,7 +2,7 @@
 import { l10n, MarkdownString, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from 'vscode';
 import type { StatusParams } from '../server/lsp/protocol.ts';
 
-/** What the item says; `restarts` counts how often the server ended by itself in this session. */
+/** What the item says; `restarts` counts how often the server ended by itself since the editor was opened. */
 export interface Status {
   readonly server: 'starting' | 'running' | 'stopped';
   readonly report: StatusParams | null;
