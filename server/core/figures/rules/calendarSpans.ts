@@ -4,6 +4,7 @@
  * Invariant: both end points and the duration stand in one sentence, and a span may be counted with or without
  * its last year, so one year more or less is never reported.
  */
+import { dayNumber } from '../calendar.ts';
 import {
   beside,
   type Draft,
@@ -82,7 +83,7 @@ const apart: ReadonlySet<string> = new Set([
 export const checkDuration: PassageRule = passage => {
   const drafts: Draft[] = [];
   for (const sentence of sentencesWith(passage, 2)) {
-    const found = durationBetween(sentence) ?? durationToNow(sentence);
+    const found = durationBetween(sentence) ?? durationToNow(sentence) ?? daysBetween(sentence);
     if (found) drafts.push(found);
   }
   return drafts;
@@ -229,6 +230,72 @@ function isLasting({ words, first }: Sentence, duration: Scanned): boolean {
     hasAny(words, duration.end, duration.end + 2, lasting) ||
     hasAny(words, duration.end, duration.end + 1, begins)
   );
+}
+
+const daily: ReadonlySet<string> = new Set([
+  'from',
+  'between',
+  'starts',
+  'started',
+  'start',
+  'began',
+  'begins',
+  'opens',
+  'opened',
+  'runs',
+  'ran',
+]);
+const until: ReadonlySet<string> = new Set([
+  'to',
+  'until',
+  'till',
+  'and',
+  'ends',
+  'ended',
+  'end',
+  'through',
+  'closes',
+  'finishes',
+]);
+
+/** `for five days, from 3 May to 12 May`; both days may be counted, or one. */
+function daysBetween({ words, first, figures }: Sentence): Draft | null {
+  const days = figures.filter(
+    ({ date }) => date?.day != null && date.month !== null && date.relative === null,
+  );
+  const durations = figures.filter(
+    ({ kind, unit, range }) => kind === 'duration' && range === 0 && (unit === 'day' || unit === 'week'),
+  );
+  const [a, b] = days;
+  const [duration] = durations;
+  if (!a || !b || days.length > 2 || !duration || durations.length > 1 || duration.hedge) return null;
+  const year = a.date?.year ?? b.date?.year ?? 2001;
+  if ((a.date?.year ?? year) !== (b.date?.year ?? year)) return null;
+  const span = dayOfYear(b, year) - dayOfYear(a, year);
+  const paired =
+    hasAny(words, Math.max(first, a.first - 4), a.first, daily) &&
+    hasAny(words, Math.max(a.end, b.first - 4), b.first, until);
+  if (
+    span < 0 ||
+    !paired ||
+    isElsewhere(words, a, b, duration) ||
+    hasAny(words, duration.end, duration.end + 2, apart)
+  )
+    return null;
+  const times = duration.unit === 'week' ? 7 : 1;
+  const stated = (duration.amount as number) * times;
+  if (stated >= span - (times - 1) && stated <= span + 1 + (times - 1)) return null;
+  return draft({
+    code: 'figure.duration',
+    severity: 'warning',
+    at: duration,
+    message: `From ${written(words, a)} to ${written(words, b)} is ${span} or ${span + 1} days, not ${written(words, duration)}.`,
+    related: [beside(a, 'begins here'), beside(b, 'ends here')],
+  });
+}
+
+function dayOfYear({ date }: Scanned, year: number): number {
+  return dayNumber(year, date?.month ?? 1, date?.day ?? 1);
 }
 
 const elapsed: ReadonlySet<string> = new Set(['ago', 'on', 'later', 'since']);

@@ -81,8 +81,7 @@ function changesIn({ words, figures }: Sentence): Change[] {
     if (before.range === -1 || !isValue(before) || !isBefore(words, before)) continue;
     let best: Scanned | null = null;
     for (const after of figures) {
-      if (after === before || after.kind !== before.kind || after.unit !== before.unit || !isValue(after))
-        continue;
+      if (after === before || !isAlike(before, after) || !isValue(after)) continue;
       if (!isReached(words, after) || isBefore(words, after) || Math.abs(after.first - before.first) > 24)
         continue;
       const nearer = !best || Math.abs(after.first - before.first) < Math.abs(best.first - before.first);

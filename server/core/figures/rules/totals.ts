@@ -244,7 +244,7 @@ function totalBehind({ words, figures }: Sentence, index: number): Parts | null 
   return { total, parts, closed: true };
 }
 
-const giving: ReadonlySet<string> = new Set(['giving', 'making', 'gives', 'makes', 'for']);
+const giving: ReadonlySet<string> = new Set(['giving', 'making', 'gives', 'makes']);
 const inTotal: ReadonlySet<string> = new Set(['all', 'total', 'altogether']);
 
 /** Two parts that make up this much of a total are meant to make up all of it. */
