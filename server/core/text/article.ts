@@ -9,7 +9,7 @@
  */
 import type { ArticleText, Paragraph, Region, Span } from '../model.ts';
 import { splitBlocks } from './blocks.ts';
-import { datelineLength } from './datelines.ts';
+import { datelineLength, longestDateline } from './datelines.ts';
 import { type Look, lookAt } from './looks.ts';
 import { findPublished } from './published.ts';
 import { kindsOf } from './regions.ts';
@@ -31,49 +31,65 @@ interface ReadParagraph extends Paragraph {
   readonly look: Look;
 }
 
+/** A paragraph in its place. */
+interface Placed extends Span {
+  readonly paragraph: ReadParagraph;
+  readonly dateline: boolean;
+}
+
+// An edit changes a paragraph or two; the ones behind them are found again this far on.
+const aheadAtMost = 3;
+
 /** The paragraphs of one reading as they come in. */
 class Reader {
   readonly #text: string;
-  readonly #known = new Map<string, ReadParagraph>();
-  readonly #copies: boolean;
-  readonly #spans: (Span & { readonly paragraph: ReadParagraph; readonly dateline: boolean })[] = [];
+  readonly #previous: readonly ReadParagraph[];
+  readonly #placed: Placed[] = [];
+  #known: Map<string, ReadParagraph> | null = null;
+  #next = 0;
   #story = false;
 
   constructor(text: string, previous: ArticleText | undefined) {
     this.#text = text;
-    this.#copies = previous !== undefined;
-    for (const { paragraph } of previous?.regions ?? []) {
-      if (isRead(paragraph)) this.#known.set(paragraph.text, paragraph);
-    }
+    this.#previous = (previous?.regions ?? []).map(region => region.paragraph).filter(isRead);
   }
 
   add({ from, to }: Span): void {
-    const own = this.#text.slice(from, to);
-    const length = datelineLength(own, !this.#story && own.length >= shortestLead);
-    let start = from;
-    if (length > 0 && length < own.length) {
-      const rest = own.slice(length);
-      start = from + length + (rest.length - rest.trimStart().length);
-    }
-    if (start === from || start === to) {
-      this.#push(from, to, own, length > 0);
+    const head = this.#text.slice(from, Math.min(to, from + longestDateline));
+    const length = datelineLength(head, !this.#story && to - from >= shortestLead);
+    if (length === 0 || length === to - from) {
+      this.#place(from, to, length > 0);
       return;
     }
-    this.#push(from, from + length, own.slice(0, length), true);
-    this.#push(start, to, this.#text.slice(start, to), false);
+    const rest = this.#text.slice(from + length, to);
+    const start = to - rest.trimStart().length;
+    this.#place(from, start < to ? from + length : to, true);
+    if (start < to) this.#place(start, to, false);
   }
 
-  #push(from: number, to: number, own: string, dateline: boolean): void {
-    const paragraph = this.#paragraph(own);
+  #place(from: number, to: number, dateline: boolean): void {
+    const paragraph = this.#expected(from, to) ?? this.#paragraph(this.#text.slice(from, to));
     // The story has begun with its first long paragraph: later ones have no dateline but a sure one.
     if (paragraph.look.kind === 'prose' && paragraph.look.words >= 9) this.#story = true;
-    this.#spans.push({ from, to, paragraph, dateline });
+    this.#placed.push({ from, to, paragraph, dateline });
+  }
+
+  /** The paragraph that came next in the previous reading, where it stands here too: nothing needs to be hashed. */
+  #expected(from: number, to: number): ReadParagraph | null {
+    for (let i = this.#next; i < this.#previous.length && i < this.#next + aheadAtMost; i++) {
+      const paragraph = this.#previous[i];
+      if (paragraph.text.length !== to - from || paragraph.text !== this.#text.slice(from, to)) continue;
+      this.#next = i + 1;
+      return paragraph;
+    }
+    return null;
   }
 
   #paragraph(own: string): ReadParagraph {
+    this.#known ??= new Map(this.#previous.map(paragraph => [paragraph.text, paragraph]));
     const known = this.#known.get(own);
     if (known) return known;
-    const text = this.#copies ? ownCopy(own) : own;
+    const text = this.#previous.length > 0 ? ownCopy(own) : own;
     const tokens = tokenise(text);
     const paragraph = { text, tokens, sentences: splitSentences(text, tokens) };
     const read: ReadParagraph = { ...paragraph, look: lookAt(paragraph) };
@@ -82,19 +98,17 @@ class Reader {
   }
 
   finish(): ArticleText {
-    const blocks = this.#spans.map(({ paragraph }) => paragraph);
-    const kinds = kindsOf(blocks);
+    const looks = this.#placed.map(({ paragraph, dateline }): Look => {
+      return dateline ? { ...paragraph.look, kind: 'dateline' } : paragraph.look;
+    });
+    const kinds = kindsOf(this.#placed.map(({ paragraph }, i) => ({ text: paragraph.text, look: looks[i] })));
     const seen = new Map<Paragraph, number>();
-    const regions = this.#spans.map(({ from, to, paragraph, dateline }, i): Region => {
+    const regions = this.#placed.map(({ from, to, paragraph }, i): Region => {
       const repeats = seen.get(paragraph) ?? null;
       if (repeats === null) seen.set(paragraph, i);
-      return { from, to, kind: dateline ? 'dateline' : kinds[i], paragraph, repeats };
+      return { from, to, kind: kinds[i], paragraph, repeats };
     });
-    const published = findPublished(
-      regions,
-      blocks.map(block => block.look),
-    );
-    return { text: this.#text, regions, published };
+    return { text: this.#text, regions, published: findPublished(regions, looks) };
   }
 }
 

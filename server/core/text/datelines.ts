@@ -8,7 +8,7 @@
 import { monthSource, weekdaySource } from './writtenDates.ts';
 
 // No dateline is longer; it bounds what is read of each paragraph.
-const longestDateline = 120;
+export const longestDateline = 120;
 
 const capitals = "[\\p{Lu}][\\p{Lu}\\p{M}.'’-]+";
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}.'’-]+";
