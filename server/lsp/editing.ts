@@ -68,6 +68,7 @@ export function serveEditing(session: Session, decisions: SessionDecisions): voi
   );
   serveRename(session);
   serveShape(session);
+  serveNames(session);
   serveHints(session);
 }
 
@@ -150,6 +151,11 @@ function serveShape(session: Session): void {
       });
     }),
   );
+}
+
+function serveNames(session: Session): void {
+  const { connection } = session;
+  const log = connection.console;
   connection.onCompletion(
     guard(log, 'textDocument/completion', (params): CompletionItem[] => {
       const cursor = cursorOf(session, params);

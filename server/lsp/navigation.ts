@@ -3,7 +3,7 @@ import {
   DocumentHighlightKind,
   type DocumentSymbol,
   type Hover,
-  type Location,
+  type ReferenceParams,
   type SymbolInformation,
   SymbolKind,
   type WorkspaceSymbol,
@@ -58,59 +58,40 @@ export function cursorOf(session: Session, { textDocument, position }: PositionP
 export function serveNavigation(session: Session): void {
   const { connection } = session;
   const log = connection.console;
-  const at = <R>(answer: (cursor: Cursor) => R) => {
-    return (params: PositionParams): R | null => {
+  /** The handler of a request about a position: null where that is in no open article. */
+  const at = <P extends PositionParams, R>(name: string, answer: (cursor: Cursor, params: P) => R) =>
+    guard(log, name, (params: P): R | null => {
       const cursor = cursorOf(session, params);
-      return cursor && answer(cursor);
-    };
-  };
+      return cursor && answer(cursor, params);
+    });
   const locate = ({ snapshot }: Cursor, spot: Occurrence | null) => spot && session.location(snapshot, spot);
 
-  connection.onHover(
-    guard(
-      log,
-      'textDocument/hover',
-      at(cursor => hover(session, cursor)),
-    ),
-  );
+  connection.onHover(at('textDocument/hover', cursor => hover(session, cursor)));
   connection.onDefinition(
-    guard(
-      log,
-      'textDocument/definition',
-      at(cursor => locate(cursor, definition(cursor.snapshot, cursor.article, cursor.offset))),
+    at('textDocument/definition', cursor =>
+      locate(cursor, definition(cursor.snapshot, cursor.article, cursor.offset)),
     ),
   );
   connection.onReferences(
-    guard(log, 'textDocument/references', (params): Location[] => {
-      const cursor = cursorOf(session, params);
-      if (!cursor) return [];
-      const { snapshot, article, offset } = cursor;
-      const found = references(snapshot, article, offset, params.context?.includeDeclaration ?? true);
-      return found.map(spot => session.location(snapshot, spot));
-    }),
+    at('textDocument/references', ({ snapshot, article, offset }, { context }: ReferenceParams) =>
+      references(snapshot, article, offset, context?.includeDeclaration ?? true).map(spot =>
+        session.location(snapshot, spot),
+      ),
+    ),
   );
   connection.onDocumentHighlight(
-    guard(
-      log,
-      'textDocument/documentHighlight',
-      at(({ snapshot, article, offset }) =>
-        highlights(snapshot, article, offset).map(spot => ({
-          range: session.range(snapshot, spot),
-          kind: DocumentHighlightKind.Text,
-        })),
-      ),
+    at('textDocument/documentHighlight', ({ snapshot, article, offset }) =>
+      highlights(snapshot, article, offset).map(spot => ({
+        range: session.range(snapshot, spot),
+        kind: DocumentHighlightKind.Text,
+      })),
     ),
   );
   const mention: MentionMethod = 'copydesk/mention';
   connection.onRequest(
     mention,
-    guard(log, mention, (params: MentionParams): MentionResult => {
-      const cursor = cursorOf(session, params);
-      if (!cursor) return null;
-      return locate(
-        cursor,
-        adjacentMention(cursor.snapshot, cursor.article, cursor.offset, params.direction),
-      );
+    at(mention, (cursor, { direction }: MentionParams): MentionResult => {
+      return locate(cursor, adjacentMention(cursor.snapshot, cursor.article, cursor.offset, direction));
     }),
   );
   serveSymbols(session);

@@ -24,7 +24,7 @@ import { IGNORE_COMMAND, SessionDecisions } from './decisions.ts';
 import { servePulls, servePushes } from './diagnostics.ts';
 import { serveEditing } from './editing.ts';
 import { articleName, pathOf } from './files.ts';
-import { background } from './guard.ts';
+import { background, errorText } from './guard.ts';
 import { LOOKUP_COMMAND, LOOKUP_KIND, type LookupServices } from './lookups.ts';
 import { serveNavigation } from './navigation.ts';
 import { Scan } from './scan.ts';
@@ -108,14 +108,12 @@ function capabilities(client: ClientFeatures): InitializeResult['capabilities'] 
 /** Keeps the session in step with documents, files, folders and settings. */
 function follow(session: Session, decisions: SessionDecisions, scan: Scan): void {
   const { connection, client, documents } = session;
+  const later = (name: string, work: () => Promise<void>) => background(connection.console, name, work);
   const rescan = async () => {
     await decisions.refresh();
     await scan.run();
     refreshClient(session);
   };
-  const log = connection.console;
-  const later = (name: string, work: () => Promise<void>) => background(log, name, work);
-
   documents.onDidChangeContent(({ document }) => session.sync(document));
   documents.onDidClose(({ document }) =>
     later('close', async () => {
@@ -123,23 +121,14 @@ function follow(session: Session, decisions: SessionDecisions, scan: Scan): void
       refreshClient(session);
     }),
   );
-
-  connection.onInitialized(() =>
-    later('initialized', async () => {
-      await register(session);
+  connection.onInitialized(() => {
+    later('registration', () => register(session));
+    later('scan', async () => {
       await configure(session);
-      if (client.folders) {
-        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-          const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
-          const fresh = added.map(({ uri }) => pathOf(uri)).filter(folder => folder !== null);
-          session.folders = [...session.folders.filter(folder => !gone.has(folder)), ...fresh];
-          for (const document of documents.all()) session.sync(document);
-          later('folders', rescan);
-        });
-      }
       await rescan();
-    }),
-  );
+    });
+    if (client.folders) followFolders(session, () => later('folders', rescan));
+  });
   connection.onDidChangeConfiguration(({ settings }) =>
     later('configuration', async () => {
       if (client.configuration) await configure(session);
@@ -148,15 +137,31 @@ function follow(session: Session, decisions: SessionDecisions, scan: Scan): void
     }),
   );
   connection.onDidChangeWatchedFiles(({ changes }) =>
-    later('files', async () => {
-      const { version } = session.workspace;
-      for (const change of changes) await refreshUnder(session, change);
-      if (changes.some(({ uri }) => decisions.isDecisions(uri))) await decisions.refresh();
-      session.changed();
-      // Most files of a folder are no articles; the client is not bothered for them.
-      if (session.workspace.version !== version) refreshClient(session);
-    }),
+    later('files', () => takeChanges(session, decisions, changes)),
   );
+}
+
+function followFolders(session: Session, rescan: () => void): void {
+  session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
+    const fresh = added.map(({ uri }) => pathOf(uri)).filter(folder => folder !== null);
+    session.folders = [...session.folders.filter(folder => !gone.has(folder)), ...fresh];
+    for (const document of session.documents.all()) session.sync(document);
+    rescan();
+  });
+}
+
+async function takeChanges(
+  session: Session,
+  decisions: SessionDecisions,
+  changes: readonly FileEvent[],
+): Promise<void> {
+  const { version } = session.workspace;
+  for (const change of changes) await refreshUnder(session, change);
+  if (changes.some(({ uri }) => decisions.isDecisions(uri))) await decisions.refresh();
+  session.changed();
+  // Most files of a folder are no articles; the client is not bothered for them.
+  if (session.workspace.version !== version) refreshClient(session);
 }
 
 /** Takes in a changed file, or lets every article of a deleted folder go: nothing more is told of those. */
@@ -181,9 +186,15 @@ async function register({ connection, client }: Session): Promise<void> {
   }
 }
 
+/** Asks the client for the settings; a client that does not answer leaves them as they are. */
 async function configure(session: Session): Promise<void> {
-  if (!session.client.configuration) return;
-  session.configure(await session.connection.workspace.getConfiguration('copydesk'));
+  const { connection, client } = session;
+  if (!client.configuration) return;
+  try {
+    session.configure(await connection.workspace.getConfiguration('copydesk'));
+  } catch (error) {
+    connection.console.error(`workspace/configuration failed: ${errorText(error)}`);
+  }
 }
 
 /** Asks the client to ask again for what may have changed without an edit. */
