@@ -12,6 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { decodeArticle, MAXIMUM_BYTES, tooLarge } from '../workspace/articleBytes.ts';
 import type { ArticleGlobs } from '../workspace/articleGlobs.ts';
+import { type IsIgnored, readGitignores } from './gitignore.ts';
 
 /** Tells of a file, or a folder, that cannot be used: `message` continues a sentence that its name begins. */
 export type Report = (uri: string, message: string) => void;
@@ -59,14 +60,21 @@ export function isArticleFile(uri: string, folders: readonly string[], globs: Ar
   return file !== null && globs.matches(slashed(file), relativePath(folders, file));
 }
 
-/** The articles under the folders, by their names, sorted. */
+/** What a search finds: the articles by their names, sorted, and what git leaves out, by folder. */
+export interface FoundArticles {
+  readonly articles: readonly string[];
+  readonly ignored: ReadonlyMap<string, IsIgnored>;
+}
+
+/** The articles under the folders that git does not leave out. */
 export async function findArticles(
   folders: readonly string[],
   globs: ArticleGlobs,
   exclude: readonly string[],
   report: Report,
-): Promise<string[]> {
+): Promise<FoundArticles> {
   const found = new Set<string>();
+  const ignored = new Map<string, IsIgnored>();
   for (const folder of folders) {
     try {
       const files = await glob('**', {
@@ -77,9 +85,11 @@ export async function findArticles(
         followSymbolicLinks: false,
         expandDirectories: false,
       });
+      const isIgnored = readGitignores(folder, files);
+      ignored.set(folder, isIgnored);
       for (const file of files) {
         const full = path.join(folder, file);
-        if (globs.matches(slashed(full), file)) found.add(pathToFileURL(full).href);
+        if (globs.matches(slashed(full), file) && !isIgnored(file)) found.add(pathToFileURL(full).href);
       }
     } catch (error) {
       report(pathToFileURL(folder).href, `cannot be searched: ${(error as Error).message}`);
@@ -93,7 +103,7 @@ export async function findArticles(
       `holds too many articles; ${left} were left out, the limit is ${MAXIMUM_FILES}`,
     );
   }
-  return sorted.slice(0, MAXIMUM_FILES);
+  return { articles: sorted.slice(0, MAXIMUM_FILES), ignored };
 }
 
 /**

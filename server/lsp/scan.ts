@@ -81,7 +81,9 @@ export class Scan {
     session.resolved(SCAN);
     session.changed();
     const report = (uri: string, message: string) => session.report(uri, message);
-    const found = new Set(await findArticles(folders, globs, settings.exclude, report));
+    const { articles, ignored } = await findArticles(folders, globs, settings.exclude, report);
+    session.ignored = ignored;
+    const found = new Set(articles);
     if (token.isCancellationRequested) return false;
     for (const article of workspace.snapshot().articles()) {
       // A file that came up since the search is still there, so each is looked at again before it is let go.

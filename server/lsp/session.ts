@@ -27,6 +27,7 @@ import type { ClientFeatures } from './clientFeatures.ts';
 import { type Lines, toOffset, toPosition, toRange, toSpan } from './convert.ts';
 import { documentKind } from './documents.ts';
 import { articleName, isArticleFile, pathOf, readArticle, readNow, relativePath } from './files.ts';
+import type { IsIgnored } from './gitignore.ts';
 import { errorText } from './guard.ts';
 import { type LookupServices, Lookups } from './lookups.ts';
 import { type DrawMap, mapDrawer } from './maps.ts';
@@ -57,6 +58,8 @@ export class Session {
   readonly lookups: Lookups;
   /** Paths of the workspace folders. */
   folders: string[] = [];
+  /** What git leaves out, by folder, as the last scan found it. */
+  ignored: ReadonlyMap<string, IsIgnored> = new Map();
   settings: Settings = defaultSettings;
   globs: ArticleGlobs = articleGlobs(defaultSettings);
   /** Articles found, analysed or not; null while none are being looked for. */
@@ -178,9 +181,16 @@ export class Session {
   /** Takes in a file as it is on disk now; one that is gone, no article or outside the folders is let go. */
   async refresh(article: string): Promise<void> {
     const file = pathOf(article);
-    const inside = file !== null && relativePath(this.folders, file) !== null;
+    const inside = file !== null && relativePath(this.folders, file) !== null && !this.#isIgnored(file);
     const text = inside && this.isArticle(article) ? await this.read(article) : null;
     if (text !== undefined) this.take(article, text);
+  }
+
+  #isIgnored(file: string): boolean {
+    return [...this.ignored].some(([folder, isIgnored]) => {
+      const below = relativePath([folder], file);
+      return below !== null && isIgnored(below);
+    });
   }
 
   /** The text of a file, null where it has none to use; undefined when a later reading has overtaken this one. */

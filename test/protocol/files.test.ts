@@ -42,6 +42,21 @@ describe('a file that cannot be used', () => {
     expect(await filesNaming(desk, 'Leeds')).toEqual(['good.txt']);
   });
 
+  it('that git leaves out is left out, until it is opened', async () => {
+    const desk = await start({
+      files: {
+        '.gitignore': 'drafts\n',
+        'stories/a.txt': story('Maria'),
+        'stories/drafts/b.txt': story('Ines'),
+      },
+    });
+    expect((await desk.scanned()).articles).toBe(1);
+    await changed(desk, 'stories/drafts/b.txt', 2);
+    expect(await filesNaming(desk, 'Ines')).toEqual([]);
+    await desk.open('stories/drafts/b.txt');
+    expect(await filesNaming(desk, 'Ines')).toEqual(['b.txt']);
+  });
+
   it('that is mended is read, and the status says no more of it', async () => {
     const desk = await start({ files: { 'stories/a.txt': Uint8Array.from([0xff, 0xfe, 0x41]) } });
     expect((await desk.scanned()).problems).toHaveLength(1);
