@@ -125,9 +125,9 @@ function add<K>(sums: Map<K, number>, key: K, value: number): void {
 
 /** Adds what a question's options say for their countries and areas. */
 function vote({ options, count }: Question, votes: Votes): void {
-  for (const { candidate, voice } of options) {
+  for (const { candidate, share, voice } of options) {
     const value = Math.sqrt(count) * voice;
-    if (value < 0.01) continue;
+    if (share < 0.06) continue;
     const { place, id, within, countries } = candidate;
     add(votes.candidates, id, value);
     for (const country of countries) add(votes.countries, country, value);

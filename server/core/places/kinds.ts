@@ -82,3 +82,7 @@ export const kindSuffix = new RegExp(
 /** Words that end the name of a building or service of a town or county, which stands in it: "Hope City Hall". */
 export const facilitySuffix =
   / (?:(?:city|town|county|community|municipal|central|general|regional|memorial|maternity|international|domestic|public|high|middle|elementary|main) )*(?:hall|courthouse|court house|jail|prison|detention cent(?:er|re)|hospital|infirmary|medical cent(?:er|re)|school|library|airport|airfield|marina|harbou?r|police station|fire station|railway station|train station|bus station|community cent(?:er|re)|recreation cent(?:er|re)|convention cent(?:er|re)|civic cent(?:er|re)|law enforcement cent(?:er|re)|fairgrounds|racecourse|university|college|cathedral|zoo|stadium)$/i;
+
+/** Words that follow a town's name in the name of one of its bodies: "Hope Police Department", "Hope United". */
+export const localBody =
+  /^(?:area|athletic|board|borough|chamber|church|city|college|commission|community|council|county|court|daily|district|elementary|fire|gazette|health|herald|high|hospital|independent|journal|library|medical|memorial|metropolitan|middle|municipal|news|observer|parish|police|post|public|regional|rovers|school|sheriff|times|town|township|tribune|unified|united|university)\b/i;

@@ -5,7 +5,7 @@
  */
 import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
 import type { PlaceKind } from '../model.ts';
-import { facilitySuffix, kindSuffix, kindsOfNoun, partWords } from './kinds.ts';
+import { facilitySuffix, kindSuffix, kindsOfNoun, localBody, partWords } from './kinds.ts';
 
 /** The candidates of a name and the kinds that a word of the name itself asks for (none: any). */
 export interface NamedOptions {
@@ -74,6 +74,7 @@ export function optionsOfBody(name: string, gazetteer: Gazetteer): NamedOptions 
     .map(count => words.slice(0, count).join(' '));
   const last = bodyOf.exec(name);
   for (const form of last ? [last[1], ...starts] : starts) {
+    if (form !== last?.[1] && !localBody.test(name.slice(name.indexOf(form) + form.length + 1))) continue;
     const candidates = gazetteer.candidates(form).filter(({ place }) => settled.has(place.kind));
     if (candidates.length > 0) return { ...nothing, candidates };
   }
