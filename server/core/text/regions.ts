@@ -118,7 +118,7 @@ function markHead(blocks: readonly Block[], kinds: RegionKind[], headline: numbe
 // A date over the headline is the page's, not the article's, unless it says that it is.
 function beforeHeadline(block: Block): RegionKind {
   if (block.look.kind === 'published' || block.look.kind === 'updated') return 'metadata';
-  return block.look.kind === 'line' && !isSiteName(block) ? 'paragraph' : 'boilerplate';
+  return block.look.kind === 'date' || isSiteName(block) ? 'boilerplate' : 'paragraph';
 }
 
 /** A line between headline and story: a name alone is a byline, words under a picture's credit its caption. */

@@ -87,6 +87,12 @@ describe('regions', () => {
     );
   });
 
+  test('what stands over the headline is kept unless it is the site’s', () => {
+    expect(
+      outline(copy('The following ferries sail today:', 'Orr Belle and Ney Star', lead, second)),
+    ).toMatch(/^paragraph: The following ferries sail today:\nheadline: Orr Belle and Ney Star\n/);
+  });
+
   test('a name alone between headline and story is a byline', () => {
     expect(outline(copy('Gale keeps ferries in port', 'Ada Ney', lead, second))).toContain(
       'byline: Ada Ney\n',
