@@ -66,6 +66,7 @@ const labels: ReadonlySet<string> = new Set([
 /** Whether a number stands for a name or a label instead of a count. `done` is the end of the figure before it. */
 export function isDesignator(words: Words, number: NumberReading, done: number): boolean {
   const { first, end } = number;
+  if (words.kind[first - 1] === DIGITS && done !== first) return true;
   if (first > 0 && words.glued(first - 1)) {
     if (words.kind[first - 1] === LETTERS) return true;
     if (
@@ -103,7 +104,8 @@ export function isDesignator(words: Words, number: NumberReading, done: number):
 function isNamed(words: Words, number: NumberReading): boolean {
   const { first, end } = number;
   if (!words.capital(first - 1) || words.lexeme(first - 1) !== null || words.glued(first - 1)) return false;
-  if (number.value >= 1000 || number.scale !== 1 || sentenceStart(words, first - 1)) return false;
+  if (number.value >= 1000 || number.scale !== 1) return false;
+  if (words.kind[end] === LETTERS && sentenceStart(words, first - 1)) return false;
   const noun = words.kind[end] === LETTERS && !words.capital(end) && words.lexeme(end)?.role === undefined;
   return !(noun && words.raw(end).endsWith('s'));
 }

@@ -285,7 +285,7 @@ function readCardinal(words: Words, first: number): Spelled | null {
 
 /** Whether a number below one hundred can follow inside a spelled number: `forty` + `two`, `hundred` + `five`. */
 function fits(current: number, next: number): boolean {
-  if (current >= 100) return current % 100 === 0;
+  if (current === 0 || current >= 100) return current % 100 === 0;
   return current >= 20 && current % 10 === 0 && next > 0 && next < 10;
 }
 
