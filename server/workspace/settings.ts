@@ -22,6 +22,11 @@ export interface Settings {
   readonly lookupContact: string;
   /** Whether readings are kept on disk, so that a workspace opened again is ready at once. */
   readonly cache: boolean;
+  /**
+   * Whether every analysis after an edit is held against one from scratch. For finding faults, not in the manifest:
+   * it costs what the increments save.
+   */
+  readonly verify: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -35,6 +40,7 @@ export const defaultSettings: Settings = {
   lookup: false,
   lookupContact: '',
   cache: true,
+  verify: false,
 };
 
 const globs = v.array(v.pipe(v.string(), v.nonEmpty()), 'a list of globs');
@@ -62,6 +68,7 @@ const shapes = {
   lookup: flag,
   lookupContact: contact,
   cache: flag,
+  verify: flag,
 } as const;
 
 /** The settings in `raw`, the value of the section `copydesk` as a client sends it, and what is wrong with it. */
@@ -87,6 +94,7 @@ export function readSettings(raw: unknown): { settings: Settings; problems: stri
     lookup: read('lookup', d.lookup),
     lookupContact: read('lookupContact', d.lookupContact),
     cache: read('cache', d.cache),
+    verify: read('verify', d.verify),
   };
   return { settings, problems };
 }

@@ -185,9 +185,17 @@ export class Workspace {
       overlay.analysed = true;
       this.#take(article, overlay.text, () => {
         const analysis = analyse(overlay.text, this.#knowledge, overlay.memo, previous);
-        return { ...readingOf(analysis), analysis };
+        const reading = readingOf(analysis);
+        if (this.#settings.verify) this.#verify(overlay.text, reading);
+        return { ...reading, analysis };
       });
     }
+  }
+
+  /** Throws where a reading made step by step is not the one made at once. */
+  #verify(text: string, reading: Reading): void {
+    if (equalData(reading, readAfresh(text, this.#knowledge))) return;
+    throw new Error('the analysis after an edit differs from one from scratch');
   }
 
   #take(article: string, text: string, make: () => Reading & { readonly analysis?: Analysis }): void {

@@ -33,7 +33,7 @@ describe('whatever is done to a folder', () => {
     'the workspace is the one made afresh (seed %i)',
     seed => {
       const folder = new RandomFolder(seed);
-      const workspace = newWorkspace();
+      const workspace = new Workspace(knowledge, { ...defaultSettings, verify: true });
       const names = ['a', 'b', 'c', 'd'];
       const codes = new Set<string>();
       for (let step = 0; step < 60; step++) {
@@ -52,6 +52,21 @@ describe('whatever is done to a folder', () => {
     },
     30_000,
   );
+});
+
+describe('the setting that holds every edit against an analysis from scratch', () => {
+  it('names an article whose analysis does not come out the same', () => {
+    let turn = 0;
+    const recognise = () => (turn++ % 2 ? [] : [{ from: 0, to: 4, type: 'place', score: 1 } as const]);
+    const failures: string[] = [];
+    const unsteady = { ...knowledge, recogniser: { recognise } };
+    const workspace = new Workspace(unsteady, { ...defaultSettings, verify: true }, (article, error) =>
+      failures.push(`${article}: ${(error as Error).message}`),
+    );
+    workspace.open('a', 'Quay opens');
+    expect(workspace.snapshot().contribution('a')).toBeNull();
+    expect(failures).toEqual(['a: the analysis after an edit differs from one from scratch']);
+  });
 });
 
 describe('an article', () => {
