@@ -56,6 +56,13 @@ describe('a session', () => {
     expect(await exit).toBe(1);
   });
 
+  it('that is told to exit before it was shut down ends with exit code 1', async () => {
+    const desk = await start();
+    const exit = new Promise(resolve => desk.process.once('exit', resolve));
+    await desk.notify('exit', null);
+    expect(await exit).toBe(1);
+  });
+
   it('that was killed starts again with the same state', async () => {
     const first = await start();
     await first.scanned();
@@ -95,6 +102,22 @@ describe('settings', () => {
       capabilities: { ...everything, workspace },
     });
     expect(await desk.scanned()).toMatchObject({ articles: 1 });
+  });
+});
+
+describe('settings of a client that sends them by itself', () => {
+  it('hold when they change', async () => {
+    const { configuration: _, ...workspace } = everything.workspace!;
+    const desk = await start({
+      files: { 'drafts/b.txt': 'B' },
+      capabilities: { ...everything, workspace },
+    });
+    expect(await desk.scanned()).toMatchObject({ articles: 0 });
+    await desk.notify('workspace/didChangeConfiguration', {
+      settings: { copydesk: { articles: ['drafts/*.txt'] } },
+    });
+    await desk.until(() => desk.status?.state === 'ready' && desk.status.articles === 1);
+    expect(desk.status?.problems).toEqual([]);
   });
 });
 
