@@ -1,7 +1,8 @@
 /** The symbols of an article and of the workspace: who and what is named, and where first. */
 import type { Chain, EntityType, Span } from '../core/model.ts';
+import type { ClusterMember } from '../workspace/clusterIndex.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { type Occurrence, occurrencesOf } from './mentions.ts';
+import type { Occurrence } from './mentions.ts';
 
 /** A line of an article's outline: a headline or subhead with what its section names first, or a name. */
 export interface OutlineItem extends Span {
@@ -68,11 +69,21 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): WorkspaceSy
   const symbols: WorkspaceSymbol[] = [];
   for (const cluster of snapshot.search(query)) {
     if (symbols.length === SYMBOLS) break;
-    const [member] = [...cluster.members].sort((a, b) => snapshot.compare(a.article, b.article));
-    const first = member && occurrencesOf(snapshot, member.article, member.chain)[0];
+    const first = firstOf(snapshot, cluster.members);
     if (!first) continue;
     const headline = snapshot.contribution(first.article)?.headline ?? null;
     symbols.push({ name: cluster.name, kind: cluster.type, first, headline });
   }
   return symbols;
+}
+
+/** The first mention of an entity, by the order of articles. */
+function firstOf(snapshot: Snapshot, members: readonly ClusterMember[]): Occurrence | null {
+  let first: ClusterMember | null = null;
+  for (const member of members) {
+    const order = first ? snapshot.compare(member.article, first.article) : -1;
+    if (order < 0 || (order === 0 && first && member.chain < first.chain)) first = member;
+  }
+  const [span] = (first && snapshot.contribution(first.article)?.chains[first.chain]?.mentions) ?? [];
+  return first && span ? { article: first.article, from: span.from, to: span.to } : null;
 }
