@@ -7,7 +7,7 @@
 import type { Analysis } from '../core/analyse.ts';
 import type { EntityType, Figure, Place, Span } from '../core/model.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { chainsOf, factsLike, type Occurrence, occurrencesOf } from './mentions.ts';
+import { type ChainSpot, chainsOf, factsLike, type Occurrence } from './mentions.ts';
 import { lastFrom, subjectAt } from './subject.ts';
 
 /** Something an article says of an entity: the words, and where they stand. */
@@ -78,21 +78,19 @@ function entityCard(
   const chain = analysis.chains[index];
   const cluster = snapshot.clusterOf(article, index);
   const name = cluster?.name ?? chain.name;
-  const occurrences = occurrencesOf(snapshot, article, index);
+  const spots = chainsOf(snapshot, article, index);
+  const appearances = appearancesOf(snapshot, spots);
   return {
     kind: chain.type,
     span: { from, to },
     name,
     aliases: otherForms(name, [chain.name, ...(cluster?.aliases ?? chain.aliases)]),
-    roles: rolesOf(snapshot, article, index),
-    count: occurrences.length,
-    appearances: appearancesOf(occurrences),
+    roles: rolesOf(snapshot, spots),
+    count: appearances.reduce((sum, { count }) => sum + count, 0),
+    appearances,
     first: firstSentence(snapshot, article, analysis, chain.mentions[0]),
-    spoken: chainsOf(snapshot, article, index).flatMap(spot => {
-      const { spoken = [] } = snapshot.contribution(spot.article)?.chains[spot.chain] ?? {};
-      return spoken.map(span => ({ article: spot.article, ...spanOnly(span) }));
-    }),
-    company: companyOf(snapshot, article, index, chain.type),
+    spoken: spokenOf(snapshot, spots),
+    company: chain.type === 'person' ? companyOf(snapshot, spots, cluster?.id ?? null) : [],
     place: chain.place,
     described: chain.described?.text ?? null,
   };
@@ -110,26 +108,33 @@ function otherForms(name: string, forms: readonly string[]): string[] {
   });
 }
 
-function rolesOf(snapshot: Snapshot, article: string, chain: number): Statement[] {
+function rolesOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Statement[] {
   const statements: Statement[] = [];
-  for (const spot of chainsOf(snapshot, article, chain)) {
-    const contribution = snapshot.contribution(spot.article);
-    for (const { text, from, to } of contribution?.chains[spot.chain]?.roles ?? []) {
-      statements.push({ text, from, to, article: spot.article, published: contribution?.published ?? null });
+  for (const { article, chain } of spots) {
+    const contribution = snapshot.contribution(article);
+    for (const { text, from, to } of contribution?.chains[chain]?.roles ?? []) {
+      statements.push({ text, from, to, article, published: contribution?.published ?? null });
     }
   }
   // The sort is stable, so that statements of one date keep this article's before the others'.
   statements.sort((a, b) => compareDates(b.published, a.published));
-  return statements.filter(
-    ({ text }, i) => !statements.some((other, j) => j !== i && covers(other, j, text, i)),
-  );
+  const byRole = new Map<string, Statement>();
+  for (const statement of statements) {
+    const role = foldRole(statement.text);
+    if (!byRole.has(role)) byRole.set(role, statement);
+  }
+  const roles = [...byRole].slice(0, WORDINGS);
+  return roles
+    .filter(([role]) => !roles.some(([other]) => covers(other, role)))
+    .map(([, statement]) => statement);
 }
 
-/** Whether a statement makes the one at `i` needless: it says more, or the same and stands before it. */
-function covers(statement: Statement, j: number, text: string, i: number): boolean {
-  const fuller = foldRole(statement.text);
-  const role = foldRole(text);
-  if (fuller === role) return j < i;
+/** Wordings of a role that are weighed against each other: a card shows a few of the newest. */
+const WORDINGS = 50;
+
+/** Whether a role says all that another one says, and more; both folded. */
+function covers(fuller: string, role: string): boolean {
+  if (fuller === role) return false;
   return fuller.startsWith(role) || (fuller.endsWith(role) && !ANOTHER_OFFICE.test(fuller));
 }
 
@@ -149,14 +154,23 @@ function foldRole(text: string): string {
 /** An unknown date sorts before every known one, so last among the newest first. */
 const compareDates = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1);
 
-function appearancesOf(occurrences: readonly Occurrence[]): Appearance[] {
-  const byArticle = new Map<string, Occurrence[]>();
-  for (const occurrence of occurrences) {
-    const known = byArticle.get(occurrence.article);
-    if (known) known.push(occurrence);
-    else byArticle.set(occurrence.article, [occurrence]);
+function appearancesOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Appearance[] {
+  const byArticle = new Map<string, Appearance>();
+  for (const { article, chain } of spots) {
+    const mentions = snapshot.contribution(article)?.chains[chain]?.mentions ?? [];
+    if (mentions.length === 0) continue;
+    const known = byArticle.get(article);
+    const first = known?.first ?? { article, ...spanOnly(mentions[0]) };
+    byArticle.set(article, { article, count: (known?.count ?? 0) + mentions.length, first });
   }
-  return [...byArticle].map(([article, all]) => ({ article, count: all.length, first: all[0] }));
+  return [...byArticle.values()];
+}
+
+function spokenOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Occurrence[] {
+  return spots.flatMap(({ article, chain }) => {
+    const { spoken = [] } = snapshot.contribution(article)?.chains[chain] ?? {};
+    return spoken.map(span => ({ article, ...spanOnly(span) }));
+  });
 }
 
 function firstSentence(
@@ -183,14 +197,12 @@ const COMPANY = 4;
 const COMPANY_ARTICLES = 50;
 
 /** The people who stand in the same articles most often; of equals the one first met in the order of listing. */
-function companyOf(snapshot: Snapshot, article: string, index: number, type: EntityType): string[] {
-  if (type !== 'person') return [];
+function companyOf(snapshot: Snapshot, spots: readonly ChainSpot[], own: string | null): string[] {
   const counts = new Map<string, { name: string; count: number }>();
-  const own = snapshot.clusterOf(article, index)?.id;
-  for (const spot of chainsOf(snapshot, article, index).slice(0, COMPANY_ARTICLES)) {
-    const chains = snapshot.contribution(spot.article)?.chains ?? [];
+  for (const { article } of spots.slice(0, COMPANY_ARTICLES)) {
+    const chains = snapshot.contribution(article)?.chains ?? [];
     for (const [other, chain] of chains.entries()) {
-      const cluster = chain.type === 'person' ? snapshot.clusterOf(spot.article, other) : null;
+      const cluster = chain.type === 'person' ? snapshot.clusterOf(article, other) : null;
       if (!cluster || cluster.id === own) continue;
       const known = counts.get(cluster.id);
       if (known) known.count++;

@@ -1,7 +1,7 @@
 /** What can stand between the lines: how often a name stands, and what a relative date means. */
 import type { Span } from '../core/model.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { occurrencesOf } from './mentions.ts';
+import { mentionsOf } from './mentions.ts';
 import { dateInWords } from './wording.ts';
 
 /** A count above the first mention of a name; none for a name that stands once. */
@@ -16,11 +16,12 @@ export function mentionCounts(snapshot: Snapshot, article: string): MentionCount
   const analysis = snapshot.analysis(article);
   if (!analysis || !snapshot.settings.codeLens) return [];
   const counts = analysis.chains.flatMap((chain, index): MentionCount[] => {
-    const all = occurrencesOf(snapshot, article, index);
-    if (all.length < 2 || chain.mentions.length === 0) return [];
+    const members = snapshot.clusterOf(article, index)?.members ?? [{ article, chain: index }];
+    const mentions = members.reduce((sum, member) => sum + mentionsOf(snapshot, member).length, 0);
+    if (mentions < 2 || chain.mentions.length === 0) return [];
     const { from, to } = analysis.mentions[chain.mentions[0]];
-    const articles = new Set(all.map(spot => spot.article)).size;
-    return [{ from, to, name: chain.name, mentions: all.length, articles }];
+    const articles = new Set(members.map(member => member.article)).size;
+    return [{ from, to, name: chain.name, mentions, articles }];
   });
   return counts.sort((a, b) => a.from - b.from);
 }

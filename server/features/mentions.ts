@@ -14,17 +14,19 @@ export interface Occurrence extends Span {
   readonly article: string;
 }
 
+/** A chain by its article and its place among the article's chains. */
+export interface ChainSpot {
+  readonly article: string;
+  readonly chain: number;
+}
+
 /** All mentions of the entity of a chain, in all articles. */
 export function occurrencesOf(snapshot: Snapshot, article: string, chain: number): Occurrence[] {
-  return chainsOf(snapshot, article, chain).flatMap(spot => mentionsOf(snapshot, spot.article, spot.chain));
+  return chainsOf(snapshot, article, chain).flatMap(spot => mentionsOf(snapshot, spot));
 }
 
 /** The chains of one entity, the asking article's own first, then by date. */
-export function chainsOf(
-  snapshot: Snapshot,
-  article: string,
-  chain: number,
-): { readonly article: string; readonly chain: number }[] {
+export function chainsOf(snapshot: Snapshot, article: string, chain: number): ChainSpot[] {
   const cluster = snapshot.clusterOf(article, chain);
   if (!cluster) return [{ article, chain }];
   const others = cluster.members.filter(member => member.article !== article || member.chain !== chain);
@@ -37,7 +39,8 @@ export function chainsOf(
   return [{ article, chain }, ...others];
 }
 
-function mentionsOf(snapshot: Snapshot, article: string, chain: number): Occurrence[] {
+/** The mentions of one chain. */
+export function mentionsOf(snapshot: Snapshot, { article, chain }: ChainSpot): Occurrence[] {
   const summary = snapshot.contribution(article)?.chains[chain];
   return (summary?.mentions ?? []).map(({ from, to }) => ({ article, from, to }));
 }
@@ -81,14 +84,10 @@ export function definition(snapshot: Snapshot, article: string, offset: number):
   return fullest(mentionsIn(snapshot, next, chains));
 }
 
-function mentionsIn(
-  snapshot: Snapshot,
-  article: string,
-  chains: readonly { readonly article: string; readonly chain: number }[],
-): Occurrence[] {
+function mentionsIn(snapshot: Snapshot, article: string, chains: readonly ChainSpot[]): Occurrence[] {
   return chains
     .filter(spot => spot.article === article)
-    .flatMap(spot => mentionsOf(snapshot, spot.article, spot.chain))
+    .flatMap(spot => mentionsOf(snapshot, spot))
     .sort((a, b) => a.from - b.from);
 }
 

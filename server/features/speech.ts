@@ -7,13 +7,7 @@
 import type { ChainSummary } from '../core/contribution.ts';
 import type { Span } from '../core/model.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { chainsOf } from './mentions.ts';
-
-/** A chain by its article and its place among the article's chains. */
-export interface ChainSpot {
-  readonly article: string;
-  readonly chain: number;
-}
+import { type ChainSpot, chainsOf } from './mentions.ts';
 
 /** A speaker or a name spoken of, in one article, and the mentions inside the quotes. */
 export interface Speech extends ChainSpot {

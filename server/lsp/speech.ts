@@ -8,7 +8,8 @@ import type {
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
 } from 'vscode-languageserver';
-import { type ChainSpot, type Speech, speaksOf, spokenOfBy } from '../features/speech.ts';
+import type { ChainSpot } from '../features/mentions.ts';
+import { type Speech, speaksOf, spokenOfBy } from '../features/speech.ts';
 import { subjectAt } from '../features/subject.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { articleName } from './files.ts';
