@@ -109,7 +109,7 @@ export function sameQuantity(a: Fact, b: Fact): boolean {
   if (near < Math.min(2, x.near.length, y.near.length) || common < 0.4 * least) return false;
   const names = shared(x.names, y.names);
   const apart = x.names.length > 0 && y.names.length > 0 && names === 0;
-  if (near < 2 || (apart && near < 3)) return common >= 4 && common >= 0.7 * least;
+  if (near < 2 || apart) return common >= 4 && common >= 0.7 * least;
   return common >= 4 || (common >= 3 && common >= 0.5 * least) || (names > 0 && common >= 0.6 * least);
 }
 
