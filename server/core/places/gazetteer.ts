@@ -8,7 +8,8 @@
 import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
 import type { Place } from '../model.ts';
 import { fold } from './fold.ts';
-import { BLOCK, KINDS, NAME, SECTIONS, VERSION } from './pack.ts';
+import { findKey, keysOfRow, readKeys } from './keys.ts';
+import { KINDS, NAME, SECTIONS, VERSION } from './pack.ts';
 import { unpackDifferences, unpackNumbers, unpackSections } from './sections.ts';
 
 /** The columns of the file, one row for each place. */
@@ -28,16 +29,6 @@ interface Table {
   readonly shared: ReadonlyMap<number, readonly string[]>;
 }
 
-/** The sorted folded names, in blocks, and the rows that bear each. */
-interface Keys {
-  readonly size: number;
-  readonly heads: Uint32Array;
-  readonly tails: Uint8Array;
-  readonly blockStarts: Uint32Array;
-  readonly bearers: Uint32Array;
-  readonly blockBearers: Uint32Array;
-}
-
 /** Look-ups that are remembered. */
 const RECENT = 8192;
 
@@ -49,77 +40,6 @@ function lineEnds(bytes: Uint8Array, count: number): Uint32Array {
   for (let at = bytes.indexOf(10); at >= 0 && line < count; at = bytes.indexOf(10, at + 1)) ends[line++] = at;
   if (line < count) ends[line] = bytes.length;
   return ends;
-}
-
-function countBytes(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; at < bytes.length; at++) if (bytes[at] < 128) count++;
-  return count;
-}
-
-function readKeys(size: number, headBytes: Uint8Array, tails: Uint8Array, bearerBytes: Uint8Array): Keys {
-  const heads = unpackNumbers(headBytes, size * 2);
-  const bearers = unpackNumbers(bearerBytes, countBytes(bearerBytes));
-  const blocks = Math.ceil(size / BLOCK);
-  const blockStarts = new Uint32Array(blocks);
-  const blockBearers = new Uint32Array(blocks);
-  let tail = 0;
-  let bearer = 0;
-  for (let key = 0; key < size; key++) {
-    if (key % BLOCK === 0) {
-      blockStarts[key / BLOCK] = tail;
-      blockBearers[key / BLOCK] = bearer;
-    }
-    tail += heads[key * 2 + 1];
-    bearer += 1 + bearers[bearer];
-  }
-  return { size, heads, tails, blockStarts, bearers, blockBearers };
-}
-
-/** Compares the first key of a block with a folded name: below, at or above zero. */
-function compareBlock(keys: Keys, block: number, name: string): number {
-  const length = keys.heads[block * BLOCK * 2 + 1];
-  const start = keys.blockStarts[block];
-  const shorter = Math.min(length, name.length);
-  for (let at = 0; at < shorter; at++) {
-    const difference = keys.tails[start + at] - name.charCodeAt(at);
-    if (difference !== 0) return difference;
-  }
-  return length - name.length;
-}
-
-/** Where the bearers of a folded name stand in `bearers`, -1 where no place has the name. */
-function findKey(keys: Keys, name: string): number {
-  let low = 0;
-  let high = keys.blockStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (compareBlock(keys, middle, name) <= 0) low = middle;
-    else high = middle - 1;
-  }
-  if (keys.size === 0) return -1;
-  let tail = keys.blockStarts[low];
-  let bearer = keys.blockBearers[low];
-  // `matched` is how many letters of the name the key before this one shares with it: a key that shares more with
-  // its predecessor than that cannot be the name, and one that shares less is past it.
-  let matched = 0;
-  const end = Math.min((low + 1) * BLOCK, keys.size);
-  for (let key = low * BLOCK; key < end; key++) {
-    const shared = keys.heads[key * 2];
-    const rest = keys.heads[key * 2 + 1];
-    if (shared < matched) return -1;
-    if (shared === matched) {
-      let at = 0;
-      while (at < rest && matched < name.length && keys.tails[tail + at] === name.charCodeAt(matched)) {
-        at++;
-        matched++;
-      }
-      if (at === rest && matched === name.length) return bearer;
-    }
-    tail += rest;
-    bearer += 1 + keys.bearers[bearer];
-  }
-  return -1;
 }
 
 function rowsAbove(table: Table, row: number): number[] {
@@ -185,36 +105,6 @@ function readTable(sections: readonly Uint8Array[], size: number, codes: readonl
       }),
     ),
   };
-}
-
-/** The folded names of a row, in order. Reads all keys: for a card, not for an analysis. */
-function keysOfRow(keys: Keys, row: number): string[] {
-  const found: string[] = [];
-  let tail = 0;
-  let bearer = 0;
-  for (let index = 0; index < keys.size; index++) {
-    const rest = keys.heads[index * 2 + 1];
-    const end = bearer + 1 + keys.bearers[bearer];
-    let own = false;
-    for (let at = bearer + 1; at < end; at++) own ||= keys.bearers[at] >>> 1 === row;
-    if (own) {
-      // The letters shared with the keys before it are gathered backwards, to the start of the block at most.
-      let key = decoder.decode(keys.tails.subarray(tail, tail + rest));
-      let from = tail;
-      let missing = keys.heads[index * 2];
-      for (let before = index - 1; missing > 0; before--) {
-        const shared = keys.heads[before * 2];
-        from -= keys.heads[before * 2 + 1];
-        if (shared >= missing) continue;
-        key = decoder.decode(keys.tails.subarray(from, from + missing - shared)) + key;
-        missing = shared;
-      }
-      found.push(key);
-    }
-    tail += rest;
-    bearer = end;
-  }
-  return found;
 }
 
 function titleCase(key: string): string {
