@@ -31,7 +31,7 @@ import {
   slug,
 } from './cluster.ts';
 
-export type { Cluster, ClusterMember, ClusterRole } from './cluster.ts';
+export type { Cluster, ClusterMember } from './cluster.ts';
 
 export class ClusterIndex {
   readonly #gazetteer: Gazetteer;

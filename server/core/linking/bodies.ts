@@ -5,6 +5,7 @@
  * join a name that the gazetteer gives to another country.
  */
 import type { Gazetteer } from '../knowledge.ts';
+import { append } from './counts.ts';
 import { foldName, nameWords } from './nameParts.ts';
 import type { Naming } from './naming.ts';
 
@@ -63,6 +64,7 @@ export function groupOrganizations(
   for (const form of forms) {
     if (target.has(form.key)) continue;
     const near = new Set(shortKeysOf(form).flatMap(key => longer.get(key) ?? []));
+    if (near.size > mostFullForms) continue;
     const full = [...near].filter(
       other => other !== form && isShortBody(form, other) && !isSeat(form, other, gazetteer),
     );
@@ -87,23 +89,28 @@ interface Form {
   readonly members: readonly Naming[];
 }
 
-/** Forms of several words by what a short form of theirs may begin with: a word, their initials, a clipping. */
+/**
+ * Forms of several words by what a short form of theirs may be or begin with: the word at either end, two words side
+ * by side, the initials, a clipping.
+ */
 function longerForms(forms: readonly Form[]): Map<string, Form[]> {
   const table = new Map<string, Form[]>();
   for (const form of forms) {
-    if (form.words.length < 2) continue;
-    const [first] = form.words;
-    const keys = [...form.words, ...initialismsOf(form.words), first.slice(0, 3), first.slice(0, 4)];
-    for (const key of new Set(keys)) {
-      const known = table.get(key);
-      if (known) known.push(form);
-      else table.set(key, [form]);
-    }
+    const { words } = form;
+    if (words.length < 2) continue;
+    const [first] = words;
+    const pairs = words.slice(1).map((word, i) => `${words[i]} ${word}`);
+    const ends = [first, words[words.length - 1], first.slice(0, 3), first.slice(0, 4)];
+    for (const key of new Set([...ends, ...pairs, ...initialismsOf(words)])) append(table, key, form);
   }
   return table;
 }
 
-const shortKeysOf = ({ words }: Form) => [words[0], words.join('')];
+const shortKeysOf = ({ words }: Form) =>
+  words.length === 1 ? words : [words.slice(0, 2).join(' '), words.join('')];
+
+/** A name that is a part of so many longer ones means none of them. */
+const mostFullForms = 20;
 
 /** An acronym given in brackets after its name, as [acronym's key, name's key]. */
 function bracketed(article: string, namings: readonly Naming[]): [string, string][] {
@@ -223,12 +230,7 @@ export function groupKey(name: string, gazetteer: Gazetteer): string {
 
 function byKey(namings: readonly Naming[], keyOf: (naming: Naming) => string): Map<string, Naming[]> {
   const groups = new Map<string, Naming[]>();
-  for (const naming of namings) {
-    const key = keyOf(naming);
-    const group = groups.get(key);
-    if (group) group.push(naming);
-    else groups.set(key, [naming]);
-  }
+  for (const naming of namings) append(groups, keyOf(naming), naming);
   return groups;
 }
 

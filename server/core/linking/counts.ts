@@ -1,4 +1,4 @@
-/** Tables of counts and of sets. Invariant: a key whose count or set is empty is not kept. */
+/** Tables of counts, sets and lists. Invariant: a key whose count, set or list is empty is not kept. */
 
 /** Adds to a count and returns it. */
 export function add<K>(counts: Map<K, number>, key: K, step: number): number {
@@ -44,4 +44,11 @@ export function remember<K, T>(answers: Map<K, T>, key: K, make: () => T): T {
   const made = make();
   answers.set(key, made);
   return made;
+}
+
+/** Adds a value to the list of a key. */
+export function append<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

@@ -3,6 +3,7 @@
  *
  * Invariant: each form stands under every name it shortens; a name that both sexes bear is in neither table.
  */
+import { append } from './counts.ts';
 import type { Sex } from './nameParts.ts';
 
 const femaleNames = `
@@ -298,6 +299,21 @@ function entriesOf(table: string, sex: Sex): [string, Entry][] {
       const [name, ...short] = line.split(' ');
       return [name, { short: new Set(short), sex }];
     });
+}
+
+/** The names that a short form shortens. */
+const fullNames = new Map<string, string[]>();
+for (const [name, { short }] of entries) for (const each of short) append(fullNames, each, name);
+
+/** The short forms of a given name. */
+export function shortFormsOf(name: string): Iterable<string> {
+  return entries.get(name)?.short ?? [];
+}
+
+/** The letters with which a given name, its short forms and the names it shortens begin. */
+export function initialsOf(name: string): string[] {
+  const names = [name, ...shortFormsOf(name), ...(fullNames.get(name) ?? [])];
+  return [...new Set(names.map(each => each[0]))];
 }
 
 /** Whether `short` is a short form of the given name `name`; both folded. */

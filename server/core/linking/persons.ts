@@ -6,9 +6,10 @@
  * for neither of them.
  */
 import type { Gazetteer } from '../knowledge.ts';
+import { append } from './counts.ts';
 import { isHonorific, type NameParts, nameParts, type Sex } from './nameParts.ts';
 import type { Naming } from './naming.ts';
-import { sexOfGiven } from './nicknames.ts';
+import { initialsOf, sexOfGiven } from './nicknames.ts';
 import { agreement, isFull, isTitleWord, skeleton, withoutTitle } from './personNames.ts';
 import { type Person, ShortNames } from './shortNames.ts';
 
@@ -79,15 +80,10 @@ function withoutLeadingWords(named: readonly Named[], gazetteer: Gazetteer): Nam
 /** The person of each full naming: forms of one name are one person where only one person fits. */
 function fullPersons(named: readonly Named[]): Map<Naming, Person> {
   const byForm = new Map<string, Named[]>();
-  for (const each of named) {
-    const key = `${each.parts.words.join(' ')}|${each.parts.suffix ?? ''}`;
-    const known = byForm.get(key);
-    if (known) known.push(each);
-    else byForm.set(key, [each]);
-  }
+  for (const each of named) append(byForm, `${each.parts.words.join(' ')}|${each.parts.suffix ?? ''}`, each);
   const forms = [...byForm.values()].sort((a, b) => fullness(b[0].parts) - fullness(a[0].parts));
   const owners = new Map<Naming, Person>();
-  const byKey = new Map<string, Set<Person>>();
+  const byKey = new Map<string, Person[]>();
   for (const form of forms) {
     const [{ parts, naming }] = form;
     const sex = form.find(each => each.parts.sex)?.parts.sex ?? null;
@@ -96,7 +92,7 @@ function fullPersons(named: readonly Named[]): Map<Naming, Person> {
     person.sex ??= sex;
     if (naming.from < person.first.from) person.first = naming;
     for (const each of form) owners.set(each.naming, person);
-    for (const key of keysOf(parts)) byKey.set(key, (byKey.get(key) ?? new Set()).add(person));
+    for (const key of keysOf(parts)) append(byKey, key, person);
   }
   return owners;
 }
@@ -107,19 +103,36 @@ function newPerson(first: Naming, sex: Sex | null): Person {
   return { forms: [], first, last: null, sex, calledByGiven: false, foundSurname: false };
 }
 
-/** Names that agree share their first word, their last, or the sound of the last. */
-function keysOf({ words }: NameParts): string[] {
+/**
+ * Keys of a name, of which two names that agree share one: all letters, the words in any order, two words at the head
+ * or the end, the surname with a first letter that the given name or its pet forms begin with, the given name with
+ * the surname's first letter, the sounds of both.
+ */
+function keysOf({ words, given }: NameParts): string[] {
+  const first = words[0];
   const last = words[words.length - 1];
-  return [words[0], last, `sound ${skeleton(last)}`];
+  return [
+    words.join(''),
+    [...words].sort().join(' '),
+    `head ${first} ${words[1]}`,
+    `tail ${words[words.length - 2]} ${last}`,
+    ...initialsOf(given[0]).map(initial => `last ${last} ${initial}`),
+    `first ${first} ${last[0]}`,
+    `sound ${skeleton(first)} ${skeleton(last)}`,
+  ];
 }
+
+/** A key that so many persons of one article share is a roll of names, and tells nothing of any. */
+const rollLength = 40;
 
 /** The one person whose forms all agree with a name; a person who bears the very name goes first. */
 function fittingPerson(
   parts: NameParts,
   sex: Sex | null,
-  byKey: ReadonlyMap<string, ReadonlySet<Person>>,
+  byKey: ReadonlyMap<string, readonly Person[]>,
 ): Person | null {
-  const near = new Set(keysOf(parts).flatMap(key => [...(byKey.get(key) ?? [])]));
+  const lists = keysOf(parts).map(key => byKey.get(key) ?? []);
+  const near = new Set(lists.filter(list => list.length <= rollLength).flat());
   const fitting = [...near].filter(
     person =>
       !(person.sex && sex && person.sex !== sex) &&
@@ -136,11 +149,7 @@ const introductionWidth = 60;
 /** Says of each person which of their short forms the article uses for them, or before them for somebody else. */
 function markShortForms(short: readonly Named[], persons: readonly Person[]): void {
   const alone = new Map<string, Naming[]>();
-  for (const { naming, parts } of short) {
-    const known = alone.get(parts.surname);
-    if (known) known.push(naming);
-    else alone.set(parts.surname, [naming]);
-  }
+  for (const { naming, parts } of short) append(alone, parts.surname, naming);
   for (const person of persons) {
     person.calledByGiven = person.forms.some(form => alone.has(form.words[0]));
     const { from, region } = person.first;

@@ -3,10 +3,11 @@
  *
  * Invariants: asked in the order of the text; whom a short name could mean is looked up once for each name.
  */
+import { append } from './counts.ts';
 import type { NameParts, Sex } from './nameParts.ts';
 import type { Naming } from './naming.ts';
-import { isShortFor } from './nicknames.ts';
-import { endsWith, startsWith, wordAgreement } from './personNames.ts';
+import { isShortFor, shortFormsOf } from './nicknames.ts';
+import { endsWith, skeleton, startsWith, wordAgreement } from './personNames.ts';
 
 /** A person named in full; `first` is the first full naming, `last` the last naming given to them so far. */
 export interface Person {
@@ -43,13 +44,19 @@ function isInitials(form: NameParts, word: string): boolean {
   return form.words.length > 2 && word === form.words.map(part => part[0]).join('');
 }
 
+/** A short name that so many persons of one article could bear means none of them. */
+const mostBearers = 20;
+
 export class ShortNames {
-  readonly #persons: readonly Person[];
+  /** Persons by the words, pet forms, initials and sounds of their names. */
+  readonly #byKey = new Map<string, Person[]>();
   /** For each short name whom it fits, by rank; ranks that fit nobody are left out. */
   readonly #fitting = new Map<string, readonly (readonly Person[])[]>();
 
   constructor(persons: readonly Person[]) {
-    this.#persons = persons;
+    for (const person of persons) {
+      for (const key of new Set(person.forms.flatMap(keysOf))) append(this.#byKey, key, person);
+    }
   }
 
   /** The person whom a short form means; several where the text does not say which, none where it names nobody. */
@@ -63,19 +70,34 @@ export class ShortNames {
   }
 
   #fit(parts: NameParts): readonly (readonly Person[])[] {
-    const key = parts.words.join(' ');
-    const known = this.#fitting.get(key);
+    const name = parts.words.join(' ');
+    const known = this.#fitting.get(name);
     if (known) return known;
-    const bearers = this.#persons.filter(
+    const keys = [parts.words[0], parts.words[parts.words.length - 1], soundOf(parts)];
+    const near = new Set(keys.flatMap(key => this.#byKey.get(key) ?? []));
+    const bearers = [...near].filter(
       person => !(person.foundSurname && person.forms.some(form => isSurname(form, parts))),
     );
     const fitting = ranks
       .map(rank => bearers.filter(person => person.forms.some(form => rank(form, parts))))
-      .filter(persons => persons.length > 0);
-    this.#fitting.set(key, fitting);
+      .filter(persons => persons.length > 0 && persons.length <= mostBearers);
+    this.#fitting.set(name, fitting);
     return fitting;
   }
 }
+
+function keysOf(form: NameParts): string[] {
+  return [
+    ...form.words,
+    ...(form.nickname?.split(' ') ?? []),
+    ...shortFormsOf(form.words[0]),
+    form.words.map(word => word[0]).join(''),
+    soundOf(form),
+  ];
+}
+
+const soundOf = ({ words }: NameParts) =>
+  words.length > 0 ? `sound ${skeleton(words[words.length - 1])}` : '';
 
 /** A person not named for so many regions has left the story. */
 const dormantAfter = 8;
