@@ -130,6 +130,12 @@ export async function readArticle(uri: string, report: Report): Promise<string |
 export function readNow(uri: string): string {
   const file = pathOf(uri);
   if (file === null) return '';
-  const decoded = decodeArticle(readFileSync(file));
-  return 'text' in decoded ? decoded.text : '';
+  try {
+    const decoded = decodeArticle(readFileSync(file));
+    return 'text' in decoded ? decoded.text : '';
+  } catch (error) {
+    // The file went away since the articles were last looked at; the next look lets it go.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
 }

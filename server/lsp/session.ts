@@ -68,6 +68,7 @@ export class Session {
   #background: Background | null | undefined;
   readonly #problems = new Map<string, string>();
   readonly #addresses = new Map<string, string>();
+  readonly #texts = new WeakMap<Snapshot, Map<string, string>>();
   readonly #reads = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
   #ticket = 0;
@@ -216,7 +217,24 @@ export class Session {
   lines(snapshot: Snapshot, article: string): Lines | null {
     const lineStarts = snapshot.contribution(article)?.lineStarts;
     if (!lineStarts) return null;
-    return { lineStarts, text: () => snapshot.analysis(article)?.article.text ?? readNow(article) };
+    return { lineStarts, text: () => this.#textOf(snapshot, article) };
+  }
+
+  /** The text of an article; a closed one is read once for each snapshot, however many places are asked for. */
+  #textOf(snapshot: Snapshot, article: string): string {
+    const open = snapshot.analysis(article)?.article.text;
+    if (open !== undefined) return open;
+    let texts = this.#texts.get(snapshot);
+    if (!texts) {
+      texts = new Map();
+      this.#texts.set(snapshot, texts);
+    }
+    let text = texts.get(article);
+    if (text === undefined) {
+      text = readNow(article);
+      texts.set(article, text);
+    }
+    return text;
   }
 
   /** The address by which the client knows an article. */

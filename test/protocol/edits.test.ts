@@ -139,6 +139,29 @@ describe('an edit', () => {
     });
     expect(hover.contents.value).toContain('**Truro**');
   });
+
+  it('finds its places in closed files too, in UTF-8 columns', async () => {
+    const capabilities = { ...everything, general: { positionEncodings: ['utf-8' as const] } };
+    const text = 'Café\n\n“Zoë” and Anna Barlow met Barlow’s son in Leeds.\n';
+    const desk = await start({ files: { 'stories/a.txt': text, 'stories/b.txt': text }, capabilities });
+    await desk.scanned();
+    await desk.open('stories/a.txt');
+    const column = Buffer.byteLength('“Zoë” and Anna Barlow met Barlow’s son in ');
+    const found = await desk.request<Location[]>('textDocument/references', {
+      textDocument: { uri: desk.uri('stories/a.txt') },
+      position: { line: 2, character: column },
+      context: { includeDeclaration: true },
+    });
+    expect(found).toEqual(
+      ['a', 'b'].map(name => ({
+        uri: desk.uri(`stories/${name}.txt`),
+        range: {
+          start: { line: 2, character: column },
+          end: { line: 2, character: column + 'Leeds'.length },
+        },
+      })),
+    );
+  });
 });
 
 describe('pulled diagnostics', () => {
