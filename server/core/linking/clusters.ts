@@ -7,7 +7,7 @@
  */
 import { contextOf, isAcronymChain, type KeyedChain } from './clusterKeys.ts';
 import { contextOfNode, exampleOf, type Node } from './nodes.ts';
-import { type Agreement, agreement } from './personNames.ts';
+import { type Agreement, agreement, agreementKeys } from './personNames.ts';
 
 /** The nodes of one entity, and chains of their name that could have been a namesake's but for their context. */
 export interface Group {
@@ -26,33 +26,46 @@ export interface Grouping {
   readonly consulted: Set<Node>;
 }
 
+/** A key that so many entities share (`J. Smith`) is looked through no further: more bearers make it no clearer. */
+const mostNear = 100;
+
 /** Brings the nodes of a bucket together: those with a walk of life before those without, fuller names first. */
 export function groupNodes(nodes: Iterable<Node>): Grouping {
   const grouping: Grouping = { groups: [], groupOf: new Map(), placed: new Map(), consulted: new Set() };
+  const byKey = new Map<string, Set<Group>>();
   const namesakes: Node[] = [];
   for (const node of [...nodes].sort(byFullness)) {
-    const fitting = grouping.groups.filter(group =>
-      group.nodes.every(other => areOne(other, node, grouping)),
-    );
+    const keys = keysOf(node);
+    const near = new Set<Group>();
+    for (const key of keys) {
+      const groups = byKey.get(key);
+      if (groups && groups.size <= mostNear) for (const group of groups) near.add(group);
+    }
+    const fitting = [...near].filter(group => group.nodes.every(other => areOne(other, node, grouping)));
     const same = fitting.filter(group => group.nodes.some(other => nameOf(other) === nameOf(node)));
+    if (same.length > 1) {
+      namesakes.push(node);
+      continue;
+    }
     const chosen = same.length > 0 ? same : fitting;
-    if (same.length > 1) namesakes.push(node);
-    else if (chosen.length === 1) join(grouping, chosen[0], node);
-    else join(grouping, newGroup(grouping), node);
+    const group = chosen.length === 1 ? chosen[0] : newGroup(grouping);
+    group.nodes.push(node);
+    grouping.groupOf.set(node, group);
+    for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(group));
   }
   for (const node of namesakes) placeNamesakes(node, grouping);
   return grouping;
+}
+
+function keysOf(node: Node): readonly string[] {
+  const { name } = exampleOf(node);
+  return name ? agreementKeys(name) : [node.key];
 }
 
 function newGroup({ groups }: Grouping): Group {
   const group = { nodes: [], chains: [] };
   groups.push(group);
   return group;
-}
-
-function join({ groupOf }: Grouping, group: Group, node: Node): void {
-  group.nodes.push(node);
-  groupOf.set(node, group);
 }
 
 /** Gives each chain of a name that several entities bear to the one whose context it shares. */

@@ -5,7 +5,7 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { foldName, type NameParts } from './nameParts.ts';
-import { isShortFor } from './nicknames.ts';
+import { initialsOf, isShortFor } from './nicknames.ts';
 import { roleHead } from './roleNouns.ts';
 
 /** Titles that are given names too. */
@@ -60,6 +60,25 @@ function soundSame(left: readonly string[], right: readonly string[]): boolean {
 function isSame(left: readonly string[], right: readonly string[]): boolean {
   if (left.length === right.length) return left.every((word, i) => word === right[i]);
   return left[0][0] === right[0][0] && left.join('') === right.join('');
+}
+
+/**
+ * Keys of a full name, of which two names that agree share one: all letters, the words in any order, two words at the head
+ * or the end, the surname with a first letter that the given name or its pet forms begin with, the given name with
+ * the surname's first letter, the sounds of both.
+ */
+export function agreementKeys({ words, given }: NameParts): string[] {
+  const first = words[0];
+  const last = words[words.length - 1];
+  return [
+    words.join(''),
+    [...words].sort().join(' '),
+    `head ${first} ${words[1]}`,
+    `tail ${words[words.length - 2]} ${last}`,
+    ...initialsOf(given[0]).map(initial => `last ${last} ${initial}`),
+    `first ${first} ${last[0]}`,
+    `sound ${skeleton(first)} ${skeleton(last)}`,
+  ];
 }
 
 /** `Yu-na Kim` is `Kim Yu-na`: the family name may stand first or last. */

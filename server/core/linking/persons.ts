@@ -9,8 +9,8 @@ import type { Gazetteer } from '../knowledge.ts';
 import { append } from './counts.ts';
 import { isHonorific, type NameParts, nameParts, type Sex } from './nameParts.ts';
 import type { Naming } from './naming.ts';
-import { initialsOf, sexOfGiven } from './nicknames.ts';
-import { agreement, isFull, isTitleWord, skeleton, withoutTitle } from './personNames.ts';
+import { sexOfGiven } from './nicknames.ts';
+import { agreement, agreementKeys, isFull, isTitleWord, withoutTitle } from './personNames.ts';
 import { type Person, ShortNames } from './shortNames.ts';
 
 /** A naming with its name taken apart. */
@@ -92,7 +92,7 @@ function fullPersons(named: readonly Named[]): Map<Naming, Person> {
     person.sex ??= sex;
     if (naming.from < person.first.from) person.first = naming;
     for (const each of form) owners.set(each.naming, person);
-    for (const key of keysOf(parts)) append(byKey, key, person);
+    for (const key of agreementKeys(parts)) append(byKey, key, person);
   }
   return owners;
 }
@@ -101,25 +101,6 @@ const fullness = (parts: NameParts) => parts.words.length * 100 + parts.words.jo
 
 function newPerson(first: Naming, sex: Sex | null): Person {
   return { forms: [], first, last: null, sex, calledByGiven: false, foundSurname: false };
-}
-
-/**
- * Keys of a name, of which two names that agree share one: all letters, the words in any order, two words at the head
- * or the end, the surname with a first letter that the given name or its pet forms begin with, the given name with
- * the surname's first letter, the sounds of both.
- */
-function keysOf({ words, given }: NameParts): string[] {
-  const first = words[0];
-  const last = words[words.length - 1];
-  return [
-    words.join(''),
-    [...words].sort().join(' '),
-    `head ${first} ${words[1]}`,
-    `tail ${words[words.length - 2]} ${last}`,
-    ...initialsOf(given[0]).map(initial => `last ${last} ${initial}`),
-    `first ${first} ${last[0]}`,
-    `sound ${skeleton(first)} ${skeleton(last)}`,
-  ];
 }
 
 /** A key that so many persons of one article share is a roll of names, and tells nothing of any. */
@@ -131,7 +112,7 @@ function fittingPerson(
   sex: Sex | null,
   byKey: ReadonlyMap<string, readonly Person[]>,
 ): Person | null {
-  const lists = keysOf(parts).map(key => byKey.get(key) ?? []);
+  const lists = agreementKeys(parts).map(key => byKey.get(key) ?? []);
   const near = new Set(lists.filter(list => list.length <= rollLength).flat());
   const fitting = [...near].filter(
     person =>
