@@ -4,6 +4,7 @@
  * Invariants: rules are pure and do not depend on one another; findings come sorted; what one rule explains no
  * second rule reports at the same place; a paragraph that repeats an earlier one is not reported again.
  */
+
 import type { Memo } from '../memo.ts';
 import type {
   ArticleText,
@@ -46,6 +47,7 @@ import { findSubsets } from './rules/subsets.ts';
 import { findTolls } from './rules/tolls.ts';
 import { checkPart, checkTotal } from './rules/totals.ts';
 import { checkConversion, checkTemperatureDifference } from './rules/units.ts';
+import { wordSet } from './words.ts';
 
 /** What the rules may look at. The memo is the one that `findFigures` was given. */
 export interface FigureCheckInput {
@@ -87,13 +89,7 @@ const passageRules: readonly PassageRule[] = [
 const groupRules = [findHeadline, findMagnitude, findAnaphor, findIntroduction, findSameWords];
 
 /** Regions whose text is not the story's own: there only what the calendar alone refutes is reported. */
-const silent: ReadonlySet<Region['kind']> = new Set([
-  'boilerplate',
-  'metadata',
-  'credit',
-  'teaser',
-  'byline',
-]);
+const silent = wordSet('boilerplate metadata credit teaser byline');
 
 /** The findings of an article by itself. */
 export function checkFigures(input: FigureCheckInput): Finding[] {

@@ -14,7 +14,7 @@ import { leadOf, mostInSentence } from './passage.ts';
 import type { Scanned } from './scan.ts';
 import type { Subject } from './subject.ts';
 import { readToll, type Toll } from './toll.ts';
-import { LETTERS, type Words } from './words.ts';
+import { LETTERS, type Words, wordSet } from './words.ts';
 
 /** A quantity as stated, in the offsets of its paragraph. */
 export interface Claim extends Span {
@@ -151,7 +151,7 @@ function amongOf(words: Words, { nounEnd }: Subject): VerbClass | null {
   return null;
 }
 
-const owners: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her']);
+const owners = wordSet('its their his her');
 
 function anaphorOf(
   words: Words,
@@ -193,55 +193,9 @@ function isEmpty({ role, number, scale, verb, weekday, month, time }: Lexeme): b
   return verb === undefined && role !== undefined && role !== 'verb';
 }
 
-const empty: ReadonlySet<string> = new Set([
-  'said',
-  'says',
-  'say',
-  'told',
-  'people',
-  'percent',
-  'cent',
-  'million',
-  'billion',
-  'new',
-  'added',
-  'according',
-  'including',
-  'year',
-  'years',
-  'would',
-  'could',
-  'take',
-  'took',
-  'make',
-  'made',
-  'get',
-  'got',
-  'put',
-  'set',
-  'come',
-  'came',
-  'going',
-  'went',
-  'spokesman',
-  'spokeswoman',
-  'official',
-  'officials',
-  'reported',
-  'expected',
-  'euro',
-  'euros',
-  'pounds',
-  'dollars',
-  'total',
-  'number',
-  'figure',
-  'him',
-  'who',
-  'mrs',
-  'worth',
-  'estimated',
-]);
+const empty = wordSet(
+  'said says say told people percent cent million billion new added according including year years would could take took make made get got put set come came going went spokesman spokeswoman official officials reported expected euro euros pounds dollars total number figure him who mrs worth estimated',
+);
 
 /** A rough stem: plural, past and `-ing` endings cut, so that forms of one word meet. */
 export function stem(word: string): string {

@@ -6,7 +6,7 @@
  * is a month (`April Jones`) or a modal (`may`) is no date.
  */
 import { zoneOffsets } from './calendar.ts';
-import { DIGITS, LETTERS, type Words } from './words.ts';
+import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
 
 /** A stretch of time counted from the article's own date: `last week` is `{ unit: 'week', shift: -1 }`. */
 export interface RelativeTime {
@@ -56,8 +56,8 @@ export function readDate(words: Words, first: number): DateReading | null {
   return readRelative(words, first) ?? readEdge(words, first) ?? withTime(words, readFromDay(words, first));
 }
 
-const approaches: ReadonlySet<string> = new Set(['late', 'early', 'mid']);
-const edges: ReadonlySet<string> = new Set(['end', 'beginning', 'start', 'middle']);
+const approaches = wordSet('late early mid');
+const edges = wordSet('end beginning start middle');
 
 /** `late Thursday`, `early May`, `mid-2015`, `the end of August` (from `end`). */
 function readEdge(words: Words, first: number): DateReading | null {
@@ -157,31 +157,9 @@ function isCountAfterMonth(words: Words, first: number, end: number): boolean {
   );
 }
 
-const beforeMonth: ReadonlySet<string> = new Set([
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'during',
-  'from',
-  'of',
-  'last',
-  'next',
-  'this',
-  'late',
-  'early',
-  'mid',
-  'to',
-  'and',
-  'between',
-  'for',
-  'through',
-  'before',
-  'after',
-  'each',
-  'every',
-]);
+const beforeMonth = wordSet(
+  'in since until till by during from of last next this late early mid to and between for through before after each every',
+);
 
 /** Whether a month's name without day or year is a month: never `Jan Egeland`, `April Jones`, `May said`. */
 function isMonthAlone(words: Words, index: number): boolean {
@@ -289,42 +267,9 @@ function readNumericDate(words: Words, first: number): DateReading | null {
   return { ...numbers, parts: { ...nothing, year: Number(c), month, day } };
 }
 
-const yearLeads: ReadonlySet<string> = new Set([
-  'in',
-  'since',
-  'of',
-  'by',
-  'until',
-  'till',
-  'from',
-  'during',
-  'before',
-  'after',
-  'between',
-  'and',
-  'to',
-  'late',
-  'early',
-  'mid',
-  'for',
-  'around',
-  'about',
-  'circa',
-  'year',
-  'the',
-  'spring',
-  'summer',
-  'autumn',
-  'winter',
-  'fall',
-  'season',
-  'through',
-  'than',
-  'with',
-  'or',
-  'on',
-  'born',
-]);
+const yearLeads = wordSet(
+  'in since of by until till from during before after between and to late early mid for around about circa year the spring summer autumn winter fall season through than with or on born',
+);
 
 /** A year or decade that stands alone: `in 2015`, `(2013)`, `the 1990s`. */
 export function readYear(words: Words, first: number): DateReading | null {

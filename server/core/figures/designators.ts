@@ -4,64 +4,11 @@
  * Invariant: only the words beside the number decide, so the answer is the same wherever the phrase stands.
  */
 import type { NumberReading } from './numbers.ts';
-import { DIGITS, LETTERS, type Words } from './words.ts';
+import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
 
-const labels: ReadonlySet<string> = new Set([
-  'channel',
-  'number',
-  'no',
-  'nos',
-  'page',
-  'chapter',
-  'article',
-  'section',
-  'route',
-  'highway',
-  'flight',
-  'room',
-  'gate',
-  'level',
-  'phase',
-  'step',
-  'stage',
-  'volume',
-  'season',
-  'episode',
-  'apartment',
-  'figure',
-  'table',
-  'version',
-  'resolution',
-  'act',
-  'type',
-  'category',
-  'grade',
-  'class',
-  'formula',
-  'group',
-  'pool',
-  'lane',
-  'platform',
-  'interstate',
-  'proposition',
-  'title',
-  'part',
-  'round',
-  'week',
-  'day',
-  'year',
-  'game',
-  'top',
-  'best',
-  'line',
-  'unit',
-  'block',
-  'ward',
-  'district',
-  'division',
-  'psalm',
-  'verse',
-]);
+const labels = wordSet(
+  'channel number no nos page chapter article section route highway flight room gate level phase step stage volume season episode apartment figure table version resolution act type category grade class formula group pool lane platform interstate proposition title part round week day year game top best line unit block ward district division psalm verse',
+);
 
 /** Whether a number stands for a name or a label instead of a count. `done` is the end of the figure before it. */
 export function isDesignator(words: Words, number: NumberReading, done: number): boolean {

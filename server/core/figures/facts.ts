@@ -9,7 +9,7 @@ import type { ArticleText, Fact, FactSetting } from '../model.ts';
 import { type Claim, hashOf } from './claims.ts';
 import { readParagraph } from './figures.ts';
 import { claimsByGroup, type PlacedClaim } from './placedClaims.ts';
-import { LETTERS } from './words.ts';
+import { LETTERS, wordSet } from './words.ts';
 
 /** Words next to a fact under which it is filed; more would file it under words that say little. */
 export const mostAnchors = 8;
@@ -18,37 +18,9 @@ export const mostAnchors = 8;
 const mostFacts = 200;
 
 /** Tallies of games, of which every report of a match has its own. */
-const tallies: ReadonlySet<string> = new Set([
-  'point',
-  'rebound',
-  'assist',
-  'yard',
-  'shot',
-  'run',
-  'goal',
-  'game',
-  'wicket',
-  'catch',
-  'carry',
-  'touchdown',
-  'reception',
-  'interception',
-  'lap',
-  'birdie',
-  'try',
-  'set',
-  'match',
-  'win',
-  'time',
-  'day',
-  'way',
-  'block',
-  'steal',
-  'foul',
-  'over',
-  'minute',
-  'season',
-]);
+const tallies = wordSet(
+  'point rebound assist yard shot run goal game wicket catch carry touchdown reception interception lap birdie try set match win time day way block steal foul over minute season',
+);
 
 /** The facts of an article, in its own offsets. */
 export function factsOf(article: ArticleText, memo: Memo): Fact[] {

@@ -9,7 +9,7 @@ import type { ArticleText, Figure, Mention, Paragraph, Region, Span } from '../m
 import { resolveDate, type Tense } from './resolve.ts';
 import { type Reading, type Scanned, scan } from './scan.ts';
 import { readSubject, type Subject } from './subject.ts';
-import type { Words } from './words.ts';
+import { type Words, wordSet } from './words.ts';
 
 /** A sentence by its pieces `[first, end)` and its figures `[firstFigure, endFigure)`. */
 export interface SentenceFigures {
@@ -119,22 +119,9 @@ function isoDuration(amount: number, unit: string): string {
   return `${lead}${amount * times}${letter}`;
 }
 
-const ahead: ReadonlySet<string> = new Set([
-  'will',
-  'would',
-  'due',
-  'scheduled',
-  'expected',
-  'plans',
-  'planned',
-  'shall',
-  'upcoming',
-  'next',
-  'set',
-  'likely',
-  'until',
-  'may',
-]);
+const ahead = wordSet(
+  'will would due scheduled expected plans planned shall upcoming next set likely until may',
+);
 
 /** Whether the words before a date, back to the sentence's start, look ahead. */
 function tenseAround(words: Words, found: Scanned): Tense {

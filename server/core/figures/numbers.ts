@@ -4,7 +4,7 @@
  * Invariants: reading starts at a given piece and looks at a bounded number of pieces beyond the number itself, so
  * the whole is linear; a form that is not understood is no number rather than a wrong one.
  */
-import { DIGITS, LETTERS, type Words } from './words.ts';
+import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
 
 /** A number as read: pieces `[first, end)`. */
 export interface NumberReading {
@@ -136,29 +136,9 @@ function scaleAt(words: Words, at: number): { end: number; value: number } | nul
   return null;
 }
 
-const afterMillion: ReadonlySet<string> = new Set([
-  'people',
-  'users',
-  'customers',
-  'homes',
-  'viewers',
-  'copies',
-  'units',
-  'jobs',
-  'votes',
-  'shares',
-  'tonnes',
-  'tons',
-  'barrels',
-  'litres',
-  'miles',
-  'passengers',
-  'cases',
-  'households',
-  'subscribers',
-  'visitors',
-  'children',
-]);
+const afterMillion = wordSet(
+  'people users customers homes viewers copies units jobs votes shares tonnes tons barrels litres miles passengers cases households subscribers visitors children',
+);
 
 /** Whether a glued `m` means million rather than metres: after a currency sign, before a currency or a count noun. */
 function isMillion(words: Words, at: number): boolean {

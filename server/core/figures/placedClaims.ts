@@ -3,9 +3,11 @@
  *
  * Invariant: a group holds a bounded number of claims, so comparing all its pairs stays linear in the article.
  */
+
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Finding, Region, Severity } from '../model.ts';
 import { agree, type Claim, claimsOf, type Stated, statedOf } from './claims.ts';
+import { wordSet } from './words.ts';
 
 /** A claim in its place in the article. */
 export interface PlacedClaim {
@@ -17,14 +19,8 @@ export interface PlacedClaim {
   readonly display: boolean;
 }
 
-const displays: ReadonlySet<Region['kind']> = new Set(['headline', 'standfirst', 'caption', 'subhead']);
-const foreign: ReadonlySet<Region['kind']> = new Set([
-  'boilerplate',
-  'metadata',
-  'credit',
-  'teaser',
-  'byline',
-]);
+const displays: ReadonlySet<string> = wordSet('headline standfirst caption subhead');
+const foreign: ReadonlySet<string> = wordSet('boilerplate metadata credit teaser byline');
 
 /** Claims of one group that are compared with one another; a longer list is a table rather than a story. */
 const mostInGroup = 60;

@@ -25,7 +25,7 @@ import {
   readWordNumber,
 } from './numbers.ts';
 import { currencyAround, type Extent, unitAfter } from './units.ts';
-import { DIGITS, LETTERS, Words } from './words.ts';
+import { DIGITS, LETTERS, Words, wordSet } from './words.ts';
 
 /** A figure as the paragraph alone shows it; offsets are relative to the paragraph, pieces are `[first, end)`. */
 export interface Scanned extends Span {
@@ -313,7 +313,7 @@ function quantity(
   return figure(words, { first, end, kind, amount, unit, grain, spelled, scale, malformed });
 }
 
-const ratioWords: ReadonlySet<string> = new Set(['in', 'out']);
+const ratioWords = wordSet('in out');
 
 /** `one in five`, `three out of four`, `3-to-1`, `one in every 500`. */
 function scanRatio(words: Words, number: NumberReading): Scanned | null {
@@ -361,48 +361,9 @@ function scanShareOf(words: Words, number: NumberReading, at: number): Scanned |
   });
 }
 
-const scoreVerbs: ReadonlySet<string> = new Set([
-  'won',
-  'win',
-  'wins',
-  'beat',
-  'beats',
-  'beating',
-  'lost',
-  'lose',
-  'defeat',
-  'defeated',
-  'drew',
-  'draw',
-  'led',
-  'lead',
-  'leads',
-  'trailed',
-  'voted',
-  'vote',
-  'votes',
-  'score',
-  'victory',
-  'defeats',
-  'series',
-  'set',
-  'margin',
-  'record',
-  'passed',
-  'win',
-  'winning',
-  'ruled',
-  'split',
-  'decision',
-  'tie',
-  'tied',
-  'rejected',
-  'approved',
-  'backed',
-  'draws',
-  'by',
-  'of',
-]);
+const scoreVerbs = wordSet(
+  'won win wins beat beats beating lost lose defeat defeated drew draw led lead leads trailed voted vote votes score victory defeats series set margin record passed win winning ruled split decision tie tied rejected approved backed draws by of',
+);
 
 /** `3-2`, `221-202`: two numbers joined without space, among words of contest. */
 function scanScore(words: Words, start: number): Scanned | null {

@@ -7,7 +7,7 @@
 import pluralize from 'pluralize';
 import type { Lexeme, VerbClass } from './lexicon.ts';
 import type { Scanned } from './scan.ts';
-import { DIGITS, LETTERS, type Words } from './words.ts';
+import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
 
 /** How a figure stands to what it counts. */
 export type Standing = 'total' | 'part' | 'change' | 'rate' | 'plain';
@@ -51,22 +51,9 @@ export function lemmaOf(noun: string): string {
   return lemmas.get(noun) ?? (looksPlural(noun) ? pluralize.singular(noun) : noun);
 }
 
-const uncountedS: ReadonlySet<string> = new Set([
-  'news',
-  'politics',
-  'economics',
-  'series',
-  'species',
-  'always',
-  'perhaps',
-  'across',
-  'less',
-  'plus',
-  'sports',
-  'besides',
-  'overseas',
-  'mathematics',
-]);
+const uncountedS = wordSet(
+  'news politics economics series species always perhaps across less plus sports besides overseas mathematics',
+);
 
 /** Whether a lower-case word has the form of a plural noun. */
 export function looksPlural(word: string): boolean {
@@ -145,42 +132,10 @@ function isStop(words: Words, at: number): boolean {
   return words.sign(at, ';') || words.sign(at, ':') || (words.sign(at, '.') && !words.glued(at));
 }
 
-const partials: ReadonlySet<string> = new Set([
-  'other',
-  'another',
-  'further',
-  'additional',
-  'extra',
-  'more',
-  'remaining',
-  'first',
-  'last',
-  'next',
-  'past',
-  'final',
-  'top',
-  'latest',
-  'previous',
-  'only',
-  'just',
-  'least',
-  'including',
-  'best',
-  'same',
-  'new',
-  'biggest',
-  'largest',
-  'big',
-  'main',
-  'leading',
-  'following',
-  'every',
-  'each',
-  'second',
-  'third',
-  'any',
-]);
-const definites: ReadonlySet<string> = new Set(['the', 'these', 'those']);
+const partials = wordSet(
+  'other another further additional extra more remaining first last next past final top latest previous only just least including best same new biggest largest big main leading following every each second third any',
+);
+const definites = wordSet('the these those');
 
 /** Reads the subject of a figure. */
 export function readSubject(words: Words, figure: Scanned): Subject {
@@ -213,19 +168,9 @@ export function readSubject(words: Words, figure: Scanned): Subject {
   };
 }
 
-const totals: ReadonlySet<string> = new Set(['total', 'altogether', 'overall', 'all', 'toll']);
-const rates: ReadonlySet<string> = new Set([
-  'per',
-  'each',
-  'apiece',
-  'every',
-  'daily',
-  'weekly',
-  'monthly',
-  'annually',
-  'yearly',
-]);
-const periods: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'hour', 'minute', 'second']);
+const totals = wordSet('total altogether overall all toll');
+const rates = wordSet('per each apiece every daily weekly monthly annually yearly');
+const periods = wordSet('day week month year hour minute second');
 
 function standingOf(words: Words, { kind, first, end }: Scanned, partial: boolean): Standing {
   for (let at = end; at < end + 4; at++) {

@@ -4,11 +4,10 @@
  *
  * Invariant: those who do it are never counted among those it is done to (`three gunmen killed 12 people`).
  */
-import type { VerbClass } from './lexicon.ts';
 import { lexicon } from './lexicon.ts';
 import type { Scanned } from './scan.ts';
 import type { Subject } from './subject.ts';
-import type { Words } from './words.ts';
+import { type Words, wordSet } from './words.ts';
 
 export type TollClass = 'kill' | 'injure' | 'arrest' | 'displace' | 'jobs';
 
@@ -18,7 +17,7 @@ export interface Toll {
   readonly named: boolean;
 }
 
-const verbs: ReadonlySet<VerbClass> = new Set(['kill', 'injure', 'arrest', 'displace']);
+const verbs = wordSet('kill injure arrest displace');
 
 /** Nouns that name a toll and are not in the lexicon as its verb. */
 const nouns: Readonly<Record<string, TollClass>> = {
@@ -39,8 +38,8 @@ const nouns: Readonly<Record<string, TollClass>> = {
   layoff: 'jobs',
 };
 
-const posts: ReadonlySet<string> = new Set(['job', 'position', 'post', 'role']);
-const losses: ReadonlySet<string> = new Set(['loss', 'cut']);
+const posts = wordSet('job position post role');
+const losses = wordSet('loss cut');
 
 /** The toll that a figure states, null where it states none. */
 export function readToll(words: Words, figure: Scanned, subject: Subject): Toll | null {
@@ -69,18 +68,7 @@ function participle(noun: string): TollClass | undefined {
   return verb !== undefined && verbs.has(verb) ? (verb as TollClass) : undefined;
 }
 
-const intransitive: ReadonlySet<string> = new Set([
-  'died',
-  'die',
-  'dies',
-  'dying',
-  'dead',
-  'fled',
-  'flee',
-  'fleeing',
-  'perished',
-  'deaths',
-]);
+const intransitive = wordSet('died die dies dying dead fled flee fleeing perished deaths');
 
 /** Whether the verb behind a noun is suffered by it: an auxiliary before it, or no object behind it. */
 function isPassive(words: Words, at: number): boolean {

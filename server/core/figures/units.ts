@@ -5,7 +5,7 @@
  */
 import type { FigureKind } from '../model.ts';
 import { isCurrencySign, type NumberReading } from './numbers.ts';
-import { DIGITS, LETTERS, type Words } from './words.ts';
+import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
 
 export interface Extent {
   readonly first: number;
@@ -44,24 +44,9 @@ const dollarPrefixes: Readonly<Record<string, string>> = {
   z: 'ZWD',
   j: 'JMD',
 };
-const adjectives: ReadonlySet<string> = new Set([
-  'us',
-  'american',
-  'australian',
-  'canadian',
-  'hong',
-  'kong',
-  'new',
-  'zealand',
-  'singapore',
-  'british',
-  'swiss',
-  'egyptian',
-  'syrian',
-  'lebanese',
-  'jamaican',
-  'u',
-]);
+const adjectives = wordSet(
+  'us american australian canadian hong kong new zealand singapore british swiss egyptian syrian lebanese jamaican u',
+);
 
 /** The currency before or after the number of pieces `[first, end)`, null where there is none. */
 export function currencyAround(words: Words, first: number, end: number): Currency | null {
@@ -105,24 +90,9 @@ function currencyAfter(words: Words, first: number, end: number): Currency | nul
   return { first, end: at + 1, unit, hundredth: cent !== undefined };
 }
 
-const weighing: ReadonlySet<string> = new Set([
-  'weighs',
-  'weigh',
-  'weighed',
-  'weighing',
-  'weight',
-  'lost',
-  'losing',
-  'lose',
-  'heavier',
-  'lighter',
-  'gained',
-  'overloaded',
-  'foot',
-  'feet',
-  'inches',
-  'ounces',
-]);
+const weighing = wordSet(
+  'weighs weigh weighed weighing weight lost losing lose heavier lighter gained overloaded foot feet inches ounces',
+);
 
 /** Whether `pounds` are a weight: a conversion to kilograms follows, or words of weighing stand near. */
 function isWeight(words: Words, first: number, at: number): boolean {

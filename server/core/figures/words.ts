@@ -46,6 +46,11 @@ function isSpace(code: number): boolean {
   );
 }
 
+/** A set of words, given with spaces between them. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
 /** The pieces of one paragraph, in order. Indices out of range are safe and name nothing. */
 export class Words {
   readonly text: string;

@@ -11,7 +11,7 @@ import type { FigureCheckInput } from '../check.ts';
 import { readParagraph } from '../figures.ts';
 import { hasAny } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
-import { LETTERS, type Words } from '../words.ts';
+import { LETTERS, type Words, wordSet } from '../words.ts';
 
 /** How an age is stated: beside a name, of a person spoken of (`the 44-year-old`), of somebody new (`a 44-year-old`). */
 type Manner = 'beside' | 'anaphoric' | 'new';
@@ -121,53 +121,13 @@ function ageFinding(a: Age, b: Age): Finding {
   };
 }
 
-const female: ReadonlySet<string> = new Set([
-  'woman',
-  'girl',
-  'mother',
-  'grandmother',
-  'wife',
-  'daughter',
-  'widow',
-  'nun',
-  'schoolgirl',
-  'housewife',
-]);
-const male: ReadonlySet<string> = new Set([
-  'man',
-  'boy',
-  'father',
-  'grandfather',
-  'husband',
-  'son',
-  'schoolboy',
-  'businessman',
-]);
-const she: ReadonlySet<string> = new Set(['she', 'her', 'herself']);
-const he: ReadonlySet<string> = new Set(['he', 'him', 'his', 'himself']);
-const harm: ReadonlySet<string> = new Set([
-  'hit',
-  'struck',
-  'killed',
-  'died',
-  'dies',
-  'dead',
-  'death',
-  'stabbed',
-  'shot',
-  'injured',
-  'attacked',
-  'hurt',
-  'drowned',
-  'crushed',
-  'murdered',
-  'beaten',
-  'rescued',
-  'robbed',
-  'trapped',
-  'missing',
-  'found',
-]);
+const female = wordSet('woman girl mother grandmother wife daughter widow nun schoolgirl housewife');
+const male = wordSet('man boy father grandfather husband son schoolboy businessman');
+const she = wordSet('she her herself');
+const he = wordSet('he him his himself');
+const harm = wordSet(
+  'hit struck killed died dies dead death stabbed shot injured attacked hurt drowned crushed murdered beaten rescued robbed trapped missing found',
+);
 
 /** Regions within which a story tells of its victim before it names anybody. */
 const opening = 4;

@@ -21,7 +21,7 @@ import type { DateParts } from '../dates.ts';
 import { beside, type Draft, draft, type PassageRule, replace, written } from '../passage.ts';
 import { resolveDate } from '../resolve.ts';
 import type { Scanned } from '../scan.ts';
-import type { Words } from '../words.ts';
+import { type Words, wordSet } from '../words.ts';
 
 /** Before this year some countries still wrote Old Style dates, whose weekdays the Gregorian calendar refutes. */
 const gregorianEverywhere = 1923;
@@ -32,7 +32,7 @@ function weekdayIn(words: Words, { first, from, to }: Scanned): Span {
   return { from: words.from[words.at(to) - 1] as number, to };
 }
 
-const joints: ReadonlySet<string> = new Set(['a', 'was', 'is', 'fell', 'falls', 'on', 'will', 'be']);
+const joints = wordSet('a was is fell falls on will be');
 
 /** A date that states its weekday behind it (`14 October 2003, a Tuesday`; `October 14, 2003 (Tuesday)`), as one. */
 function withWeekday(words: Words, own: Scanned, next: Scanned | undefined): Scanned {
@@ -118,8 +118,8 @@ function impossibleTime({ hour, minute }: DateParts): string | null {
   return hour > 24 || (hour === 24 && minute > 0) ? 'a day has 24 hours' : null;
 }
 
-const openers: ReadonlySet<string> = new Set(['from', 'since', 'between']);
-const closers: ReadonlySet<string> = new Set(['to', 'until', 'till', 'and', 'through']);
+const openers = wordSet('from since between');
+const closers = wordSet('to until till and through');
 
 /** A period that ends before it begins: `from 2016 until 2014`, `born in 1980, died in 1975`. */
 export const checkPeriodOrder: PassageRule = ({ words, figures }) => {

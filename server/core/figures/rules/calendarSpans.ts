@@ -17,67 +17,19 @@ import {
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
-import { LETTERS, type Words } from '../words.ts';
+import { LETTERS, type Words, wordSet } from '../words.ts';
 
 /** The year that a figure states: as `1990`, or in a full date. */
 function yearOf({ date }: Scanned): number | null {
   return date !== null && date.shape !== 'decade' && date.relative === null ? date.year : null;
 }
 
-const lasting: ReadonlySet<string> = new Set([
-  'period',
-  'took',
-  'during',
-  'or',
-  'taking',
-  'takes',
-  'lasted',
-  'lasting',
-  'lasts',
-  'after',
-  'later',
-  'spent',
-  'spanning',
-  'spanned',
-  'span',
-  'over',
-  'for',
-  'ran',
-  'on',
-  'stretch',
-  'total',
-  'reign',
-  'term',
-  'career',
-  'spell',
-  'stint',
-  'tenure',
-  'in',
-]);
-const apart: ReadonlySet<string> = new Set([
-  'ago',
-  'old',
-  'aged',
-  'sentence',
-  'sentenced',
-  'guarantee',
-  'warranty',
-  'plan',
-  'contract',
-  'deal',
-  'least',
-  'first',
-  'last',
-  'next',
-  'past',
-  'previous',
-  'every',
-  'each',
-  'another',
-  'further',
-  'nearly',
-  'within',
-]);
+const lasting = wordSet(
+  'period took during or taking takes lasted lasting lasts after later spent spanning spanned span over for ran on stretch total reign term career spell stint tenure in',
+);
+const apart = wordSet(
+  'ago old aged sentence sentenced guarantee warranty plan contract deal least first last next past previous every each another further nearly within',
+);
 
 /** `from 1990 to 2004, a period of six years`: two years and one duration that are said to fit. */
 export const checkDuration: PassageRule = passage => {
@@ -113,7 +65,7 @@ function durationBetween(sentence: Sentence): Draft | null {
   return spanDraft(duration, start, end, span, written(words, duration));
 }
 
-const clauses: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas', 'although']);
+const clauses = wordSet('and but while whereas although');
 
 /** Whether another clause begins between the two years and the duration. */
 function isElsewhere(words: Words, start: Scanned, end: Scanned, duration: Scanned): boolean {
@@ -126,7 +78,7 @@ function isElsewhere(words: Words, start: Scanned, end: Scanned, duration: Scann
 function inOrder(words: Words, years: readonly Scanned[]): readonly (Scanned | undefined)[] {
   const [a, b] = years;
   if (!a || !b || (yearOf(a) as number) <= (yearOf(b) as number)) return [a, b];
-  return hasAny(words, a.end, b.first, new Set(['after'])) ? [b, a] : [];
+  return hasAny(words, a.end, b.first, wordSet('after')) ? [b, a] : [];
 }
 
 function yearsOf({ amount, unit }: Scanned): number {
@@ -144,66 +96,12 @@ function spanDraft(duration: Scanned, start: Scanned, end: Scanned, span: number
   });
 }
 
-const begins: ReadonlySet<string> = new Set([
-  'from',
-  'since',
-  'between',
-  'starting',
-  'started',
-  'began',
-  'beginning',
-  'begun',
-  'imposed',
-  'introduced',
-  'opened',
-  'founded',
-  'launched',
-  'built',
-  'joined',
-  'married',
-  'appointed',
-  'elected',
-  'established',
-  'created',
-  'formed',
-  'set',
-  'took',
-  'banned',
-  'signed',
-  'came',
-  'bought',
-  'first',
-]);
-const finishes: ReadonlySet<string> = new Set([
-  'to',
-  'until',
-  'till',
-  'and',
-  'finishing',
-  'finished',
-  'ending',
-  'ended',
-  'lifted',
-  'closed',
-  'retired',
-  'left',
-  'died',
-  'divorced',
-  'completed',
-  'abolished',
-  'scrapped',
-  'repealed',
-  'resigned',
-  'sold',
-  'demolished',
-  'dissolved',
-  'removed',
-  'stepped',
-  'through',
-  'concluding',
-  'expired',
-  'withdrawn',
-]);
+const begins = wordSet(
+  'from since between starting started began beginning begun imposed introduced opened founded launched built joined married appointed elected established created formed set took banned signed came bought first',
+);
+const finishes = wordSet(
+  'to until till and finishing finished ending ended lifted closed retired left died divorced completed abolished scrapped repealed resigned sold demolished dissolved removed stepped through concluding expired withdrawn',
+);
 
 /** Whether two years are the two ends of one stretch: a word of beginning before one, of ending before the other. */
 function isPaired({ words, first }: Sentence, start: Scanned, end: Scanned): boolean {
@@ -232,31 +130,8 @@ function isLasting({ words, first }: Sentence, duration: Scanned): boolean {
   );
 }
 
-const daily: ReadonlySet<string> = new Set([
-  'from',
-  'between',
-  'starts',
-  'started',
-  'start',
-  'began',
-  'begins',
-  'opens',
-  'opened',
-  'runs',
-  'ran',
-]);
-const until: ReadonlySet<string> = new Set([
-  'to',
-  'until',
-  'till',
-  'and',
-  'ends',
-  'ended',
-  'end',
-  'through',
-  'closes',
-  'finishes',
-]);
+const daily = wordSet('from between starts started start began begins opens opened runs ran');
+const until = wordSet('to until till and ends ended end through closes finishes');
 
 /** `for five days, from 3 May to 12 May`; both days may be counted, or one. */
 function daysBetween({ words, first, figures }: Sentence): Draft | null {
@@ -298,7 +173,7 @@ function dayOfYear({ date }: Scanned, year: number): number {
   return dayNumber(year, date?.month ?? 1, date?.day ?? 1);
 }
 
-const elapsed: ReadonlySet<string> = new Set(['ago', 'on', 'later', 'since']);
+const elapsed = wordSet('ago on later since');
 
 /** `born in 1756, 247 years ago (2013)` and `in 1990, 15 years ago` in an article whose own date is known. */
 function durationToNow({ words, figures, published }: Sentence): Draft | null {
@@ -328,8 +203,8 @@ function durationToNow({ words, figures, published }: Sentence): Draft | null {
   return null;
 }
 
-const birth: ReadonlySet<string> = new Set(['born']);
-const ageCues: ReadonlySet<string> = new Set(['when', 'aged', 'age', 'was', 'turned', 'at']);
+const birth = wordSet('born');
+const ageCues = wordSet('when aged age was turned at');
 
 /** An age against a year of birth and the year that the sentence speaks of. */
 export const checkAge: PassageRule = passage => {

@@ -17,7 +17,7 @@ import {
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
-import { DIGITS, type Words } from '../words.ts';
+import { DIGITS, type Words, wordSet } from '../words.ts';
 
 /** Two values of one quantity, before and after. */
 interface Change {
@@ -25,7 +25,7 @@ interface Change {
   readonly after: Scanned;
 }
 
-const against: ReadonlySet<string> = new Set(['with', 'to', 'against', 'versus']);
+const against = wordSet('with to against versus');
 
 function isAfterWord(words: Words, figure: Scanned, word: string): boolean {
   const lead = leadOf(figure);
@@ -47,26 +47,9 @@ function isBefore(words: Words, figure: Scanned): boolean {
 }
 
 /** Words that lead to the value after a change: `to 1,200`, `at 36,000`, `revenue of £84m`, `was $12m`. */
-const reaching: ReadonlySet<string> = new Set([
-  'to',
-  'at',
-  'of',
-  'was',
-  'were',
-  'is',
-  'are',
-  'reached',
-  'reaching',
-  'hit',
-  'totalled',
-  'totaled',
-  'totalling',
-  'stood',
-  'stands',
-  'costs',
-  'made',
-  'earned',
-]);
+const reaching = wordSet(
+  'to at of was were is are reached reaching hit totalled totaled totalling stood stands costs made earned',
+);
 
 function isReached(words: Words, figure: Scanned): boolean {
   let lead = leadOf(figure);
@@ -164,7 +147,7 @@ export const checkPercentChange: PassageRule = passage => {
   return drafts;
 };
 
-const perhaps: ReadonlySet<string> = new Set(['margin', 'inflation-adjusted', 'currency-adjusted']);
+const perhaps = wordSet('margin inflation-adjusted currency-adjusted');
 
 /** A percentage, or the fraction by which something changed (`by a fifth`) as one. */
 function shareOf(words: Words, figure: Scanned): Scanned[] {
@@ -200,23 +183,9 @@ function crosses(words: Words, share: Scanned, first: number, end: number): bool
 }
 
 /** Words behind which another clause begins, with changes of its own. */
-const elsewhere: ReadonlySet<string> = new Set([
-  'while',
-  'but',
-  'whereas',
-  'after',
-  'as',
-  'when',
-  'because',
-  'despite',
-  'following',
-  'and',
-  'although',
-  'on',
-  'with',
-  'amid',
-  'if',
-]);
+const elsewhere = wordSet(
+  'while but whereas after as when because despite following and although on with amid if',
+);
 
 /** Whether a comma, dash or bracket sets a percentage behind the values off from them. */
 function isSetOff(words: Words, from: number, to: number): boolean {

@@ -10,6 +10,7 @@ import type { FigureCheckInput } from '../check.ts';
 import { readParagraph } from '../figures.ts';
 import { plain } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
+import { wordSet } from '../words.ts';
 import { conversionsIn } from './units.ts';
 
 interface Exchange {
@@ -53,7 +54,7 @@ function exchangeOf(a: Scanned, b: Scanned, region: Region): Exchange | null {
   return { pair: `${a.unit} ${b.unit}`, low, high, rate: y / x, a, b, region };
 }
 
-const large: ReadonlySet<string> = new Set(['USD', 'EUR', 'GBP', 'CHF', 'AUD', 'CAD']);
+const large = wordSet('USD EUR GBP CHF AUD CAD');
 
 /** Between the large currencies a rate has stayed between a third and three for half a century. */
 function isThousandfold({ pair, low, high }: Exchange): boolean {

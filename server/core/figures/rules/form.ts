@@ -14,7 +14,7 @@ import {
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
-import { DIGITS, LETTERS, SIGN, type Words } from '../words.ts';
+import { DIGITS, LETTERS, SIGN, type Words, wordSet } from '../words.ts';
 
 /** The pairs of figures that are the two ends of one range, in order. */
 function ranges({ figures }: Passage): [Scanned, Scanned][] {
@@ -26,59 +26,9 @@ function ranges({ figures }: Passage): [Scanned, Scanned][] {
   return pairs;
 }
 
-const changes: ReadonlySet<string> = new Set([
-  'from',
-  'down',
-  'fell',
-  'fall',
-  'falls',
-  'falling',
-  'cut',
-  'cuts',
-  'dropped',
-  'drop',
-  'reduce',
-  'reduced',
-  'reducing',
-  'lowered',
-  'lower',
-  'slipped',
-  'declined',
-  'decline',
-  'shrank',
-  'shrunk',
-  'won',
-  'beat',
-  'lost',
-  'led',
-  'defeated',
-  'vote',
-  'voted',
-  'votes',
-  'odds',
-  'score',
-  'close',
-  'countdown',
-  'back',
-  'advantage',
-  'lead',
-  'victory',
-  'trailed',
-  'ahead',
-  'win',
-  'half',
-  'record',
-  'ratio',
-  'split',
-  'margin',
-  'minus',
-  'below',
-  'freezing',
-  'yards',
-  'rushing',
-  'passing',
-  'went',
-]);
+const changes = wordSet(
+  'from down fell fall falls falling cut cuts dropped drop reduce reduced reducing lowered lower slipped declined decline shrank shrunk won beat lost led defeated vote voted votes odds score close countdown back advantage lead victory trailed ahead win half record ratio split margin minus below freezing yards rushing passing went',
+);
 
 /** `between 300 and 200`, `15 to 10%`, `40-30 people`: a range whose first end is the larger. */
 export const checkReversedRange: PassageRule = passage => {

@@ -17,64 +17,14 @@ import {
 } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
 import { looksPlural } from '../subject.ts';
-import { DIGITS, LETTERS, type Words } from '../words.ts';
+import { DIGITS, LETTERS, type Words, wordSet } from '../words.ts';
 
-const open: ReadonlySet<string> = new Set([
-  'including',
-  'includes',
-  'include',
-  'such',
-  'among',
-  'notably',
-  'especially',
-  'eg',
-  'like',
-  'particularly',
-  'mainly',
-  'etc',
-  'example',
-  'instance',
-  'possibly',
-  'both',
-  'each',
-  'all',
-  'either',
-  'neither',
-  'one',
-]);
-const groups: ReadonlySet<string> = new Set([
-  'pairs',
-  'groups',
-  'teams',
-  'couples',
-  'sets',
-  'kinds',
-  'types',
-  'parts',
-  'halves',
-  'sides',
-  'stages',
-  'phases',
-  'times',
-  'ways',
-  'things',
-  'points',
-  'words',
-  'letters',
-  'lines',
-  'questions',
-  'people',
-  'men',
-  'women',
-  'days',
-  'years',
-  'months',
-  'weeks',
-  'hours',
-  'goals',
-  'tries',
-  'runs',
-]);
+const open = wordSet(
+  'including includes include such among notably especially eg like particularly mainly etc example instance possibly both each all either neither one',
+);
+const groups = wordSet(
+  'pairs groups teams couples sets kinds types parts halves sides stages phases times ways things points words letters lines questions people men women days years months weeks hours goals tries runs',
+);
 
 /** `four priorities would be education, crime and economic development`: three items for a count of four. */
 export const checkCountOfList: PassageRule = passage => {
@@ -126,7 +76,7 @@ interface List {
   readonly named: boolean;
 }
 
-const copulas: ReadonlySet<string> = new Set(['are', 'were', 'namely']);
+const copulas = wordSet('are were namely');
 
 /** Where the list begins and ends: after a colon, a dash, `are`, `would be`, or `, in` before names. */
 function listStart({ words, end }: Sentence, from: number): List | null {
@@ -240,7 +190,7 @@ function countItems(words: Words, from: number, to: number, named: boolean): Ite
   return { low: base, high: base + inner + Math.max(0, free) };
 }
 
-const alternatives: ReadonlySet<string> = new Set(['or']);
+const alternatives = wordSet('or');
 
 function segmentsOf(words: Words, from: number, to: number): (readonly [number, number])[] {
   const segments: (readonly [number, number])[] = [];
@@ -260,30 +210,9 @@ function andsIn(words: Words, first: number, end: number): number {
 }
 
 /** Words with the form of a verb that are as often nouns. */
-const nouns: ReadonlySet<string> = new Set([
-  'set',
-  'report',
-  'reports',
-  'work',
-  'works',
-  'find',
-  'finds',
-  'file',
-  'files',
-  'vote',
-  'votes',
-  'need',
-  'needs',
-  'sign',
-  'signs',
-  'leave',
-  'visit',
-  'visits',
-  'drive',
-  'break',
-  'hold',
-  'lives',
-]);
+const nouns = wordSet(
+  'set report reports work works find finds file files vote votes need needs sign signs leave visit visits drive break hold lives',
+);
 
 function hasStops(words: Words, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
@@ -296,7 +225,7 @@ function hasStops(words: Words, from: number, to: number): boolean {
   return false;
 }
 
-const leads: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'and', 'or']);
+const leads = wordSet('the a an his her their its and or');
 
 /** A noun phrase: up to seven words, no clause, starting with no preposition; a name where only names are safe. */
 function isItem(words: Words, from: number, end: number, named: boolean): boolean {

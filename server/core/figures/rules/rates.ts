@@ -15,22 +15,9 @@ import {
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
-import type { Words } from '../words.ts';
+import { type Words, wordSet } from '../words.ts';
 
-const loose: ReadonlySet<string> = new Set([
-  'average',
-  'averaging',
-  'mean',
-  'up',
-  'share',
-  'shared',
-  'least',
-  'minimum',
-  'maximum',
-  'more',
-  'less',
-  'enough',
-]);
+const loose = wordSet('average averaging mean up share shared least minimum maximum more less enough');
 
 /** `Twenty buses with 50 seats each can take 1,200 people`. */
 export const checkRateTimesCount: PassageRule = passage => {
@@ -69,28 +56,9 @@ export const checkRateTimesCount: PassageRule = passage => {
   return drafts;
 };
 
-const totalling: ReadonlySet<string> = new Set([
-  'total',
-  'totalling',
-  'totaling',
-  'altogether',
-  'take',
-  'carry',
-  'seat',
-  'hold',
-  'raise',
-  'raised',
-  'raising',
-  'worth',
-  'cost',
-  'costing',
-  'make',
-  'makes',
-  'making',
-  'bringing',
-  'accommodate',
-  'house',
-]);
+const totalling = wordSet(
+  'total totalling totaling altogether take carry seat hold raise raised raising worth cost costing make makes making bringing accommodate house',
+);
 
 /** `N X with K Y each … T Y`: `each` right behind the second figure's noun, a word of totalling before the third. */
 function isEach(words: Words, count: Scanned, each: Scanned, total: Scanned): boolean {
@@ -103,12 +71,12 @@ function isEach(words: Words, count: Scanned, each: Scanned, total: Scanned): bo
     each.range !== 0
   )
     return false;
-  const behind = hasAny(words, each.end, Math.min(each.end + 3, total.first), new Set(['each', 'apiece']));
-  const before = hasAny(words, count.end, each.first, new Set(['each']));
+  const behind = hasAny(words, each.end, Math.min(each.end + 3, total.first), wordSet('each apiece'));
+  const before = hasAny(words, count.end, each.first, wordSet('each'));
   return (behind || before) && hasAny(words, Math.max(each.end, total.first - 5), total.first, totalling);
 }
 
-const averages: ReadonlySet<string> = new Set(['average', 'averaging', 'averaged', 'averages', 'mean']);
+const averages = wordSet('average averaging averaged averages mean');
 
 /** `Scores ranged from 12 to 30, averaging 34`. */
 export const checkAverage: PassageRule = passage => {
@@ -119,7 +87,7 @@ export const checkAverage: PassageRule = passage => {
     if (
       !low ||
       !high ||
-      !hasAny(words, low.first - 4, low.first, new Set(['ranged', 'ranging', 'between', 'range', 'ranges']))
+      !hasAny(words, low.first - 4, low.first, wordSet('ranged ranging between range ranges'))
     )
       continue;
     const mean = figures.find(
@@ -163,7 +131,7 @@ export const checkTally: PassageRule = passage => {
 const gameNumbers: Readonly<Record<string, number>> = { five: 5, six: 6, seven: 7, '5': 5, '6': 6, '7': 7 };
 
 function seriesTally({ words, first }: Sentence, score: Scanned): Draft | null {
-  if (!hasAny(words, Math.max(first, score.first - 3), score.first, new Set(['series']))) return null;
+  if (!hasAny(words, Math.max(first, score.first - 3), score.first, wordSet('series'))) return null;
   if (!words.is(score.end, 'in') || !words.is(score.end + 1, 'game')) return null;
   const game = gameNumbers[words.word(score.end + 2)];
   const played = (score.amount as number) + (score.second as number);
@@ -175,16 +143,8 @@ function seriesTally({ words, first }: Sentence, score: Scanned): Draft | null {
   );
 }
 
-const votes: ReadonlySet<string> = new Set([
-  'vote',
-  'voted',
-  'votes',
-  'passed',
-  'approved',
-  'rejected',
-  'voting',
-]);
-const seats: ReadonlySet<string> = new Set(['member', 'seat']);
+const votes = wordSet('vote voted votes passed approved rejected voting');
+const seats = wordSet('member seat');
 
 function chamberTally({ words, first, figures }: Sentence, score: Scanned): Draft | null {
   if (!hasAny(words, Math.max(first, score.first - 6), score.first, votes)) return null;

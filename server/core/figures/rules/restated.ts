@@ -5,9 +5,11 @@
  * Invariant: two claims are compared only where their settings show that they speak of one quantity, and a claim
  * that has an agreeing partner anywhere in its group is never reported.
  */
+
 import type { Finding } from '../../model.ts';
 import { type Claim, differByThousands, hashOf, shared, stem } from '../claims.ts';
 import { agreeing, conflict, hasPartner, type PlacedClaim, stated } from '../placedClaims.ts';
+import { wordSet } from '../words.ts';
 
 /** How many body claims behind a headline are asked: a headline sums up how its story begins. */
 const leadClaims = 12;
@@ -57,29 +59,9 @@ function isScaled({ claim }: PlacedClaim): boolean {
 }
 
 /** Counts of vague nouns, of which one article has many: never one set. */
-const vague: ReadonlySet<string> = new Set([
-  'time',
-  'point',
-  'goal',
-  'way',
-  'thing',
-  'side',
-  'yard',
-  'game',
-  'match',
-  'run',
-  'try',
-  'vote',
-  'seat',
-  'shot',
-  'minute',
-  'lap',
-  'half',
-  'set',
-  'part',
-  'killed',
-  'year',
-]);
+const vague = wordSet(
+  'time point goal way thing side yard game match run try vote seat shot minute lap half set part killed year',
+);
 
 /** `the eight unions`, `these six players`, `Acme's 470 workers`: a set already counted, with another count. */
 export function findAnaphor(group: readonly PlacedClaim[]): Finding[] {

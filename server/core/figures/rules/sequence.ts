@@ -8,43 +8,15 @@ import type { Finding } from '../../model.ts';
 import type { FigureCheckInput } from '../check.ts';
 import { readParagraph } from '../figures.ts';
 import { hasAny } from '../passage.ts';
-import type { Words } from '../words.ts';
+import { type Words, wordSet } from '../words.ts';
 
-const strands: ReadonlySet<string> = new Set([
-  'element',
-  'point',
-  'pillar',
-  'condition',
-  'reason',
-  'aim',
-  'goal',
-  'strand',
-  'demand',
-  'proposal',
-  'option',
-  'objective',
-  'principle',
-]);
-const earlier: ReadonlySet<string> = new Set(['first', 'firstly', 'second', 'secondly', 'initially']);
-const lists: ReadonlySet<string> = new Set([
-  'point',
-  'part',
-  'pronged',
-  'stage',
-  'step',
-  'pillar',
-  'element',
-  'points',
-  'parts',
-  'elements',
-  'conditions',
-  'reasons',
-  'demands',
-  'aims',
-  'goals',
-  'pillars',
-  'proposals',
-]);
+const strands = wordSet(
+  'element point pillar condition reason aim goal strand demand proposal option objective principle',
+);
+const earlier = wordSet('first firstly second secondly initially');
+const lists = wordSet(
+  'point part pronged stage step pillar element points parts elements conditions reasons demands aims goals pillars proposals',
+);
 
 /** The third of a sequence whose first and second the story does not name. */
 export function findSequenceGaps({ article, memo }: FigureCheckInput): Finding[] {

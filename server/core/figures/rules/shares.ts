@@ -16,7 +16,7 @@ import {
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
-import { LETTERS, type Words } from '../words.ts';
+import { LETTERS, type Words, wordSet } from '../words.ts';
 import { partAndWhole } from './totals.ts';
 
 /** Percentage points that a share may be off: its rounding and its hedge. */
@@ -167,54 +167,12 @@ function shareOfCount(words: Words, share: Scanned, whole: Scanned, part: Scanne
   ];
 }
 
-const polls: ReadonlySet<string> = new Set([
-  'poll',
-  'polls',
-  'vote',
-  'votes',
-  'voters',
-  'survey',
-  'respondents',
-  'election',
-  'ballot',
-  'referendum',
-  'shareholders',
-  'asked',
-  'surveyed',
-  'polled',
-]);
-const several: ReadonlySet<string> = new Set([
-  'multiple',
-  'more',
-  'both',
-  'also',
-  'than',
-  'whom',
-  'among',
-  'compared',
-  'from',
-  'up',
-  'down',
-  'rose',
-  'fell',
-  'while',
-  'turnout',
-  'points',
-  'against',
-  'women',
-  'men',
-  'year',
-  'last',
-  'previous',
-  'earlier',
-  'aged',
-  'men',
-  'over',
-  'under',
-  'where',
-  'who',
-  'with',
-]);
+const polls = wordSet(
+  'poll polls vote votes voters survey respondents election ballot referendum shareholders asked surveyed polled',
+);
+const several = wordSet(
+  'multiple more both also than whom among compared from up down rose fell while turnout points against women men year last previous earlier aged men over under where who with',
+);
 
 /** `48% backed Smith, 39% Jones and 21% Brown`: shares of one whole that exceed it. */
 export const checkSharesOverWhole: PassageRule = passage => {

@@ -17,40 +17,12 @@ import {
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
-import { LETTERS, type Words } from '../words.ts';
+import { LETTERS, type Words, wordSet } from '../words.ts';
 
-const open: ReadonlySet<string> = new Set([
-  'including',
-  'included',
-  'includes',
-  'include',
-  'among',
-  'such',
-  'mostly',
-  'mainly',
-  'notably',
-  'especially',
-  'particularly',
-  'eg',
-  'like',
-  'even',
-  'plus',
-  'another',
-  'further',
-  'additional',
-  'more',
-  'compared',
-  'against',
-  'versus',
-  'rose',
-  'fell',
-  'previously',
-  'earlier',
-  'than',
-  'extra',
-  'respectively',
-]);
-const closing: ReadonlySet<string> = new Set(['remaining', 'other', 'rest', 'remainder', 'others']);
+const open = wordSet(
+  'including included includes include among such mostly mainly notably especially particularly eg like even plus another further additional more compared against versus rose fell previously earlier than extra respectively',
+);
+const closing = wordSet('remaining other rest remainder others');
 
 /** `41 people: 22 men, 11 women and six children`: a total that its parts do not add up to. */
 export const checkTotal: PassageRule = passage => {
@@ -149,14 +121,7 @@ function listAfter(sentence: Sentence, index: number): Parts | null {
   return { total, parts, closed: true };
 }
 
-const composed: ReadonlySet<string> = new Set([
-  'made',
-  'consisting',
-  'consists',
-  'consisted',
-  'composed',
-  'comprised',
-]);
+const composed = wordSet('made consisting consists consisted composed comprised');
 
 /** A colon, a spaced dash, `comprising`, `made up of`. */
 function isListMark(words: Words, at: number): boolean {
@@ -189,7 +154,7 @@ function isJoint(words: Words, from: number, to: number): boolean {
   return false;
 }
 
-const subsets: ReadonlySet<string> = new Set(['them', 'whom', 'which']);
+const subsets = wordSet('them whom which');
 
 /** `12 men, three of them soldiers`: a part of a part. */
 function hasSubset(words: Words, first: number, end: number): boolean {
@@ -244,8 +209,8 @@ function totalBehind({ words, figures }: Sentence, index: number): Parts | null 
   return { total, parts, closed: true };
 }
 
-const giving: ReadonlySet<string> = new Set(['giving', 'making', 'gives', 'makes']);
-const inTotal: ReadonlySet<string> = new Set(['all', 'total', 'altogether']);
+const giving = wordSet('giving making gives makes');
+const inTotal = wordSet('all total altogether');
 
 /** Two parts that make up this much of a total are meant to make up all of it. */
 const mostlyCovered = 0.8;
@@ -269,16 +234,7 @@ function isWhole(words: Words, total: Scanned, a: Scanned): 'of' | 'whom' | 'wit
     : null;
 }
 
-const people: ReadonlySet<string> = new Set([
-  'men',
-  'women',
-  'boys',
-  'girls',
-  'males',
-  'females',
-  'adults',
-  'children',
-]);
+const people = wordSet('men women boys girls males females adults children');
 
 /** Whether a part has no noun of its own (`400 in the stalls`) or one for people of a sex or age. */
 function isApposed(words: Words, { end }: Scanned): boolean {

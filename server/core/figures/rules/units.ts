@@ -7,7 +7,7 @@
 import { convert } from 'convert';
 import { beside, type Draft, draft, hasAny, type PassageRule, plain, replace, written } from '../passage.ts';
 import type { Scanned } from '../scan.ts';
-import type { Words } from '../words.ts';
+import { type Words, wordSet } from '../words.ts';
 
 /** A figure and the figure that restates it: `120 miles (190 km)`. */
 export interface Conversion {
@@ -15,26 +15,9 @@ export interface Conversion {
   readonly b: Scanned;
 }
 
-const equalWords: ReadonlySet<string> = new Set([
-  'or',
-  'about',
-  'equivalent',
-  'to',
-  'roughly',
-  'nearly',
-  'around',
-  'some',
-  'just',
-  'under',
-  'over',
-  'almost',
-  'approximately',
-  'approx',
-  'the',
-  'c',
-  'more',
-  'than',
-]);
+const equalWords = wordSet(
+  'or about equivalent to roughly nearly around some just under over almost approximately approx the c more than',
+);
 
 /** The pairs of figures of which the second stands in brackets right behind the first, or behind `or`. */
 export function conversionsIn(words: Words, figures: readonly Scanned[]): Conversion[] {
@@ -145,7 +128,7 @@ function convertedValues(a: Scanned, b: Scanned): number[] {
   return values;
 }
 
-const temperature: ReadonlySet<string> = new Set(['C', 'F']);
+const temperature = wordSet('C F');
 
 /** `120 miles (120 km)`: the bracket is not the conversion of what stands before it. */
 export const checkConversion: PassageRule = ({ words, figures }) => {
@@ -191,28 +174,9 @@ function conversionDraft(words: Words, a: Scanned, b: Scanned, value: number): D
   });
 }
 
-const differences: ReadonlySet<string> = new Set([
-  'warming',
-  'rise',
-  'rises',
-  'rose',
-  'risen',
-  'increase',
-  'increased',
-  'warmer',
-  'cooler',
-  'fall',
-  'drop',
-  'difference',
-  'above',
-  'below',
-  'by',
-  'warmed',
-  'hotter',
-  'colder',
-  'cooled',
-  'limit',
-]);
+const differences = wordSet(
+  'warming rise rises rose risen increase increased warmer cooler fall drop difference above below by warmed hotter colder cooled limit',
+);
 
 /** Whether a temperature is a difference: `a warming of 2C`, `rose by 3C`. */
 function isDifference(words: Words, a: Scanned): boolean {
