@@ -6,6 +6,8 @@ import { cityEntries, readTowns } from './towns.mjs';
 
 /** What our own list calls a thing, what kind of place that is, and how much it weighs. */
 const kinds = {
+  admin1: ['admin1', 140],
+  admin2: ['admin2', 115],
   continent: ['continent', 236],
   region: ['region', 190],
   'disputed territory': ['region', 175],

@@ -11,11 +11,14 @@ const latin = /^[\p{Script=Latin}\p{M}0-9 .,'’‘`ʻʼ()/-]+$/u;
 const arabic = new Set('AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE IL'.split(' '));
 const article = /^(?:al|el|ar|as|ash|at|ad|adh|an|az|aş|aḑ|aţ|ash|az̧)[ -](?=\p{L}{4})/iu;
 
+/** Codes of airports, and names that a machine has spelled out letter by letter: "jnyf". */
+const unwritten = /^[A-Z]{3,4}$|[0-9]|^(?!(?:al|el|ar|as|ash|at|ad|adh|an|az|ed|et)[- ][A-Z])\p{Ll}/u;
+
 /** The other names of a town that news in English may use. */
 function alternatesOf(city) {
   if (city.population < MANY) return [city.ascii];
   const names = city.others.filter(
-    name => latin.test(name) && name.length > 2 && name.length < 40 && !/^[A-Z]{3,4}$|[0-9]/.test(name),
+    name => latin.test(name) && name.length > 2 && name.length < 40 && !unwritten.test(name),
   );
   const known = [city.ascii, ...names];
   if (!arabic.has(city.country)) return known;

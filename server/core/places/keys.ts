@@ -97,31 +97,28 @@ export function findKey(keys: Keys, name: string): number {
   return -1;
 }
 
-/** The folded names of a row, in order. Reads all keys: for a card, not for an analysis. */
+/** The key of an index, put together from the start of its block. */
+function keyAt(keys: Keys, index: number): string {
+  const first = index - (index % BLOCK);
+  let tail = keys.blockStarts[first / BLOCK];
+  let key = '';
+  for (let at = first; at <= index; at++) {
+    const rest = keys.heads[at * 2 + 1];
+    key = key.slice(0, keys.heads[at * 2]) + decoder.decode(keys.tails.subarray(tail, tail + rest));
+    tail += rest;
+  }
+  return key;
+}
+
+/** The folded names of a row, in order. Looks at the bearers of all names: for a card, not for an analysis. */
 export function keysOfRow(keys: Keys, row: number): string[] {
   const found: string[] = [];
-  let tail = 0;
   let bearer = 0;
   for (let index = 0; index < keys.size; index++) {
-    const rest = keys.heads[index * 2 + 1];
     const end = bearer + 1 + keys.bearers[bearer];
-    let own = false;
-    for (let at = bearer + 1; at < end; at++) own ||= keys.bearers[at] >>> 1 === row;
-    if (own) {
-      // The letters shared with the keys before it are gathered backwards, to the start of the block at most.
-      let key = decoder.decode(keys.tails.subarray(tail, tail + rest));
-      let from = tail;
-      let missing = keys.heads[index * 2];
-      for (let before = index - 1; missing > 0; before--) {
-        const shared = keys.heads[before * 2];
-        from -= keys.heads[before * 2 + 1];
-        if (shared >= missing) continue;
-        key = decoder.decode(keys.tails.subarray(from, from + missing - shared)) + key;
-        missing = shared;
-      }
-      found.push(key);
+    for (let at = bearer + 1; at < end; at++) {
+      if (keys.bearers[at] >>> 1 === row) found.push(keyAt(keys, index));
     }
-    tail += rest;
     bearer = end;
   }
   return found;
