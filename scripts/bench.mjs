@@ -1,4 +1,5 @@
-// Measures the analysis beside other libraries: `npm run bench [-- --articles N --rounds N --seed N --no-peers]`.
+// Measures the analysis beside other libraries: `npm run bench [-- --articles N --rounds N --workspace N
+// --seed N --no-peers]`.
 // The peers are no dependencies of the project; they are installed into .cache/bench at the first run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';

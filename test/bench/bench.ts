@@ -17,6 +17,7 @@ import { readArticle } from '../../server/core/text/article.ts';
 import { tokenise } from '../../server/core/text/tokens.ts';
 import { archive } from './archive.ts';
 import { givenNames, surnames, towns } from './archiveWords.ts';
+import { measureWorkspace, type WorkspaceRow } from './archiveWorkspace.ts';
 import { growthExponent, quantile, race, timed } from './measure.ts';
 import { loadPeers } from './peers.ts';
 
@@ -34,6 +35,7 @@ const { values: options, positionals } = parseArgs({
     articles: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
+    workspace: { type: 'string', default: '1000' },
   },
 });
 const [data, results, peers] = positionals;
@@ -128,6 +130,15 @@ function growth(knowledge: Knowledge): Record<string, number> {
   return rows;
 }
 
+/** Workspaces of ten articles, and of ten times as many up to the number asked for. */
+function workspaces(knowledge: Knowledge): WorkspaceRow[] {
+  const rows: WorkspaceRow[] = [];
+  for (let articles = 10; articles <= Number(options.workspace); articles *= 10) {
+    rows.push(measureWorkspace(knowledge, articles, seed));
+  }
+  return rows;
+}
+
 function table(title: string, rows: readonly (readonly [string, ...string[]])[]): string {
   const wide = Math.max(...rows.map(([name]) => name.length));
   return [
@@ -148,6 +159,7 @@ const report = {
   throughput: throughput(knowledge),
   keystrokes: keystrokes(knowledge),
   growth: growth(knowledge),
+  workspaces: workspaces(knowledge),
 };
 mkdirSync(path.dirname(results), { recursive: true });
 writeFileSync(results, `${JSON.stringify(report, null, 1)}\n`);
@@ -169,6 +181,16 @@ console.log(
     table(
       'Growth (exponent of cost over size, 1x to 16x)',
       Object.entries(report.growth).map(([name, exponent]) => [name, exponent.toFixed(2)]),
+    ),
+    table(
+      'Workspace (articles/s scanned on one thread, ms of a keystroke: median and 99th percentile, MB of heap)',
+      report.workspaces.map(row => [
+        `${row.articles} articles`,
+        row.articlesPerSecond.toFixed(0),
+        row.keystroke.p50.toFixed(2),
+        row.keystroke.p99.toFixed(2),
+        row.heapMegabytes.toFixed(0),
+      ]),
     ),
     `Written to ${results}`,
   ].join('\n'),
