@@ -12,6 +12,8 @@ import type { Scene } from './score.ts';
 /** Kilometres at which nearness has fallen to 1/e: about as far as one newspaper's readers live. */
 const REACH_KM = 120;
 const EARTH_KM = 6371;
+/** Points that nearness is measured to: in a long list of places more would cost much and say little. */
+const MOST = 400;
 /** Farther off than this, as a chord of the unit sphere, a point counts for nothing. */
 const FAR = 0.06;
 
@@ -29,6 +31,8 @@ export interface WholeScene {
   readonly votes: Votes;
   readonly words: Named;
   readonly points: readonly Point[];
+  /** The most that any country has. */
+  readonly foremost: number;
 }
 
 /** Evidence by country code, by area and by the candidate that gives it (ids of the gazetteer). */
@@ -142,7 +146,10 @@ const noVotes = (): Votes => ({ countries: new Map(), areas: new Map(), candidat
 export function setScene(questions: readonly Question[], words: Named): WholeScene {
   const votes = noVotes();
   for (const question of questions) vote(question, votes);
-  return { votes, words, points: questions.flatMap(pointsOf) };
+  const points = questions.flatMap(pointsOf);
+  if (points.length > MOST) points.sort((a, b) => b.share - a.share).length = MOST;
+  const foremost = Math.max(0, ...words.countries.values(), ...votes.countries.values());
+  return { votes, words, points, foremost };
 }
 
 /** The sum of nearness to the points of other names; a point of the very candidate is no news of it. */
@@ -160,15 +167,15 @@ function nearness({ id, place }: PlaceCandidate, points: readonly Point[], quest
 }
 
 /** The scene as the other names make it. */
-export function takeAway({ votes, words, points }: WholeScene, question: Question): Scene {
+export function takeAway(whole: WholeScene, question: Question): Scene {
+  const { votes, words, points, foremost } = whole;
   const own = noVotes();
   vote(question, own);
   const others = <K>(all: Map<K, number>, mine: Map<K, number>, key: K) =>
     (all.get(key) ?? 0) - (mine.get(key) ?? 0);
-  // What several countries share lies as likely where the article plays as anything else does.
-  const foremost = Math.max(0, ...words.countries.values(), ...votes.countries.values());
   return {
     country({ id, countries }) {
+      // What no country holds lies as likely where the article plays as anything else does.
       if (countries.length === 0) return foremost;
       const same = others(votes.candidates, own.candidates, id);
       const said = (country: string) =>

@@ -19,6 +19,9 @@ export interface NamedOptions {
 
 const nothing: NamedOptions = { candidates: [], kinds: [], areas: [], borrowed: false };
 
+/** Letters of the longest name that is looked at: no place has a longer one. */
+const LONGEST = 100;
+
 /** Kinds of places that lend their name to what stands in them. */
 export const settled: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['city', 'district', 'admin2']);
 
@@ -33,6 +36,7 @@ function ofKinds(
 
 /** The options of one form of a name. */
 function optionsOfForm(form: string, gazetteer: Gazetteer): NamedOptions {
+  if (form.length > LONGEST) return nothing;
   const whole = gazetteer.candidates(form);
   if (whole.length > 0) return { ...nothing, candidates: whole };
   const comma = form.indexOf(', ');
