@@ -8,9 +8,10 @@
 
 import type { Fact, FactSetting, Finding, RelatedSpan } from '../model.ts';
 import { dayOf } from './calendar.ts';
-import { agree, type Stated, shared } from './claims.ts';
+import { shared } from './claims.ts';
 import { mostAnchors } from './facts.ts';
 import type { HedgeKind } from './hedges.ts';
+import { agree, type Stated } from './stated.ts';
 
 /** A fact with what is known of its article. */
 export interface ArticleFact {

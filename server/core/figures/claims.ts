@@ -11,7 +11,7 @@ import { type ParagraphFigures, readParagraph, type SentenceFigures } from './fi
 import type { HedgeKind } from './hedges.ts';
 import type { Lexeme, VerbClass } from './lexicon.ts';
 import { leadOf, mostInSentence } from './passage.ts';
-import type { Scanned } from './scan.ts';
+import type { Scanned } from './scanned.ts';
 import type { Subject } from './subject.ts';
 import { readToll, type Toll } from './toll.ts';
 import { LETTERS, type Words, wordSet } from './words.ts';
@@ -239,73 +239,4 @@ export function shared(a: readonly number[], b: readonly number[]): number {
     if (y <= x) j++;
   }
   return count;
-}
-
-/** What a value may be, as one claim states it. */
-export interface Stated {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly grain: number;
-  readonly hedge: HedgeKind | null;
-}
-
-export function statedOf({ amount, low, high, grain, hedge }: Scanned): Stated {
-  return {
-    value: amount as number,
-    low: low as number,
-    high: high as number,
-    grain,
-    hedge: hedge?.kind ?? null,
-  };
-}
-
-/** Values that differ by less than this share of one another can both be `more than` them. */
-const oneSided = 1.2;
-
-/**
- * Whether two statements can both be true of one quantity: their intervals meet, or one rounds the other. Two
- * hedges of one side (`more than 290,000`, `more than 209,000`) say different things unless the values are near.
- */
-export function agree(a: Stated, b: Stated): boolean {
-  if (a.value === b.value) return true;
-  const larger = Math.max(Math.abs(a.value), Math.abs(b.value));
-  const smaller = Math.min(Math.abs(a.value), Math.abs(b.value));
-  if (Number.isFinite(a.low) !== Number.isFinite(a.high) && a.hedge !== null && sideOf(a) === sideOf(b))
-    return larger <= smaller * oneSided;
-  const slack = roundingBetween(a, b);
-  const [x, y] = [tight(a), tight(b)];
-  return x.low <= y.high + slack && y.low <= x.high + slack;
-}
-
-/** `more than 40` is not said of 60: a bound is near its value. `At least` leaves it open. */
-function tight({ value, low, high, hedge }: Stated): { low: number; high: number } {
-  if (hedge === 'over') return { low, high: value * 1.25 };
-  if (hedge === 'under') return { low: value * 0.75, high };
-  return hedge === 'most' ? { low: value * 0.5, high } : { low, high };
-}
-
-function sideOf({ low, high }: Stated): number {
-  if (high === Number.POSITIVE_INFINITY) return 1;
-  return low === Number.NEGATIVE_INFINITY ? -1 : 0;
-}
-
-/** Half the coarser statement's last digit; a value of two significant digits may be a rounding to those. */
-function roundingBetween(a: Stated, b: Stated): number {
-  const coarse = a.grain >= b.grain ? a : b;
-  const whole = Math.abs(coarse.value) >= 1000 ? coarse.grain / 2 : coarse.grain > 1 ? coarse.grain / 2 : 0;
-  return coarse.grain < 1 || whole > 0 ? Math.max(whole, coarse.grain / 2) : 0;
-}
-
-/** The digits of a value without its magnitude, as a number from 1 to 10. */
-export function mantissa(value: number): number {
-  if (value === 0) return 0;
-  return Number((value / 10 ** Math.floor(Math.log10(Math.abs(value)))).toPrecision(6));
-}
-
-/** Whether two values have the same digits but differ by thousands. */
-export function differByThousands(a: number, b: number): boolean {
-  if (a === b || a === 0 || b === 0 || mantissa(a) !== mantissa(b)) return false;
-  const power = Math.round(Math.log10(Math.abs(a / b)));
-  return power % 3 === 0;
 }

@@ -5,46 +5,9 @@
  * Invariant: `month` and `weekday` are taken only from words that can be nothing else where they stand; a name that
  * is a month (`April Jones`) or a modal (`may`) is no date.
  */
-import { zoneOffsets } from './calendar.ts';
+import { readTime } from './clock.ts';
+import { type DateReading, nothing, type RelativeTime } from './dateParts.ts';
 import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
-
-/** A stretch of time counted from the article's own date: `last week` is `{ unit: 'week', shift: -1 }`. */
-export interface RelativeTime {
-  readonly unit: 'day' | 'week' | 'month' | 'year' | 'weekend' | 'weekday';
-  readonly shift: number;
-}
-
-/** What the text states of a date; what it does not state is null. Hours are 0 to 23 where the text is sound. */
-export interface DateParts {
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly day: number | null;
-  readonly weekday: number | null;
-  readonly hour: number | null;
-  readonly minute: number | null;
-  readonly zone: string | null;
-  readonly relative: RelativeTime | null;
-  /** `end of August`, a `decade` (`1990s`), or neither. */
-  readonly shape: 'end' | 'decade' | null;
-}
-
-export interface DateReading {
-  readonly first: number;
-  readonly end: number;
-  readonly parts: DateParts;
-}
-
-const nothing: DateParts = {
-  year: null,
-  month: null,
-  day: null,
-  weekday: null,
-  hour: null,
-  minute: null,
-  zone: null,
-  relative: null,
-  shape: null,
-};
 
 /** The date that starts at a piece, null where none does. */
 export function readDate(words: Words, first: number): DateReading | null {
@@ -350,65 +313,4 @@ function withTime(words: Words, date: DateReading | null): DateReading | null {
   if (!time) return date;
   const { hour, minute, zone } = time.parts;
   return { ...date, end: time.end, parts: { ...date.parts, hour, minute, zone } };
-}
-
-/** A time of day: `7 p.m.`, `7.05am`, `16:29`, `04:29 PM IST`, `1900 GMT`. */
-export function readTime(words: Words, first: number): DateReading | null {
-  if (words.kind[first] !== DIGITS) return null;
-  const raw = words.raw(first);
-  let at = first + 1;
-  let hour = Number(raw);
-  let minute = 0;
-  let sure = false;
-  if (
-    raw.length <= 2 &&
-    words.glued(first) &&
-    words.glued(at) &&
-    (words.sign(at, ':') || words.sign(at, '.')) &&
-    words.kind[at + 1] === DIGITS &&
-    words.raw(at + 1).length === 2
-  ) {
-    minute = Number(words.raw(at + 1));
-    sure = words.sign(at, ':');
-    if (words.glued(at + 1) && words.sign(at + 2, ':')) return null;
-    at += 2;
-  } else if (raw.length === 4) {
-    hour = Number(raw.slice(0, 2));
-    minute = Number(raw.slice(2));
-    if (zoneAt(words, at) === null && !(words.is(at, 'hours') && raw[0] === '0')) return null;
-    sure = true;
-  } else if (raw.length > 2) return null;
-  const half = readHalfOfDay(words, at);
-  if (half) {
-    at = half.end;
-    if (hour < 12 && half.afternoon) hour += 12;
-    else if (hour === 12 && !half.afternoon) hour = 0;
-    sure = true;
-  }
-  const zone = zoneAt(words, at);
-  if (!sure && zone === null) return null;
-  if (!half && zone === null && (hour > 24 || minute > 59)) return null;
-  if (zone !== null) at++;
-  return { first, end: at, parts: { ...nothing, hour, minute, zone } };
-}
-
-function zoneAt(words: Words, at: number): string | null {
-  const raw = words.kind[at] === LETTERS ? words.raw(at) : '';
-  return raw.length >= 2 && raw.length <= 4 && raw in zoneOffsets ? raw : null;
-}
-
-/** `am`, `p.m.`, `PM`. */
-function readHalfOfDay(words: Words, at: number): { end: number; afternoon: boolean } | null {
-  const word = words.word(at);
-  if (word === 'am' || word === 'pm') return { end: at + 1, afternoon: word === 'pm' };
-  if (
-    (word === 'a' || word === 'p') &&
-    words.sign(at + 1, '.') &&
-    words.is(at + 2, 'm') &&
-    words.glued(at) &&
-    words.glued(at + 1)
-  ) {
-    return { end: at + (words.sign(at + 3, '.') && words.glued(at + 2) ? 4 : 3), afternoon: word === 'p' };
-  }
-  return null;
 }

@@ -7,7 +7,8 @@
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Figure, Mention, Paragraph, Region, Span } from '../model.ts';
 import { resolveDate, type Tense } from './resolve.ts';
-import { type Reading, type Scanned, scan } from './scan.ts';
+import { type Reading, scan } from './scan.ts';
+import type { Scanned } from './scanned.ts';
 import { readSubject, type Subject } from './subject.ts';
 import { type Words, wordSet } from './words.ts';
 

@@ -6,7 +6,7 @@
  */
 import type { Fix, Severity, Span } from '../model.ts';
 import type { ParagraphFigures, SentenceFigures } from './figures.ts';
-import type { Scanned } from './scan.ts';
+import type { Scanned } from './scanned.ts';
 import type { Subject } from './subject.ts';
 import type { Words } from './words.ts';
 

@@ -6,7 +6,8 @@
 
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Finding, Region, Severity } from '../model.ts';
-import { agree, type Claim, claimsOf, type Stated, statedOf } from './claims.ts';
+import { type Claim, claimsOf } from './claims.ts';
+import { agree, type Stated, statedOf } from './stated.ts';
 import { wordSet } from './words.ts';
 
 /** A claim in its place in the article. */

@@ -13,7 +13,7 @@ import {
   weekdayOfDay,
   zoneOffsets,
 } from './calendar.ts';
-import type { DateParts, RelativeTime } from './dates.ts';
+import type { DateParts, RelativeTime } from './dateParts.ts';
 
 /** How the sentence around a date speaks: of what was, or of what will be. */
 export type Tense = 'past' | 'future';

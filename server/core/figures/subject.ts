@@ -6,7 +6,7 @@
  */
 import pluralize from 'pluralize';
 import type { Lexeme, VerbClass } from './lexicon.ts';
-import type { Scanned } from './scan.ts';
+import type { Scanned } from './scanned.ts';
 import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
 
 /** How a figure stands to what it counts. */

@@ -5,7 +5,7 @@
  * Invariant: those who do it are never counted among those it is done to (`three gunmen killed 12 people`).
  */
 import { lexicon } from './lexicon.ts';
-import type { Scanned } from './scan.ts';
+import type { Scanned } from './scanned.ts';
 import type { Subject } from './subject.ts';
 import { type Words, wordSet } from './words.ts';
 

@@ -10,7 +10,7 @@ import type { Finding, Region } from '../../model.ts';
 import type { FigureCheckInput } from '../check.ts';
 import { readParagraph } from '../figures.ts';
 import { hasAny } from '../passage.ts';
-import type { Scanned } from '../scan.ts';
+import type { Scanned } from '../scanned.ts';
 import { LETTERS, type Words, wordSet } from '../words.ts';
 
 /** How an age is stated: beside a name, of a person spoken of (`the 44-year-old`), of somebody new (`a 44-year-old`). */

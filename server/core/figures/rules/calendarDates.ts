@@ -17,10 +17,10 @@ import {
   weekdayOf,
   zoneOffsets,
 } from '../calendar.ts';
-import type { DateParts } from '../dates.ts';
+import type { DateParts } from '../dateParts.ts';
 import { beside, type Draft, draft, type PassageRule, replace, written } from '../passage.ts';
 import { resolveDate } from '../resolve.ts';
-import type { Scanned } from '../scan.ts';
+import type { Scanned } from '../scanned.ts';
 import { type Words, wordSet } from '../words.ts';
 
 /** Before this year some countries still wrote Old Style dates, whose weekdays the Gregorian calendar refutes. */

@@ -16,7 +16,7 @@ import {
   sentencesWith,
   written,
 } from '../passage.ts';
-import type { Scanned } from '../scan.ts';
+import type { Scanned } from '../scanned.ts';
 import { LETTERS, type Words, wordSet } from '../words.ts';
 
 /** The year that a figure states: as `1990`, or in a full date. */

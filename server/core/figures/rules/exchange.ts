@@ -9,7 +9,7 @@ import type { Finding, Region } from '../../model.ts';
 import type { FigureCheckInput } from '../check.ts';
 import { readParagraph } from '../figures.ts';
 import { plain } from '../passage.ts';
-import type { Scanned } from '../scan.ts';
+import type { Scanned } from '../scanned.ts';
 import { wordSet } from '../words.ts';
 import { conversionsIn } from './units.ts';
 

@@ -13,7 +13,7 @@ import {
   replace,
   written,
 } from '../passage.ts';
-import type { Scanned } from '../scan.ts';
+import type { Scanned } from '../scanned.ts';
 import { DIGITS, LETTERS, SIGN, type Words, wordSet } from '../words.ts';
 
 /** The pairs of figures that are the two ends of one range, in order. */

@@ -15,7 +15,7 @@ import {
   sentencesWith,
   written,
 } from '../passage.ts';
-import type { Scanned } from '../scan.ts';
+import type { Scanned } from '../scanned.ts';
 import { looksPlural } from '../subject.ts';
 import { DIGITS, LETTERS, type Words, wordSet } from '../words.ts';
 

@@ -14,7 +14,7 @@ import {
   sentencesWith,
   written,
 } from '../passage.ts';
-import type { Scanned } from '../scan.ts';
+import type { Scanned } from '../scanned.ts';
 import { type Words, wordSet } from '../words.ts';
 
 const loose = wordSet('average averaging mean up share shared least minimum maximum more less enough');

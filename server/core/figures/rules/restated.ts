@@ -7,8 +7,9 @@
  */
 
 import type { Finding } from '../../model.ts';
-import { type Claim, differByThousands, hashOf, shared, stem } from '../claims.ts';
+import { type Claim, hashOf, shared, stem } from '../claims.ts';
 import { agreeing, conflict, hasPartner, type PlacedClaim, stated } from '../placedClaims.ts';
+import { differByThousands } from '../stated.ts';
 import { wordSet } from '../words.ts';
 
 /** How many body claims behind a headline are asked: a headline sums up how its story begins. */
