@@ -40,7 +40,8 @@ describe('the manifest', () => {
         .filter(([key]) => key !== 'copydesk.trace.server')
         .map(([key, value]) => [key.replace('copydesk.', ''), value.default]),
     );
-    const { names, hover, ...flat } = defaultSettings;
+    const { names, hover, verify, ...flat } = defaultSettings;
+    expect(verify).toBe(false); // Hidden: it is for finding faults.
     expect(stated).toEqual({ ...flat, 'names.minimumScore': names.minimumScore, 'hover.map': hover.map });
   });
 
