@@ -41,7 +41,7 @@ const { values: options, positionals } = parseArgs({
 const [data, results, peers] = positionals;
 const seed = Number(options.seed);
 
-/** Everything on the same articles, turn by turn. */
+/** Everything on the same articles, one after the other. */
 function throughput(knowledge: Knowledge): Record<string, Throughput> {
   const texts = [...archive({ count: Number(options.articles), seed })].map(({ text }) => text);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);

@@ -1,4 +1,5 @@
-/** Timing for the benchmark: medians over interleaved rounds, quantiles, and how cost grows with size. */
+/** Timing for the benchmark: medians, quantiles, and how cost grows with size. */
+import { Bench, type TaskResult } from 'tinybench';
 
 /** Milliseconds that a piece of work takes. */
 export function timed(work: () => void): number {
@@ -13,26 +14,28 @@ export function quantile(values: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
 }
 
-// Code that has run for less is still being compiled; one that runs for hours is measured by what comes after.
+// Code that has run for less is still being compiled; a reader's editor has run for longer.
 const warmingMilliseconds = 5000;
 
-/**
- * The median milliseconds of each contender. They take turns, so that whatever else the machine does falls on all
- * of them. Before, each runs alone until it is warm.
- */
+/** The median milliseconds of each contender, after it has run until it is warm. */
 export function race(
   contenders: Readonly<Record<string, () => void>>,
   rounds: number,
 ): Record<string, number> {
-  const times: Record<string, number[]> = {};
-  for (const [name, work] of Object.entries(contenders)) {
-    times[name] = [];
-    for (let spent = 0; spent < warmingMilliseconds; ) spent += timed(work);
-  }
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, work] of Object.entries(contenders)) times[name].push(timed(work));
-  }
-  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, quantile(all, 0.5)]));
+  const bench = new Bench({
+    iterations: rounds,
+    time: 0,
+    warmupIterations: 1,
+    warmupTime: warmingMilliseconds,
+    throws: true,
+  });
+  for (const [name, work] of Object.entries(contenders)) bench.add(name, work);
+  return Object.fromEntries(bench.runSync().map(({ name, result }) => [name, medianOf(result)]));
+}
+
+function medianOf(result: TaskResult): number {
+  if (result.state !== 'completed') throw new Error(`a contender did not finish: ${result.state}`);
+  return result.latency.p50;
 }
 
 /**
