@@ -6,17 +6,7 @@
  */
 
 import type { Memo } from '../memo.ts';
-import type {
-  ArticleText,
-  Chain,
-  Figure,
-  Finding,
-  Mention,
-  Paragraph,
-  Quote,
-  Region,
-  Severity,
-} from '../model.ts';
+import type { ArticleText, Chain, Figure, Finding, Mention, Paragraph, Quote, Region } from '../model.ts';
 import { readParagraph } from './figures.ts';
 import type { Draft, PassageRule } from './passage.ts';
 import { claimsByGroup } from './placedClaims.ts';
@@ -47,6 +37,7 @@ import { findSubsets } from './rules/subsets.ts';
 import { findTolls } from './rules/tolls.ts';
 import { checkPart, checkTotal } from './rules/totals.ts';
 import { checkConversion, checkTemperatureDifference } from './rules/units.ts';
+import { soften } from './soften.ts';
 import { wordSet } from './words.ts';
 
 /** What the rules may look at. The memo is the one that `findFigures` was given. */
@@ -100,14 +91,14 @@ export function checkFigures(input: FigureCheckInput): Finding[] {
     if (region.repeats !== null) continue;
     const drafts = draftsOf(region.paragraph, published, memo);
     const heard = silent.has(region.kind) ? drafts.filter(({ severity }) => severity === 'error') : drafts;
-    for (const draft of heard) findings.push(place(draft, region, quotes));
+    for (const draft of heard) findings.push(place(draft, region));
   }
   const groups = claimsByGroup(article, memo);
   for (const rule of groupRules) for (const group of groups.values()) findings.push(...rule(group));
   const claims = [...groups.values()].flat();
   findings.push(...findTolls(claims), ...findSubsets(claims));
   findings.push(...findAges(input), ...findExchangeRates(input), ...findSequenceGaps(input));
-  return distinct(findings);
+  return soften(distinct(findings), article, quotes, memo);
 }
 
 /** The drafts of a paragraph, remembered with it for as long as the article's own date stays. */
@@ -120,17 +111,14 @@ function draftsOf(paragraph: Paragraph, published: string | null, memo: Memo): r
   });
 }
 
-/** A draft in article offsets; inside quoted words its severity is lowered. */
-function place(draft: Draft, region: Region, quotes: readonly Quote[]): Finding {
+/** A draft in article offsets. */
+function place(draft: Draft, region: Region): Finding {
   const by = region.from;
-  const from = draft.from + by;
-  const to = draft.to + by;
-  const quoted = quotes.some(quote => quote.from <= from && to <= quote.to);
   return {
-    from,
-    to,
+    from: draft.from + by,
+    to: draft.to + by,
     code: draft.code,
-    severity: quoted ? lowered(draft.severity) : draft.severity,
+    severity: draft.severity,
     message: draft.message,
     related: draft.related.map(({ from, to, message }) => ({
       article: null,
@@ -143,18 +131,6 @@ function place(draft: Draft, region: Region, quotes: readonly Quote[]): Finding 
       edits: edits.map(edit => ({ ...edit, from: edit.from + by, to: edit.to + by })),
     })),
   };
-}
-
-const lower: Readonly<Record<Severity, Severity>> = {
-  error: 'warning',
-  warning: 'information',
-  information: 'hint',
-  hint: 'hint',
-};
-
-/** One step less severe: a journalist may not change quoted words. */
-function lowered(severity: Severity): Severity {
-  return lower[severity];
 }
 
 /** Sorted, and without a finding whose place an earlier one already covers. */
