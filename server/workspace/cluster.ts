@@ -54,10 +54,19 @@ export function entityOf(
 ): Entity {
   const names = sum(nodes.map(node => node.names));
   for (const { summary } of named) add(names, summary.name, 1);
-  const sorted = byFrequency(names);
-  const name = sorted.find(each => each !== each.toUpperCase()) ?? sorted[0];
+  const name = bestName(names);
   const [example] = nodes.length > 0 ? nodes[0].chains.values() : named;
   return { name, slug: slug(example.summary.type, name), nodes, named, short };
+}
+
+/** The commonest name in mixed case, the longest of several. */
+function bestName(names: ReadonlyMap<string, number>): string {
+  const sorted = byFrequency(names);
+  const mixed = sorted.filter(name => name !== name.toUpperCase());
+  const likely = mixed.length > 0 ? mixed : sorted;
+  const most = names.get(likely[0])!;
+  const common = likely.filter(name => names.get(name) === most);
+  return common.reduce((best, name) => (name.length > best.length ? name : best));
 }
 
 /** The readable part of an id. */

@@ -42,10 +42,12 @@ export function bodyWords(name: string): string[] {
 /** A team's or party's name is written in the singular before a noun (`a Tigers fan`, `a Tiger fan`). */
 const singular = (word: string) => (word.length > 4 ? word.replace(/(?<![sui])s$/, '') : word);
 
-/** A name without a possessive ending and without what a hyphen has tied to it (`ex-Ajax`, `Vienna-based`). */
-function bare(name: string): string {
+/** A name without a possessive ending and without what a hyphen has tied to it. */
+const bare = (name: string) => untied(name.replace(/['’]s?$/, ''));
+
+/** A name without what a hyphen has tied to it (`ex-Ajax`, `Vienna-based`). */
+export function untied(name: string): string {
   return name
-    .replace(/['’]s?$/, '')
     .replace(/^(?:ex|pro|anti|non)-(?=\p{Lu})/u, '')
     .replace(/-(?:based|born|led|backed|run|owned)$/, '');
 }
@@ -61,6 +63,7 @@ export function groupOrganizations(
   const longer = longerForms(forms);
   const target = new Map<string, string>();
   for (const [short, full] of bracketed(article, namings)) target.set(short, full);
+  joinCountries(forms, target, gazetteer);
   for (const form of forms) {
     if (target.has(form.key)) continue;
     const near = new Set(shortKeysOf(form).flatMap(key => longer.get(key) ?? []));
@@ -74,6 +77,24 @@ export function groupOrganizations(
     if (longest.length === 1) target.set(form.key, longest[0].key);
   }
   return merged(groups, target);
+}
+
+/** Forms of one country's name are one body: its side, where it is no place. */
+function joinCountries(forms: readonly Form[], target: Map<string, string>, gazetteer: Gazetteer): void {
+  const first = new Map<string, string>();
+  for (const { key, members } of forms) {
+    const code = countryOf(members[0].text, gazetteer);
+    if (code === null) continue;
+    const known = first.get(code);
+    if (known === undefined) first.set(code, key);
+    else target.set(key, known);
+  }
+}
+
+/** The code of the country that a name most likely means, null for another place or none. */
+export function countryOf(name: string, gazetteer: Gazetteer): string | null {
+  const [place] = gazetteer.lookup(name);
+  return place?.kind === 'country' ? place.country : null;
 }
 
 /** Whether a short name is only the place that a longer one names as its seat (`University of Lune`, `Lune`). */
@@ -197,9 +218,19 @@ function isPart(short: readonly string[], full: readonly string[]): boolean {
   return at(0) || at(full.length - short.length);
 }
 
-/** Groups the namings of places: forms of one country's name are one place. */
+/** Groups the namings of places: forms of one country's name are one place, and so are a name and its initials. */
 export function groupPlaces(namings: readonly Naming[], gazetteer: Gazetteer): Naming[][] {
-  return [...byKey(namings, naming => placeKey(naming.text, gazetteer)).values()];
+  const groups = byKey(namings, naming => placeKey(naming.text, gazetteer));
+  const byInitials = new Map<string, string[]>();
+  for (const key of groups.keys()) {
+    for (const letters of initialismsOf(key.split(' '))) append(byInitials, letters, key);
+  }
+  const target = new Map<string, string>();
+  for (const [key, [{ text }]] of groups) {
+    const full = byInitials.get(key) ?? [];
+    if (full.length === 1 && key.length > 2 && isAcronym(text)) target.set(key, full[0]);
+  }
+  return merged(groups, target);
 }
 
 /** A place's name as compared: a country by its code, any other name by its folded words. */
@@ -209,8 +240,8 @@ export function placeKey(name: string, gazetteer: Gazetteer): string {
   if (words.length > 1 && words[0] === 'the') words.shift();
   if (words[0] === 'st' || words[0] === 'ste') words[0] = 'saint';
   if (words[0] === 'mt') words[0] = 'mount';
-  const [first] = gazetteer.lookup(plain);
-  return first?.kind === 'country' && first.country ? `country ${first.country}` : words.join(' ');
+  const country = countryOf(plain, gazetteer);
+  return country === null ? words.join(' ') : `country ${country}`;
 }
 
 /** Groups the namings of nationalities and of religious and political groups: singular and plural are one. */

@@ -6,7 +6,7 @@
  */
 import type { Gazetteer } from '../knowledge.ts';
 import type { ArticleText, Chain, EntityType, Mention } from '../model.ts';
-import { groupGroups, groupOrganizations, groupPlaces } from './bodies.ts';
+import { groupGroups, groupOrganizations, groupPlaces, untied } from './bodies.ts';
 import { type Naming, namings } from './naming.ts';
 import { Passages } from './passages.ts';
 import { withoutTitle } from './personNames.ts';
@@ -55,7 +55,7 @@ function chainOf(article: ArticleText, passages: Passages, group: readonly Namin
   const isPerson = group[0].type === 'person';
   return {
     type: group[0].type,
-    name: fullest(counts, isPerson ? withoutTitle : alias => alias),
+    name: fullest(counts, isPerson ? withoutTitle : untied),
     aliases: [...counts.keys()],
     mentions: group.map(naming => naming.index),
     roles: isPerson ? rolesOf(article, passages, group) : [],
@@ -69,7 +69,9 @@ function fullest(counts: ReadonlyMap<string, number>, plain: (alias: string) => 
   let best = '';
   let most = -1;
   for (const [alias, count] of counts) {
-    const words = plain(alias).split(/[\s-]+/).length;
+    const words = plain(alias)
+      .replace(/^The /, '')
+      .split(/[\s-]+/).length;
     const shouting = alias.length > 3 && alias === alias.toUpperCase();
     const weight = words * 1e6 + alias.length * 1e4 + (shouting ? 0 : 5e3) + Math.min(count, 999);
     if (weight > most) {

@@ -6,7 +6,7 @@
  */
 import type { ChainSummary, Contribution } from '../contribution.ts';
 import type { Gazetteer } from '../knowledge.ts';
-import { bodyWords, groupKey, initialismsOf, isAcronym, placeKey } from './bodies.ts';
+import { bodyWords, countryOf, groupKey, initialismsOf, isAcronym, placeKey } from './bodies.ts';
 import { type Facet, facetOf } from './facets.ts';
 import { type NameParts, nameParts, nameWords } from './nameParts.ts';
 import { skeleton, withoutTitle } from './personNames.ts';
@@ -65,7 +65,7 @@ function keysOf(summary: ChainSummary, article: string, gazetteer: Gazetteer): K
     case 'person':
       return personKeys(summary, article);
     case 'organization':
-      return organizationKeys(summary);
+      return organizationKeys(summary, gazetteer);
     case 'place':
       return placeKeys(summary, gazetteer);
     case 'group':
@@ -124,8 +124,9 @@ function personFacet(summary: ChainSummary): Facet | null {
   return facetOf(summary.roles.flatMap(role => nameWords(role.text)));
 }
 
-function organizationKeys(summary: ChainSummary): Keys {
-  const words = bodyWords(summary.name);
+function organizationKeys(summary: ChainSummary, gazetteer: Gazetteer): Keys {
+  const country = countryOf(summary.name, gazetteer);
+  const words = country === null ? bodyWords(summary.name) : [`country ${country}`];
   const key = `organization ${words.join(' ')}`;
   if (summary.sport) return { ...nodeKeys(`${key}|${summary.sport}`, [key]), bucket: key };
   if (words.length < 2) return shortKeys(key);

@@ -6,7 +6,8 @@
 import { append } from './counts.ts';
 import type { Sex } from './nameParts.ts';
 
-const femaleNames = `
+/** Names with their short forms behind them, one a line. */
+const womenWithForms = `
 alexandra alex sandra
 allison allie
 barbara barb
@@ -42,72 +43,9 @@ theresa terry tess
 valerie val
 victoria vicky tori
 virginia ginny
-amanda
-amy
-andrea
-angela
-ann
-anna
-anne
-beatrice
-camilla
-carla
-carol
-caroline
-charlotte
-claire
-diana
-diane
-eleanor
-ellen
-emma
-fiona
-grace
-hannah
-heather
-helen
-hillary
-irene
-isabel
-jane
-jill
-joan
-julia
-julie
-karen
-laura
-linda
-lisa
-louise
-lucy
-maria
-marie
-martha
-mary
-michelle
-monica
-natalie
-nicole
-olga
-rachel
-rosa
-ruth
-sally
-sarah
-sharon
-sheila
-sophie
-stephanie
-teresa
-ursula
-vera
-yvonne
-fatima
-aisha
-marsha
 `;
 
-const maleNames = `
+const menWithForms = `
 abraham abe
 albert al bert
 alexander alex sandy xander
@@ -213,71 +151,20 @@ wilfred wilf
 william bill will billy willie liam
 winston winnie
 zachary zach zack
-adam
-ahmed
-alan
-alberto
-ali
-allan
-antonio
-boris
-brian
-bruce
-carl
-carlos
-colin
-craig
-derek
-eric
-ernest
-fernando
-francois
-giorgio
-glenn
-graham
-gordon
-hans
-harvey
-hassan
-henri
-hugh
-hugo
-ian
-igor
-ivan
-jean
-jorge
-jose
-juan
-karl
-keith
-kevin
-lloyd
-luis
-luke
-malcolm
-marco
-mario
-mark
-miguel
-mohammed
-muhammad
-neil
-nigel
-omar
-oscar
-pablo
-paul
-pedro
-pierre
-ralph
-rafael
-simon
-sergei
-stefan
-vladimir
-wayne
-yuri
+`;
+
+const otherWomen = `
+amanda amy andrea angela ann anna anne beatrice camilla carla carol caroline charlotte claire diana diane
+eleanor ellen emma fiona grace hannah heather helen hillary irene isabel jane jill joan julia julie karen
+laura linda lisa louise lucy maria marie martha mary michelle monica natalie nicole olga rachel rosa ruth
+sally sarah sharon sheila sophie stephanie teresa ursula vera yvonne fatima aisha marsha
+`;
+
+const otherMen = `
+adam ahmed alan alberto ali allan antonio boris brian bruce carl carlos colin craig derek eric ernest
+fernando francois giorgio glenn graham gordon hans harvey hassan henri hugh hugo ian igor ivan jean jorge
+jose juan karl keith kevin lloyd luis luke malcolm marco mario mark miguel mohammed muhammad neil nigel omar
+oscar pablo paul pedro pierre ralph rafael simon sergei stefan vladimir wayne yuri
 `;
 
 interface Entry {
@@ -286,19 +173,18 @@ interface Entry {
 }
 
 const entries = new Map<string, Entry>([
-  ...entriesOf(femaleNames, 'female'),
-  ...entriesOf(maleNames, 'male'),
+  ...entriesOf(womenWithForms.split('\n'), 'female'),
+  ...entriesOf(otherWomen.split(/\s/), 'female'),
+  ...entriesOf(menWithForms.split('\n'), 'male'),
+  ...entriesOf(otherMen.split(/\s/), 'male'),
 ]);
 
-/** One name a line, its short forms behind it. */
-function entriesOf(table: string, sex: Sex): [string, Entry][] {
-  return table
-    .trim()
-    .split('\n')
-    .map(line => {
-      const [name, ...short] = line.split(' ');
-      return [name, { short: new Set(short), sex }];
-    });
+/** Each line holds a name and its short forms. */
+function entriesOf(lines: readonly string[], sex: Sex): [string, Entry][] {
+  return lines.filter(Boolean).map(line => {
+    const [name, ...short] = line.split(' ');
+    return [name, { short: new Set(short), sex }];
+  });
 }
 
 /** The names that a short form shortens. */

@@ -65,6 +65,12 @@ const cases: readonly (readonly [what: string, article: string, chains: string])
     '[Russian]g ships left [Russia]l with [Russians]g aboard.',
     'Russian = Russians \n Russia',
   ],
+  [
+    'a side by forms of its country',
+    'The [Russian Federation]o beat [Estria]o. [Russia]o won.',
+    'Russian Federation = Russia \n Estria',
+  ],
+  ['initials of a place', 'At [Mabel Quist Arena]l, or [MQA]l.', 'Mabel Quist Arena = MQA'],
   ['saints of places', '[St. Brida]l, or [Saint Brida]l', 'St. Brida = Saint Brida'],
   ['what a hyphen ties to a name', '[Lune]l and a [Lune-based]l firm', 'Lune = Lune-based'],
   ['one surface of two types', '[Lune]l is where [Lune]o play.', 'Lune \n Lune'],

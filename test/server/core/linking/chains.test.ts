@@ -19,6 +19,11 @@ describe('chains', () => {
     );
   });
 
+  it('are named without what a hyphen ties to the name', () => {
+    const names = chainsOf('[Lune-based]o firms and [ex-Oporto]o').map(chain => chain.name);
+    expect(names).toEqual(['Lune', 'Oporto']);
+  });
+
   it('are none where nothing is named', () => {
     expect(chainsOf('')).toEqual([]);
     expect(chainsOf('It rained.')).toEqual([]);
