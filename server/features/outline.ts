@@ -64,11 +64,16 @@ export interface WorkspaceSymbol {
 /** Symbols listed at most: a picker shows no more, and a longer query finds the rest. */
 const SYMBOLS = 200;
 
-/** The entities that a query names by any form of their names; best first. */
+/** A query for one type: `place: york` finds the city and not the duke. */
+const TYPED = /^\s*(person|place|organization|group)\s*:\s*/i;
+
+/** The entities that a query names by any form of their names; best first. A type before a colon narrows them. */
 export function workspaceSymbols(snapshot: Snapshot, query: string): WorkspaceSymbol[] {
   const symbols: WorkspaceSymbol[] = [];
-  for (const cluster of snapshot.search(query)) {
+  const type = TYPED.exec(query)?.[1].toLowerCase();
+  for (const cluster of snapshot.search(query.replace(TYPED, ''))) {
     if (symbols.length === SYMBOLS) break;
+    if (type && cluster.type !== type) continue;
     const first = firstOf(snapshot, cluster.members);
     if (!first) continue;
     const headline = snapshot.contribution(first.article)?.headline ?? null;

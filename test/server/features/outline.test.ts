@@ -80,6 +80,14 @@ describe('the symbols of the workspace', () => {
     ]);
   });
 
+  it('can be asked for by type', () => {
+    const names = (query: string) => workspaceSymbols(snapshot, query).map(({ name }) => name);
+    expect(names('l')).toEqual(['Maria Lopez', 'Bo Lind', 'Port Lune']);
+    expect(names('place: l')).toEqual(['Port Lune']);
+    expect(names('Person:L')).toEqual(['Maria Lopez', 'Bo Lind']);
+    expect(names('group:l')).toEqual([]);
+  });
+
   it('are none for a name that stands nowhere', () => {
     expect(workspaceSymbols(snapshot, 'nobody')).toEqual([]);
   });
