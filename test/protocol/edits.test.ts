@@ -10,7 +10,8 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { everything } from './desk.ts';
+import { randomNumbers } from '../server/workspace/randomEdits.ts';
+import { everything, type Paper } from './desk.ts';
 import { desks } from './desks.ts';
 
 const start = desks();
@@ -161,6 +162,49 @@ describe('an edit', () => {
         },
       })),
     );
+  });
+});
+
+describe('many edits', () => {
+  const pieces = [
+    'Maria Barlow',
+    'Leeds',
+    ' ',
+    '😀',
+    '\n\n',
+    '\r\n',
+    '“yes,” she said',
+    '41 people',
+    'é',
+    '',
+  ];
+
+  it.each([1, 2])('leave the server with what the text gives by itself (seed %i)', async seed => {
+    const random = randomNumbers(seed);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
+    const desk = await start({ files: { 'stories/a.txt': quay } });
+    await desk.scanned();
+    const paper = await desk.open('stories/a.txt');
+    const answers = (document: Paper) =>
+      Promise.all(
+        ['semanticTokens/full', 'documentSymbol', 'foldingRange'].map(name =>
+          document.request<object>(`textDocument/${name}`),
+        ),
+      );
+    const texts = new Set<string>();
+    for (let step = 0; step < 40; step++) {
+      const words = paper.text.match(/[^\s“”]+|[^\S\r\n]+/gu) ?? [];
+      await paper.edit(pick(words) ?? '', pick(pieces));
+      if (random() < 0.5) void paper.request('textDocument/semanticTokens/full');
+      texts.add(paper.text);
+      if (step % 10 !== 9) continue;
+      const copy = await desk.openUri(`untitled:${seed}-${step}`, paper.text);
+      const [[{ resultId: _, ...tokens }, ...kept], [{ resultId: __, ...fresh }, ...made]] =
+        (await Promise.all([answers(paper), answers(copy)])) as [Tokens, ...object[]][];
+      expect([tokens, ...kept], `seed ${seed}, step ${step}`).toEqual([fresh, ...made]);
+      await copy.close();
+    }
+    expect(texts.size, `seed ${seed}`).toBeGreaterThan(20);
   });
 });
 
