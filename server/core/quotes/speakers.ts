@@ -8,7 +8,7 @@ import { type Attribution, speechSubjects } from './attribution.ts';
 import type { Passage } from './passage.ts';
 import type { QuotedSpan } from './quotedSpans.ts';
 import { feminine, masculine } from './speech.ts';
-import type { Subject } from './subject.ts';
+import { type Subject, standsFree } from './subject.ts';
 
 interface Noted {
   readonly attributed: boolean;
@@ -79,15 +79,25 @@ export class Speakers {
 
   #antecedent(pronoun: 'he' | 'she', p: number, at: number): number | null {
     const here = this.#fitting(personsBefore(this.#passages[p], at), pronoun);
-    if (here.length === 1) return here[0];
+    if (here.length === 1) return this.#free(here[0], p, at);
     if (here.length > 1) return this.#lastSubject(p, at, here);
     if (p === 0) return null;
     const before = this.#passages[p - 1];
     const named = this.#fitting(personsBefore(before, before.length), pronoun);
-    if (named.length === 1) return named[0];
+    if (named.length === 1) return this.#free(named[0], p - 1, before.length);
     if (named.length > 1) return this.#lastSubject(p - 1, before.length, named);
     // A paragraph of quotes by "he" alone: whoever that was goes on.
     return this.#noted[p - 1].length > 0 ? this.#soleSpeaker(p - 1) : null;
+  }
+
+  /** The person, if the passage names him or her before token `end` other than as "for Ney" or "Ney's". */
+  #free(person: number, p: number, end: number): number | null {
+    const passage = this.#passages[p];
+    for (let i = 0; i < end; i++) {
+      if (!passage.isPerson(i) || passage.isQuoted(i)) continue;
+      if (passage.names.chainOf(passage.mentionAt(i)) === person && standsFree(passage, i)) return person;
+    }
+    return null;
   }
 
   /** Of several persons the one who was last said to have said something, if he or she did all the saying. */

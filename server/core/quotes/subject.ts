@@ -93,6 +93,11 @@ function nameAlone(passage: Passage, i: number, end: number): Subject {
   return { kind: 'mention', mention: passage.mentionAt(i) };
 }
 
+/** Whether the name at token `i` hangs on nothing: a clause may be about it, and a pronoun stand for it. */
+export function standsFree(passage: Passage, i: number): boolean {
+  return !isOwner(passage, i) && named(passage, i, passage.sentenceAt(i).firstToken).kind === 'mention';
+}
+
 function pronounAt(passage: Passage, i: number, start: number): Subject {
   if (i > start && passage.word(i - 1) === 'and') {
     const other =

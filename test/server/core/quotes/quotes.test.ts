@@ -130,6 +130,8 @@ describe('the speaker', () => {
     expect(inStory('Ito said only the wind could tell.', '“It is grim,” he said.')).toBe(
       'Jon Ito: It is grim',
     );
+    expect(inStory('The vote was a defeat for Ito.', '“We wait,” he said.')).toBe('?: We wait');
+    expect(inStory('Ito’s deputy came late. “We wait,” she said.')).toBe('?: We wait');
     expect(inStory('Mr Ito met Ms Ney. “We wait,” she said.')).toBe('Ada Ney: We wait');
     expect(inStory('Ito asked Ney for help.', '“We wait,” he said.')).toBe('Jon Ito: We wait');
   });
