@@ -61,6 +61,7 @@ function readCities() {
       name: field[1],
       ascii: field[2],
       others: field[3] === '' ? [] : field[3].split(','),
+      tongues: field[3] === '' ? 0 : field[3].split(',').length,
       lat: Number(field[4]),
       lon: Number(field[5]),
       feature: field[7],
@@ -82,6 +83,16 @@ export function readTowns(fold) {
   return cities;
 }
 
+/**
+ * What a town that many languages have a name for weighs beyond its people: five eighths of the doublings that lie between its
+ * people and those whom a town of so many names has on the average (13 doublings for five names, and two and a half
+ * more for twice as many, counted over the source). Up to 17 doublings the number of names tells little.
+ */
+function fame({ population, tongues }) {
+  const usual = 13 + 2.5 * Math.log2(Math.max(tongues, 1) / 5);
+  return Math.round(5 * Math.max(0, usual - Math.max(17, Math.log2(population + 1))));
+}
+
 /** The towns that are kept, as entries. */
 export function cityEntries(cities, areas, regions, countries) {
   return cities
@@ -95,7 +106,8 @@ export function cityEntries(cities, areas, regions, countries) {
       parent: areas.get(city.area) ?? regions.get(city.region) ?? countries.get(city.country) ?? -1,
       population: city.population || null,
       geonameId: city.geonameId,
-      weight: weigh(city.population, city.seat) - (city.feature === 'PPLX' ? 16 : 0),
+      weight:
+        Math.min(255, weigh(city.population, city.seat) + fame(city)) - (city.feature === 'PPLX' ? 16 : 0),
       seat: city.seat,
     }))
     .sort((a, b) => a.parent - b.parent || a.geonameId - b.geonameId);

@@ -25,8 +25,8 @@ export const KINDS: readonly PlaceKind[] = [
 
 /** Keys between two that are written in full. */
 export const BLOCK = 16;
-/** What an alternate name costs an entry in the order of candidates: as much as an eighth of its people. */
-export const ALTERNATE_COST = 24;
+/** What an alternate name costs an entry in the order of candidates: as much as all but a sixteenth of its people. */
+export const ALTERNATE_COST = 32;
 
 /**
  * An entry to be written. `parent` is the index of the smallest area that holds it, which must come before it;

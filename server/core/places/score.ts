@@ -26,7 +26,7 @@ export const weights = {
   country: 4.5,
   half: 0.6,
   region: 3,
-  near: 2.7,
+  near: 3.3,
   flavour: 0.7,
   /** How fast a country's say fades with the size of the town; its say for what several countries share. */
   renown: 2,

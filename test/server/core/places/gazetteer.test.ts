@@ -205,6 +205,43 @@ describe('the gazetteer that ships', () => {
     expect(gazetteer.lookup(name)[0]).toMatchObject({ kind, country });
   });
 
+  it.each([
+    'Cambridge GB',
+    'Athens GR',
+    'Bethlehem PS',
+    'Odessa UA',
+    'Alexandria EG',
+    'Naples IT',
+    'Birmingham GB',
+    'Sydney AU',
+    'Melbourne AU',
+    'Perth AU',
+    'Vancouver CA',
+    'Toronto CA',
+    'Lima PE',
+    'Santiago CL',
+    'Hyderabad IN',
+    'Tripoli LY',
+    'Calcutta IN',
+    'Saigon VN',
+    'Bombay IN',
+    'The Hague NL',
+    'Gothenburg SE',
+    'St. Petersburg RU',
+    'Marseilles FR',
+    'Raqqa SY',
+    'Mosul IQ',
+    'Kharkiv UA',
+    'Sao Paulo BR',
+    'Chechnya RU',
+    'Catalonia ES',
+    'Darfur SD',
+    'Yorkshire GB',
+  ])('takes the best known place of a name first: %s', wanted => {
+    const at = wanted.lastIndexOf(' ');
+    expect(gazetteer.lookup(wanted.slice(0, at))[0].country).toBe(wanted.slice(at + 1));
+  });
+
   it('finds the capital of every country that has one in it', () => {
     const capitals = [
       'Berlin',
