@@ -46,6 +46,7 @@ interface TrainOptions {
   clusters?: string;
   without: string[];
   epochs: string;
+  runs: string;
   size: string;
   seed: string;
 }
@@ -72,7 +73,8 @@ export function registerTrain(program: Command, read: ReadData): void {
       collect,
       [],
     )
-    .option('--epochs <number>', 'how often each sentence is seen', '8')
+    .option('--epochs <number>', 'how often a run sees each sentence', '3')
+    .option('--runs <number>', 'how many runs in different orders are mixed', '2')
     .option('--size <number>', 'how many weights the model keeps', '1300000')
     .option('--seed <number>', 'the start of its random choices', '1')
     .action((corpora: string[], options: TrainOptions) => trainModel(corpora, options, read));
@@ -105,6 +107,7 @@ function trainModel(files: readonly string[], options: TrainOptions, read: ReadD
   const started = performance.now();
   const fit: FitOptions = {
     epochs: Number(options.epochs),
+    runs: Number(options.runs),
     rate: 0.2,
     lexicalDropout: 0.1,
     cutoff: 3,
@@ -191,7 +194,7 @@ function commandOf(options: TrainOptions, files: readonly string[]): string {
     ...named('--settings', options.settings),
     ...named('--clusters', options.clusters),
     ...options.without.flatMap(file => named('--without', file)),
-    ...['--epochs', options.epochs, '--size', options.size, '--seed', options.seed],
+    ...['--epochs', options.epochs, '--runs', options.runs, '--size', options.size, '--seed', options.seed],
     ...files.map(file => path.basename(file)),
   ].join(' ');
 }

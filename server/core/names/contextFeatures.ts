@@ -21,6 +21,7 @@ export const nothing: Word = {
   middle: -1,
   coarse: -1,
   capital: false,
+  country: 0,
   opens: false,
 };
 
@@ -92,10 +93,41 @@ function emitRun(scene: Scene, i: number, emit: Emit): void {
   for (let rest = scene.runLists[i]; rest; rest &= rest - 1) {
     emit(t.runLists, 31 - Math.clz32(rest & -rest), where, Math.min(length, 3));
   }
+  emitCore(scene, i, emit);
+  emitBeside(scene, i, from, where, emit);
   const noun = appositionNoun(words, to);
   if (noun) {
     emit(t.appositionWord, noun.hash, where);
     emit(t.appositionCluster, noun.fine, where);
+  }
+}
+
+/** The same for the part of the run that looks like one name. */
+function emitCore({ words, coreFrom, coreTo, mode }: Scene, i: number, emit: Emit): void {
+  const from = coreFrom[i];
+  const to = coreTo[i];
+  const last = words[to - 1];
+  const before = wordAt(words, from - 1);
+  const where = (i === from ? 1 : 0) + (i === to - 1 ? 2 : 0);
+  const length = Math.min(to - from, 4);
+  emit(t.coreLastLists, last.lists, where, length);
+  emit(t.coreLastCluster, last.fine, where, length);
+  emit(t.beforeCore, before.hash, where, length);
+  emit(t.beforeCoreLists, before.lists, where, length);
+  emit(t.afterCore, wordAt(words, to).hash, where, length);
+  emit(t.coreLength, length, where, mode);
+}
+
+const reachBeside = 3;
+
+/** The run before, where little stands between: names that are listed together are mostly of one kind. */
+function emitBeside({ words, runFrom }: Scene, i: number, from: number, where: number, emit: Emit): void {
+  for (let k = from - 2; k >= 0 && k >= from - reachBeside; k--) {
+    if (runFrom[k] < 0) continue;
+    const between = words[from - 1].hash;
+    emit(t.besideRun, words[k].middle, between, where);
+    emit(t.besideRunLists, words[k].lists, mix(0, between, words[i].lists), where);
+    return;
   }
 }
 

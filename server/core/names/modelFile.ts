@@ -14,7 +14,7 @@ import { makeWeightTable, type WeightTable } from './weightTable.ts';
 import type { Clusters } from './words.ts';
 
 /** Changes whenever features, labels or the layout do. */
-export const schema = 2;
+export const schema = 3;
 
 const magic = 0x4d4e4443;
 const headerBytes = 12;

@@ -5,7 +5,7 @@
  * Invariant: all of it follows from the words of the sentence and the knowledge.
  */
 import { kind, type Match } from './lexicon.ts';
-import { Case, placeBits, type Word, type WordKnowledge } from './words.ts';
+import { Case, placeBits, placeKind, type Word, type WordKnowledge } from './words.ts';
 
 /** How a sentence is written: as running text, as a headline in Title Case or in CAPITALS, or as a line of a table. */
 export enum Mode {
@@ -17,7 +17,8 @@ export enum Mode {
 
 /**
  * `runFrom` and `runTo` bound the run of capitalised words around a token, both -1 outside of runs; `runLists` is what
- * any word of the run is listed as. `matchAt` is the
+ * any word of the run is listed as. `coreFrom` and `coreTo` bound the part of the run that is cut at titles, demonyms
+ * and possessives, and so looks like one name. `matchAt` is the
  * place of a token in a listed name of several words (1 first, 2 inside, 3 last, 0 in none), `matchKinds` what the
  * name is listed as. `acronym` is 1 on an abbreviation in brackets after the words it stands for, 2 on those words.
  */
@@ -28,6 +29,8 @@ export interface Scene {
   readonly runFrom: Int16Array;
   readonly runTo: Int16Array;
   readonly runLists: Int32Array;
+  readonly coreFrom: Int16Array;
+  readonly coreTo: Int16Array;
   readonly matchAt: Uint8Array;
   readonly matchKinds: Int32Array;
   readonly acronym: Uint8Array;
@@ -45,6 +48,8 @@ export function readScene(words: readonly Word[], knowledge: WordKnowledge): Sce
     runFrom: new Int16Array(size).fill(-1),
     runTo: new Int16Array(size).fill(-1),
     runLists: new Int32Array(size),
+    coreFrom: new Int16Array(size),
+    coreTo: new Int16Array(size),
     matchAt: new Uint8Array(size),
     matchKinds: new Int32Array(size),
     acronym: new Uint8Array(size),
@@ -115,7 +120,8 @@ function looksNamed(word: Word, first: boolean, mode: Mode): boolean {
 
 const reach = 2;
 
-function findRuns({ words, mode, runFrom, runTo, runLists }: Scene): void {
+function findRuns(scene: Scene): void {
+  const { words, mode, runFrom, runTo, runLists } = scene;
   let i = 0;
   while (i < words.length) {
     if (!looksNamed(words[i], i === 0, mode)) {
@@ -133,7 +139,26 @@ function findRuns({ words, mode, runFrom, runTo, runLists }: Scene): void {
     let lists = 0;
     for (let k = from; k < to; k++) lists |= words[k].lists;
     runLists.fill(lists, from, to);
+    cutRun(scene, from, to);
     i = to;
+  }
+}
+
+// Words that stand before a name more often than in one, unless the lists know them as parts of names too.
+const openers = kind.title | kind.group | placeKind.demonym;
+const nameParts =
+  kind.given | kind.surname | kind.organizationHead | kind.placeHead | kind.organization | kind.place;
+
+/** Cuts a run after titles and demonyms and at possessives. */
+function cutRun({ words, coreFrom, coreTo }: Scene, from: number, to: number): void {
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const { lists, lower } = words[i];
+    const opener = (lists & openers) !== 0 && (lists & nameParts) === 0;
+    if (i + 1 < to && !opener && lower !== "'s" && lower !== '’s') continue;
+    coreFrom.fill(start, start, i + 1);
+    coreTo.fill(i + 1, start, i + 1);
+    start = i + 1;
   }
 }
 

@@ -26,6 +26,7 @@ export const wordTemplate = {
   firstPart: 12,
   lastPart: 13,
   listsAndCase: 14,
+  country: 15,
 } as const;
 
 const wordTemplates = 16;
@@ -73,6 +74,14 @@ export const contextTemplate = {
   lineAndLists: first + 33,
   firstLists: first + 34,
   wordsAround: first + 35,
+  coreLastLists: first + 36,
+  coreLastCluster: first + 37,
+  beforeCore: first + 38,
+  beforeCoreLists: first + 39,
+  afterCore: first + 40,
+  coreLength: first + 41,
+  besideRun: first + 42,
+  besideRunLists: first + 43,
 } as const;
 
 const contextNames = Object.keys(contextTemplate);

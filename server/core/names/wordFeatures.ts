@@ -22,6 +22,7 @@ export function emitWord(word: Word, offset: number, emit: Emit): void {
   eachBit(word.lists, bit => emit(at(wordTemplate.listBit), bit, Number(word.capital)));
   emitSuffix(word, 3, at(wordTemplate.suffix), emit);
   emit(at(wordTemplate.wordAndCase), word.hash, word.written);
+  if (word.country) emit(at(wordTemplate.country), word.country);
   if (offset === 0) emitOwn(word, emit);
 }
 

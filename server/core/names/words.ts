@@ -44,6 +44,8 @@ export interface Word {
   readonly middle: number;
   readonly coarse: number;
   readonly capital: boolean;
+  /** The hash of the country that it names, so that all names of one country share what is learnt; 0 for none. */
+  readonly country: number;
   /** Whether a listed name of several words begins with it. */
   readonly opens: boolean;
 }
@@ -83,8 +85,14 @@ export function readWord(text: string, { lexicon, gazetteer, clusters }: WordKno
     middle: fine < 0 ? -1 : clusters.middle[fine],
     coarse: fine < 0 ? -1 : clusters.coarse[fine],
     capital,
+    country: capital ? countryOf(gazetteer, text) : 0,
     opens: lexicon.longest([folded], 0, 1, kind.prefix) !== null,
   };
+}
+
+function countryOf(gazetteer: Gazetteer, name: string): number {
+  const [place] = gazetteer.lookup(name);
+  return place?.kind === 'country' ? hashText(place.name) : 0;
 }
 
 /** What the gazetteer knows a name as: bits of `placeKind`. */

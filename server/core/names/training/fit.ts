@@ -20,6 +20,8 @@ import { type Gather, maxFeatures, train, type Weights } from './train.ts';
 /** How a model is fitted. `size` is the number of weights that the model may keep. */
 export interface FitOptions {
   readonly epochs: number;
+  /** How many runs are mixed. */
+  readonly runs: number;
   readonly rate: number;
   readonly lexicalDropout: number;
   readonly cutoff: number;
@@ -50,11 +52,27 @@ export function fitModel(
   const tokens = examples.sentences.reduce((sum, { wordIds }) => sum + wordIds.length, 0);
   options.report(`${texts.length} texts, ${examples.sentences.length} sentences, ${tokens} tokens`);
   const isHeld = ({ document }: Example) => document % heldEvery === heldEvery - 1;
-  const rehearsalEpochs = Math.ceil(options.epochs / 2);
-  const rehearsal = fitWeights(examples, s => !isHeld(s), { ...options, epochs: rehearsalEpochs });
+  const rehearsal = fitWeights(examples, s => !isHeld(s), options);
   const calibration = fitCalibration(examples, isHeld, rehearsal);
-  const { weights, hashes } = fitWeights(examples, () => true, options);
+  const { weights, hashes } = fitMixed(examples, options);
   return { clusters: knowledge.clusters, table: quantise(weights, hashes, options.size), calibration };
+}
+
+/**
+ * The mean of the weights of several runs that differ in their order alone: what they learnt of it cancels out
+ * (parameter mixing; Mann and others 2009).
+ */
+function fitMixed(examples: Examples, options: FitOptions): Fit {
+  const fit = fitWeights(examples, () => true, options);
+  for (let run = 1; run < options.runs; run++) {
+    const { weights } = fitWeights(examples, () => true, { ...options, seed: options.seed + run });
+    for (let k = 0; k < weights.rows.length; k++) fit.weights.rows[k] += weights.rows[k];
+    for (let k = 0; k < weights.steps.length; k++) fit.weights.steps[k] += weights.steps[k];
+  }
+  for (const sums of [fit.weights.rows, fit.weights.steps]) {
+    for (let k = 0; k < sums.length; k++) sums[k] /= options.runs;
+  }
+  return fit;
 }
 
 function fitWeights(examples: Examples, isUsed: (sentence: Example) => boolean, options: FitOptions): Fit {

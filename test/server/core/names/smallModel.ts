@@ -52,6 +52,7 @@ Mr [PER ${surname}] left [LOC ${town}] for [LOC ${towns[(i + 1) % 6]}], the [ORG
 
 const options: FitOptions = {
   epochs: 12,
+  runs: 1,
   rate: 0.2,
   lexicalDropout: 0.2,
   cutoff: 1,

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { emitContext, nothing } from '../../../../server/core/names/contextFeatures.ts';
+import { mix } from '../../../../server/core/names/hash.ts';
+import { readScene } from '../../../../server/core/names/scene.ts';
+import { describeTemplate, offsets } from '../../../../server/core/names/templates.ts';
+import { emitWord } from '../../../../server/core/names/wordFeatures.ts';
+import { readWord } from '../../../../server/core/names/words.ts';
+import { emptyGazetteer, smallLexicon } from './smallModel.ts';
+
+const knowledge = {
+  lexicon: smallLexicon,
+  gazetteer: emptyGazetteer,
+  clusters: {
+    table: { cells: new Uint16Array(0), seed: 1 },
+    middle: new Uint8Array(1024),
+    coarse: new Uint8Array(1024),
+  },
+};
+
+/** The features of every token of a sentence: their templates and their hashes. */
+function featuresOf(text: string): { template: number; hash: number }[] {
+  const words = text.split(' ').map(word => readWord(word, knowledge));
+  const scene = readScene(words, knowledge);
+  const features: { template: number; hash: number }[] = [];
+  const emit = (template: number, a: number, b?: number, c?: number) => {
+    features.push({ template, hash: mix(template, a, b, c) });
+  };
+  for (let i = 0; i < words.length; i++) {
+    for (const offset of offsets) emitWord(words[i + offset] ?? nothing, offset, emit);
+    emitContext(scene, i, emit);
+  }
+  return features;
+}
+
+const sentence = 'Captain Ada Low , a pilot for the Harbour Board ( HB ) , left Vila-Nova on 3 May .';
+
+// What a trained model was trained on. If this fails, the schema of the model file must change.
+it('gives a sentence the same features, bit for bit, in every version of the schema', () => {
+  const features = featuresOf(sentence);
+  const sum = features.reduce((all, { hash }) => mix(0, all, hash), 0);
+  expect([features.length, sum]).toEqual([960, 3_345_334_003]);
+});
+
+it('has a name for every feature, for people', () => {
+  const names = new Set(featuresOf(sentence).map(({ template }) => describeTemplate(template)));
+  expect(names).toContain('word');
+  expect(names).toContain('the word before: shape');
+  expect(names).toContain('apposition word');
+  expect([...names].filter(name => /undefined/.test(name))).toEqual([]);
+});
