@@ -221,9 +221,12 @@ export const checkAge: PassageRule = passage => {
     const ages = figures.filter(figure => isAge(sentence, figure));
     const [age] = ages;
     if (!age || ages.length !== 1) continue;
+    const near = others.filter(
+      year => year.first < age.first || !hasAny(words, age.end, year.first, clauses),
+    );
     const years =
       others.length > 0
-        ? others.map(figure => yearOf(figure) as number)
+        ? near.map(figure => yearOf(figure) as number)
         : isPresentAge(sentence, age)
           ? now
           : [];

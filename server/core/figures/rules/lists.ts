@@ -57,6 +57,8 @@ function listFor(sentence: Sentence, figure: Scanned, index: number): Draft | nu
   const start = listStart(sentence, subject.nounEnd);
   if (!start) return null;
   const items = countItems(words, start.from, start.to, start.named);
+  const part = sentence.figures[index - 1];
+  if (part && figure.first - part.end <= 3 && isListed(part, items)) return null;
   if (!items || ((figure.amount as number) >= items.low && (figure.amount as number) <= items.high))
     return null;
   const list = { from: words.from[start.from] as number, to: words.to[start.to - 1] as number };
@@ -67,6 +69,11 @@ function listFor(sentence: Sentence, figure: Scanned, index: number): Draft | nu
     message: `${written(words, figure)} ${head}, but the list has ${plain(items.high)}.`,
     related: [beside(list, 'the list')],
   });
+}
+
+/** `Five of the nine streets - A, B, C, D and E`: the list names the part. */
+function isListed({ amount }: Scanned, items: Items | null): boolean {
+  return items !== null && amount !== null && amount >= items.low && amount <= items.high;
 }
 
 interface List {

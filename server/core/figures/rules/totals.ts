@@ -179,8 +179,21 @@ function splitOf(sentence: Sentence, index: number): Parts | null {
   if (whole === null || !isChained(words, parts) || hasAny(words, total.end, end, open)) return null;
   const covered =
     parts.reduce((sum, part) => sum + (part.amount as number), 0) / (total.amount as number) >= mostlyCovered;
-  const closed = covered || hasAny(words, b.first - 2, b.end + 1, closing) || isContrast(sentence, a, b);
+  const rest = hasAny(words, b.first - 2, b.end + 1, closing);
+  if (!rest && mayOverlap(words, a, b)) return null;
+  const closed = covered || rest || isContrast(sentence, a, b);
   return { total, parts, closed };
+}
+
+/** `60 take Latin and 50 take Greek`: one verb for both parts, whose members may be the same; not a participle. */
+function mayOverlap(words: Words, a: Scanned, b: Scanned): boolean {
+  const verb = words.word(a.end);
+  return (
+    words.kind[a.end] === LETTERS &&
+    words.is(b.end, verb) &&
+    (words.lexeme(a.end)?.role ?? 'verb') === 'verb' &&
+    !/(?:ed|held|born|built|sold|made)$/.test(verb)
+  );
 }
 
 /** Parts that a sentence splits a whole into; with more, some belong to another whole. */
