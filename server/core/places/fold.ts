@@ -51,3 +51,8 @@ export function fold(name: string): string {
   const first = folded.slice(0, space);
   return Object.hasOwn(words, first) ? words[first] + folded.slice(space) : folded;
 }
+
+/** A folded name with each word's first letter large: how most names of towns are written. */
+export function titleCase(folded: string): string {
+  return folded.replace(/\b[a-z]/g, letter => letter.toUpperCase());
+}

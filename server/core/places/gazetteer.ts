@@ -7,8 +7,8 @@
  */
 import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
 import type { Place } from '../model.ts';
-import { fold } from './fold.ts';
-import { findKey, keysOfRow, readKeys } from './keys.ts';
+import { fold, titleCase } from './fold.ts';
+import { findKey, type Keys, keyAt, keysOfRow, readKeys } from './keys.ts';
 import { KINDS, NAME, SECTIONS, VERSION } from './pack.ts';
 import { unpackDifferences, unpackNumbers, unpackSections } from './sections.ts';
 
@@ -24,6 +24,7 @@ interface Table {
   readonly geonameIds: Int32Array;
   readonly names: Uint8Array;
   readonly nameEnds: Uint32Array;
+  readonly keys: Keys;
   readonly codes: readonly string[];
   /** The countries of rows that no one country holds. */
   readonly shared: ReadonlyMap<number, readonly string[]>;
@@ -48,10 +49,11 @@ function rowsAbove(table: Table, row: number): number[] {
   return rows;
 }
 
+/** A row's name: as written, or where the file leaves it out, its own key with large first letters. */
 function nameOf(table: Table, row: number): string {
-  return decoder.decode(
-    table.names.subarray(row === 0 ? 0 : table.nameEnds[row - 1] + 1, table.nameEnds[row]),
-  );
+  const from = row === 0 ? 0 : table.nameEnds[row - 1] + 1;
+  if (from < table.nameEnds[row]) return decoder.decode(table.names.subarray(from, table.nameEnds[row]));
+  return titleCase(keyAt(table.keys, table.keys.ownKeys[row]));
 }
 
 /** The names of the countries that share a place: "Switzerland and France". */
@@ -82,7 +84,12 @@ function linesOf(bytes: Uint8Array): string[] {
   return bytes.length === 0 ? [] : decoder.decode(bytes).split('\n');
 }
 
-function readTable(sections: readonly Uint8Array[], size: number, codes: readonly string[]): Table {
+function readTable(
+  sections: readonly Uint8Array[],
+  size: number,
+  keys: Keys,
+  codes: readonly string[],
+): Table {
   const [, kinds, weights, parents, lats, lons, populations, geonameIds, names] = sections;
   const sharedLines = linesOf(sections[13]);
   if (kinds.length !== size || weights.length !== size) throw new Error(`${NAME}: columns of unequal length`);
@@ -97,6 +104,7 @@ function readTable(sections: readonly Uint8Array[], size: number, codes: readonl
     geonameIds: unpackDifferences(geonameIds, size),
     names,
     nameEnds: lineEnds(names, size),
+    keys,
     codes,
     shared: new Map(
       sharedLines.map(line => {
@@ -105,10 +113,6 @@ function readTable(sections: readonly Uint8Array[], size: number, codes: readonl
       }),
     ),
   };
-}
-
-function titleCase(key: string): string {
-  return key.replace(/\b[a-z]/g, letter => letter.toUpperCase());
 }
 
 /** A word for several people or things also stands as one: "Russians", "Frenchmen". */
@@ -126,8 +130,8 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
   const [size, keyCount] = unpackNumbers(sections[0], 2);
   const [codeLine, ...demonymLines] = decoder.decode(sections[12]).split('\n');
   const codes = codeLine === '' ? [] : codeLine.split(' ');
-  const table = readTable(sections, size, codes);
-  const keys = readKeys(keyCount, sections[9], sections[10], sections[11]);
+  const keys = readKeys(keyCount, sections[9], sections[10], sections[11], size);
+  const table = readTable(sections, size, keys, codes);
   const demonyms = new Map(demonymLines.map(line => line.split('\t') as [string, string]));
   const rowByCode = new Map(codes.map((code, row) => [code, row]));
   const places: (Place | undefined)[] = [];

@@ -15,6 +15,8 @@ export interface Keys {
   readonly blockStarts: Uint32Array;
   readonly bearers: Uint32Array;
   readonly blockBearers: Uint32Array;
+  /** For each row, the last of the keys that are its own names and no alternates. */
+  readonly ownKeys: Uint32Array;
 }
 
 const decoder = new TextDecoder();
@@ -26,18 +28,20 @@ function countNumbers(bytes: Uint8Array): number {
   return count;
 }
 
-/** Reads the sections of a file that hold `size` names. */
+/** Reads the sections of a file that hold `size` names of `rows` rows. */
 export function readKeys(
   size: number,
   headBytes: Uint8Array,
   tails: Uint8Array,
   bearerBytes: Uint8Array,
+  rows: number,
 ): Keys {
   const heads = unpackNumbers(headBytes, size * 2);
   const bearers = unpackNumbers(bearerBytes, countNumbers(bearerBytes));
   const blocks = Math.ceil(size / BLOCK);
   const blockStarts = new Uint32Array(blocks);
   const blockBearers = new Uint32Array(blocks);
+  const ownKeys = new Uint32Array(rows);
   let tail = 0;
   let bearer = 0;
   for (let key = 0; key < size; key++) {
@@ -46,9 +50,11 @@ export function readKeys(
       blockBearers[key / BLOCK] = bearer;
     }
     tail += heads[key * 2 + 1];
-    bearer += 1 + bearers[bearer];
+    const end = bearer + 1 + bearers[bearer];
+    for (let at = bearer + 1; at < end; at++) if ((bearers[at] & 1) === 0) ownKeys[bearers[at] >>> 1] = key;
+    bearer = end;
   }
-  return { size, heads, tails, blockStarts, bearers, blockBearers };
+  return { size, heads, tails, blockStarts, bearers, blockBearers, ownKeys };
 }
 
 /** Compares the first key of a block with a folded name: below, at or above zero. */
@@ -98,7 +104,7 @@ export function findKey(keys: Keys, name: string): number {
 }
 
 /** The key of an index, put together from the start of its block. */
-function keyAt(keys: Keys, index: number): string {
+export function keyAt(keys: Keys, index: number): string {
   const first = index - (index % BLOCK);
   let tail = keys.blockStarts[first / BLOCK];
   let key = '';

@@ -4,11 +4,11 @@
  * Invariant: the bytes depend on the entries and demonyms alone, not on the order of look-ups or the machine.
  */
 import type { PlaceKind } from '../model.ts';
-import { fold } from './fold.ts';
+import { fold, titleCase } from './fold.ts';
 import { packDifferences, packNumbers, packSections } from './sections.ts';
 
 export const NAME = 'CDGZ';
-export const VERSION = 2;
+export const VERSION = 3;
 export const SECTIONS = 14;
 export const KINDS: readonly PlaceKind[] = [
   'country',
@@ -60,7 +60,7 @@ function keysOf(entries: readonly Entry[]): Map<string, Bearer[]> {
   entries.forEach(({ name, alternates, kind }, entry) => {
     // Other forms of a town come from any language, and a county is seldom named without its word for itself;
     // those of a country, a region or a feature are its English ones.
-    const foreign = kind === 'city' || kind === 'district' || kind === 'admin2';
+    const foreign = isForeign(kind);
     const own = new Set<string>();
     for (const form of [name, ...alternates]) {
       const key = fold(form);
@@ -73,6 +73,14 @@ function keysOf(entries: readonly Entry[]): Map<string, Bearer[]> {
     }
   });
   return keys;
+}
+
+/** Kinds whose other names may come from any language, so that they have one key that is their own. */
+const isForeign = (kind: PlaceKind) => kind === 'city' || kind === 'district' || kind === 'admin2';
+
+/** The name as the file holds it: nothing where the entry's own key says it. */
+function writtenName({ name, kind }: Entry): string {
+  return isForeign(kind) && titleCase(fold(name)) === name ? '' : name;
 }
 
 /** Keys in order, each as the letters shared with the one before it and the rest; a block starts in full. */
@@ -114,7 +122,7 @@ export function packGazetteer(
     packDifferences(entries.map(({ lon }) => Math.round(lon * 100))),
     packNumbers(entries.map(({ population }) => (population === null ? 0 : population + 1))),
     packDifferences(entries.map(({ geonameId }) => geonameId ?? 0)),
-    text.encode(entries.map(({ name }) => name).join('\n')),
+    text.encode(entries.map(writtenName).join('\n')),
     heads,
     tails,
     packNumbers(
