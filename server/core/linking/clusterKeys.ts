@@ -154,7 +154,8 @@ function placeKeys(summary: ChainSummary, gazetteer: Gazetteer): Keys {
   const names = new Set(
     [summary.name, ...summary.aliases].map(alias => `place ${placeKey(alias, gazetteer)}`),
   );
-  return nodeKeys(`place ${identity}`, [...names]);
+  const bucket = `places ${nameWords(place.name).join(' ')}`;
+  return { ...nodeKeys(`place ${identity}`, [...names]), bucket };
 }
 
 /** News agencies stand in articles on everything, so they say nothing of who else stands there. */

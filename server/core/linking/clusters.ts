@@ -5,6 +5,7 @@
  * brought together on a bare surname alone; two bearers of one full name stay apart where their roles clash and
  * nothing they are named with is common to both.
  */
+import type { Place } from '../model.ts';
 import { contextOf, isAcronymChain, type KeyedChain } from './clusterKeys.ts';
 import { contextOfNode, exampleOf, type Node } from './nodes.ts';
 import { type Agreement, agreement, agreementKeys } from './personNames.ts';
@@ -59,7 +60,7 @@ export function groupNodes(nodes: Iterable<Node>): Grouping {
 
 function keysOf(node: Node): readonly string[] {
   const { name } = exampleOf(node);
-  return name ? agreementKeys(name) : [node.key];
+  return name ? agreementKeys(name) : [node.bucket];
 }
 
 function newGroup({ groups }: Grouping): Group {
@@ -111,6 +112,7 @@ export interface MergeExplanation {
 /** Whether two nodes of a bucket are one entity. */
 function areOne(a: Node, b: Node, { consulted }: Grouping): boolean {
   const [left, right] = [exampleOf(a), exampleOf(b)];
+  if (left.summary.place && right.summary.place) return areNear(left.summary.place, right.summary.place);
   if (!left.name || !right.name) return a.key === b.key;
   const names = agreement(left.name, right.name);
   if (!names) return false;
@@ -118,6 +120,18 @@ function areOne(a: Node, b: Node, { consulted }: Grouping): boolean {
   if (!clash && names !== 'spelling') return true;
   consulted.add(a).add(b);
   return isMerge(names, clash, haveCommon(contextOfNode(a), contextOfNode(b)));
+}
+
+/** How far, in kilometres, a town's point may lie from that of the district that is named after it. */
+const districtRadius = 30;
+
+/** Whether two places of one name are a town and its district, which texts do not tell apart. */
+function areNear(a: Place, b: Place): boolean {
+  if (a.country !== b.country) return false;
+  // Within so few kilometres the earth is flat: a degree is 111 km, shrinking eastwards with the latitude.
+  const north = (a.lat - b.lat) * 111;
+  const east = (a.lon - b.lon) * 111 * Math.cos((a.lat * Math.PI) / 180);
+  return Math.hypot(north, east) < districtRadius;
 }
 
 function haveCommon(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {

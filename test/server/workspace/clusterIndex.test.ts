@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChainSummary, Contribution } from '../../../server/core/contribution.ts';
-import type { EntityType } from '../../../server/core/model.ts';
+import type { EntityType, PlaceKind } from '../../../server/core/model.ts';
 import { type Cluster, ClusterIndex } from '../../../server/workspace/clusterIndex.ts';
 import { gazetteer } from '../core/linking/marked.ts';
 import { randomNumbers } from './randomEdits.ts';
@@ -140,6 +140,30 @@ const cases: readonly (readonly [
 describe('clusters', () => {
   it.each(cases)('%s', (_, articles, clusters) => {
     expect(show(indexOf(articles))).toEqual(clusters);
+  });
+
+  it('of places are told apart by where they are, a town and its district not', () => {
+    const at = (kind: PlaceKind, country: string, lat: number, geonameId: number) => {
+      const made = contribution('l Lune');
+      const place = {
+        name: 'Lune',
+        kind,
+        lat,
+        lon: 6,
+        country,
+        countryName: null,
+        region: null,
+        population: null,
+        geonameId,
+      };
+      return { ...made, chains: [{ ...made.chains[0], place }] };
+    };
+    const index = new ClusterIndex(gazetteer);
+    index.set('a', at('city', 'XA', 46, 1));
+    index.set('b', at('admin2', 'XA', 46.1, 2));
+    index.set('c', at('city', 'XB', 46.1, 3));
+    index.set('d', at('city', 'XA', 49, 4));
+    expect(show(index)).toEqual(['place:lune a0 b0', 'place:lune-2 c0', 'place:lune-3 d0']);
   });
 
   it('have the commonest name, all forms and the roles of each article', () => {
