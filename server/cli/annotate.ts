@@ -2,6 +2,7 @@
 import { type Analysis, analyse } from '../core/analyse.ts';
 import { contribute } from '../core/contribution.ts';
 import type { Knowledge } from '../core/knowledge.ts';
+import type { Mention } from '../core/model.ts';
 import { ClusterIndex } from '../workspace/clusterIndex.ts';
 import { type AnnotationFormat, annotationHead, formatAnnotation } from './annotationFormats.ts';
 import {
@@ -15,6 +16,8 @@ import {
 export interface AnnotateOptions extends ArticlesOptions {
   readonly format: AnnotationFormat;
   readonly maxBytes: number;
+  /** Whether each mention says why it has its type, in JSON Lines. */
+  readonly explain: boolean;
 }
 
 /**
@@ -40,7 +43,10 @@ export function annotate(
         return { id: cluster.id, name: cluster.name };
       });
       const named = workspace.name ? `${workspace.name}/${file}` : file;
-      write(formatAnnotation(options.format, { file: named, analysis, entities }));
+      const explain = options.explain
+        ? (mention: Mention) => knowledge.recogniser.explain?.(analysis.article, mention) ?? []
+        : undefined;
+      write(formatAnnotation(options.format, { file: named, analysis, entities, explain }));
     }
   }
 }

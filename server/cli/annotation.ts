@@ -1,6 +1,7 @@
 /** One article's analysis as an object of `copydesk annotate`, from which every format is written. */
 import type { Analysis } from '../core/analyse.ts';
-import type { EntityType, Figure, Place, Role } from '../core/model.ts';
+import type { Reason } from '../core/knowledge.ts';
+import type { EntityType, Figure, Mention, Place, Role } from '../core/model.ts';
 
 /** The entity that a chain belongs to, shared by all articles of one run. */
 export interface AnnotatedEntity {
@@ -13,6 +14,8 @@ export interface AnnotatedArticle {
   readonly file: string;
   readonly analysis: Analysis;
   readonly entities: readonly AnnotatedEntity[];
+  /** Why a mention has its type; left out where nobody asked. */
+  readonly explain?: (mention: Mention) => readonly Reason[];
 }
 
 interface EntityObject {
@@ -26,20 +29,23 @@ interface EntityObject {
 }
 
 /** The object that a line of `--format jsonl` holds. */
-export function annotationOf({ file, analysis, entities }: AnnotatedArticle) {
+export function annotationOf({ file, analysis, entities, explain }: AnnotatedArticle) {
   const { article, mentions, quotes, figures } = analysis;
   const chainOf = chainOfMention(analysis);
   return {
     file,
     published: article.published?.date ?? null,
     regions: article.regions.map(({ from, to, kind }) => ({ from, to, kind })),
-    mentions: mentions.map(({ from, to, type, score }, i) => ({
-      from,
-      to,
-      text: article.text.slice(from, to),
-      type,
+    mentions: mentions.map((mention, i) => ({
+      from: mention.from,
+      to: mention.to,
+      text: article.text.slice(mention.from, mention.to),
+      type: mention.type,
       entity: entities[chainOf[i]].id,
-      score: round(score),
+      score: round(mention.score),
+      ...(explain && {
+        reasons: explain(mention).map(({ text, weight }) => ({ text, weight: round(weight) })),
+      }),
     })),
     entities: entityObjects(analysis, entities),
     figures: figures.map(figure => figureObject(article.text, figure)),
