@@ -62,8 +62,8 @@ export class Session {
   ignored: ReadonlyMap<string, IsIgnored> = new Map();
   settings: Settings = defaultSettings;
   globs: ArticleGlobs = articleGlobs(defaultSettings);
-  /** Articles found, analysed or not; null while none are being looked for. */
-  scanning: { found: number } | null = null;
+  /** Articles found, analysed or not; null while none are being looked for. The first search is about to begin. */
+  scanning: { found: number } | null = { found: 0 };
   readonly #openBackground: () => Background;
   #background: Background | null | undefined;
   readonly #problems = new Map<string, string>();
@@ -116,7 +116,7 @@ export class Session {
     const status: StatusParams = {
       state: this.scanning ? 'scanning' : 'ready',
       articles: this.workspace.size,
-      found: this.scanning?.found ?? this.workspace.size,
+      found: Math.max(this.scanning?.found ?? 0, this.workspace.size),
       problems: [...this.#problems].map(([uri, message]) => ({
         uri: general.has(uri) ? null : uri,
         message,
