@@ -47,7 +47,8 @@ function useEnglishNames(cities) {
   for (const city of cities) {
     const own = english.get(`${city.country} ${city.name}`);
     if (own) city.others.push(city.name);
-    city.name = own ?? (scholarly.test(city.name) ? city.ascii : city.name);
+    const plain = latin.test(city.name) && !scholarly.test(city.name);
+    city.name = own ?? (plain ? city.name : city.ascii);
   }
 }
 
