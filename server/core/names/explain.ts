@@ -58,8 +58,8 @@ function weigh(table: WeightTable, scene: Scene, i: number): Weighed[] {
   };
   for (const offset of offsets) {
     const seen = scene.words[i + offset] ?? nothing;
-    emitWord(seen, offset, addFor(seen.text ? ` “${seen.text}”` : ': none'));
+    emitWord(seen, offset, addFor(seen.text ? ` “${seen.text}”` : ' nothing'));
   }
-  emitContext(scene, i, addFor(` of “${scene.words[i].text}”`));
+  emitContext(scene, i, addFor(` at “${scene.words[i].text}”`));
   return features;
 }

@@ -85,16 +85,34 @@ export const contextTemplate = {
 } as const;
 
 const contextNames = Object.keys(contextTemplate);
-const wordNames = Object.keys(wordTemplate);
-const whose = ['two words before', 'the word before', '', 'the word after', 'two words after'];
+const whose = ['two words before: ', 'the word before: ', '', 'the word after: ', 'two words after: '];
 
-/** A template in words, for people: `the word after: suffix`. */
+/** Features of one word in words for people, in the order of their numbers. */
+const wordPhrases = [
+  'the word',
+  'the word as written',
+  'the shape of',
+  'the capitals of',
+  'words like',
+  'words like',
+  'words like',
+  'lists that have',
+  'lists that have',
+  'the beginning of',
+  'the ending of',
+  'the ending of',
+  'the first part of',
+  'the last part of',
+  'lists that have',
+  'the country',
+];
+
+/** A template in words that a word in quotation marks may follow: `the word after: the ending of`. */
 export function describeTemplate(template: number): string {
-  const spaced = (name: string) => name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
-  if (template >= first) return spaced(contextNames[template - first]);
-  const where = whose[Math.floor(template / wordTemplates)];
-  const name = spaced(wordNames[template % wordTemplates]);
-  return where ? `${where}: ${name}` : name;
+  if (template >= first) {
+    return contextNames[template - first].replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
+  }
+  return whose[Math.floor(template / wordTemplates)] + wordPhrases[template % wordTemplates];
 }
 
 /**

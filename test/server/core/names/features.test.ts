@@ -43,8 +43,8 @@ it('gives a sentence the same features, bit for bit, in every version of the sch
 
 it('has a name for every feature, for people', () => {
   const names = new Set(featuresOf(sentence).map(({ template }) => describeTemplate(template)));
-  expect(names).toContain('word');
-  expect(names).toContain('the word before: shape');
+  expect(names).toContain('the word');
+  expect(names).toContain('the word before: the shape of');
   expect(names).toContain('apposition word');
   expect([...names].filter(name => /undefined/.test(name))).toEqual([]);
 });
