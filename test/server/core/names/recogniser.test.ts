@@ -152,7 +152,7 @@ function randomTexts(count: number): string[] {
 }
 
 describe(`any text (seed ${seed})`, () => {
-  const texts = [...naughty, ...randomTexts(300)];
+  const texts = [...naughty, ...randomTexts(120)];
 
   it('varies', () => {
     expect(new Set(texts).size).toBe(texts.length);
@@ -172,7 +172,7 @@ describe(`any text (seed ${seed})`, () => {
       found += mentions.length;
       expect(recogniser.recognise(readArticle(text), new Memo())).toEqual(mentions);
     }
-    expect(found).toBeGreaterThan(100);
+    expect(found).toBeGreaterThan(50);
   });
 });
 
