@@ -3,7 +3,7 @@
  *
  * Invariant: decided by the words of sport alone, of which no name is one.
  */
-import type { Memo } from '../memo.ts';
+import { Memo } from '../memo.ts';
 import type { ArticleText, Paragraph } from '../model.ts';
 
 /** The words of a list. */
@@ -70,8 +70,9 @@ const sports: Readonly<Record<string, ReadonlySet<string>>> = {
   handball: setOf('handball'),
 };
 
-/** The sport that an article is on, null where its words tell of none or of several. */
+/** The sport that an article is on, null where it is on none or its words tell of several. */
 export function sportOf(article: ArticleText): string | null {
+  if (!isOnSport(article, new Memo())) return null;
   const counts = new Map<string, number>();
   for (const { paragraph } of article.regions) {
     for (const { from, to, kind } of paragraph.tokens) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSides } from '../../../../server/core/linking/sides.ts';
 import { Memo } from '../../../../server/core/memo.ts';
-import { gazetteer, lines, readMarked } from './marked.ts';
+import { chainsOf, gazetteer, lines, readMarked } from './marked.ts';
 
 /** The mentions of a marked article with the types that they end with, one a line. */
 function sides(marked: string): string {
@@ -46,6 +46,14 @@ const cases: readonly (readonly [what: string, article: string, types: string])[
 ];
 
 describe('sides', () => {
+  it('have their sport, in reports on sport alone', () => {
+    const sport = (article: string) => chainsOf(article).map(chain => chain.sport);
+    const rugby =
+      'The scrum-half scored tries in a rugby match for the squad. The coach praised the team and its captain.';
+    expect(sport(`${rugby}\n\n[Russia]o beat [Estria]o.`)).toEqual(['rugby', undefined]);
+    expect(sport('They try to lock the prop.\n\n[Russia]o agreed.')).toEqual([undefined]);
+  });
+
   it.each(cases)('%s', (_, article, types) => {
     expect(sides(article)).toBe(lines(types));
   });
