@@ -10,9 +10,9 @@ import type { Paragraph, Span } from '../model.ts';
 import { type ParagraphFigures, readParagraph, type SentenceFigures } from './figures.ts';
 import type { HedgeKind } from './hedges.ts';
 import type { Lexeme, VerbClass } from './lexicon.ts';
-import { leadOf, mostInSentence } from './passage.ts';
+import { hasAny, leadOf, mostInSentence } from './passage.ts';
 import type { Scanned } from './scanned.ts';
-import type { Subject } from './subject.ts';
+import { isCompound, type Subject } from './subject.ts';
 import { readToll, type Toll } from './toll.ts';
 import { LETTERS, type Words, wordSet } from './words.ts';
 
@@ -46,6 +46,10 @@ export interface Claim extends Span {
   /** The toll that the counted are said to be among (`were among the dead`), null for none. */
   readonly among: VerbClass | null;
   readonly toll: Toll | null;
+  /** The noun hangs on the number by a hyphen (`a five-boat race`). */
+  readonly compound: boolean;
+  /** The sentence gives a figure of a study or an estimate, of which there may be several. */
+  readonly sourced: boolean;
   /** The end of the figure with its noun. */
   readonly nounTo: number;
 }
@@ -78,9 +82,14 @@ interface Scene {
   readonly names: readonly number[];
   readonly years: readonly number[];
   readonly times: readonly string[];
+  readonly sourced: boolean;
   /** The figures of the sentence and of the next. */
   readonly figures: readonly Scanned[];
 }
+
+const sources = wordSet(
+  'according estimate estimates estimated study survey census projection forecast poll',
+);
 
 /** Pieces of a sentence that are searched for names; a longer one is no sentence of a story. */
 const longestSentence = 200;
@@ -98,6 +107,7 @@ function readScene(reading: ParagraphFigures, index: number): Scene {
     times: own
       .filter(({ date }) => date && (date.year !== null || date.relative !== null || date.month !== null))
       .map(({ from, to }) => reading.words.text.slice(from, to).toLowerCase()),
+    sourced: hasAny(reading.words, first, Math.min(end, first + longestSentence), sources),
     figures: reading.figures.slice(
       firstFigure,
       Math.min(next?.endFigure ?? endFigure, firstFigure + 2 * mostInSentence),
@@ -138,6 +148,8 @@ function readClaim({ words, figures, subjects }: ParagraphFigures, scene: Scene,
     opens: leadOf(figure) < sentence.first,
     among: amongOf(words, subject),
     toll: readToll(words, figure, subject),
+    compound: isCompound(words, figure),
+    sourced: scene.sourced,
     bracketed: words.sign(leadOf(figure), '('),
     nounTo: subject.nounEnd > subject.nounFirst ? (words.to[subject.nounEnd - 1] as number) : figure.to,
   };

@@ -10,6 +10,7 @@ import { DIGITS, LETTERS, type Words } from './words.ts';
 /** A time of day: `7 p.m.`, `7.05am`, `16:29`, `04:29 PM IST`, `1900 GMT`. */
 export function readTime(words: Words, first: number): DateReading | null {
   if (words.kind[first] !== DIGITS) return null;
+  if (words.sign(first - 1, ':') && words.glued(first - 1)) return null;
   const raw = words.raw(first);
   let at = first + 1;
   let hour = Number(raw);

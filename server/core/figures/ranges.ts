@@ -15,7 +15,7 @@ export function joinRanges(words: Words, figures: Scanned[]): Scanned[] {
     const kind = a.kind === 'cardinal' ? b.kind : a.kind;
     const unit = a.kind === 'cardinal' ? b.unit : a.unit;
     const lifted =
-      a.scale === 1 && b.scale > 1 && (a.amount as number) * b.scale <= 10 * (b.amount as number);
+      a.scale === 1 && b.scale !== 1 && (a.amount as number) * b.scale <= 10 * (b.amount as number);
     const lift = lifted ? b.scale : 1;
     const start = (a.amount as number) * lift;
     const low = Math.min(start, b.amount as number);

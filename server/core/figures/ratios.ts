@@ -100,6 +100,9 @@ const scoreVerbs = wordSet(
   'won win wins beat beats beating lost lose defeat defeated drew draw led lead leads trailed voted vote votes score victory defeats series set margin record passed win winning ruled split decision tie tied rejected approved backed draws by of',
 );
 
+/** Nouns of contest that stand behind their score: `a 2-1 series defeat`. */
+const contests = wordSet('series defeat victory win lead draw vote loss advantage triumph run decision');
+
 /** `3-2`, `221-202`: two numbers joined without space, among words of contest. */
 export function scanScore(words: Words, start: number): Scanned | null {
   if (
@@ -127,6 +130,7 @@ export function scanScore(words: Words, start: number): Scanned | null {
   let contest = false;
   for (let back = start - 1; back >= 0 && back >= start - 8 && !contest; back--)
     contest = words.isAny(back, scoreVerbs);
+  for (let at = end; at < end + 3 && !contest; at++) contest = words.isAny(at, contests);
   if (!contest) return null;
   return figure(words, {
     first: start,

@@ -213,6 +213,8 @@ function quantity(
   amount: number,
   unit: string | null,
 ): Scanned {
-  const { spelled, scale, malformed, grain } = number;
+  const { spelled, malformed, grain } = number;
+  // Pence and cents are hundredths of their currency.
+  const scale = amount === number.value ? number.scale : number.scale / 100;
   return figure(words, { first, end, kind, amount, unit, grain, spelled, scale, malformed });
 }

@@ -55,13 +55,16 @@ export function changesIn({ words, figures }: Sentence): Change[] {
       if (after === before || !isAlike(before, after) || !isValue(after)) continue;
       if (!isReached(words, after) || isBefore(words, after) || Math.abs(after.first - before.first) > 24)
         continue;
-      const nearer = !best || Math.abs(after.first - before.first) < Math.abs(best.first - before.first);
-      if (nearer && !(best && isAfterWord(words, best, 'to'))) best = after;
-      else if (isAfterWord(words, after, 'to')) best = after;
+      if (!best || remoteness(words, before, after) < remoteness(words, before, best)) best = after;
     }
     if (best) found.push({ before, after: best });
   }
   return found;
+}
+
+/** How far a value is from the other; one that `to` leads to comes before any other. */
+function remoteness(words: Words, before: Scanned, after: Scanned): number {
+  return Math.abs(after.first - before.first) + (isAfterWord(words, after, 'to') ? 0 : 100);
 }
 
 /** `cost £20 last year and now £30, a rise of 25%`: two values in the order of time, then their change. */

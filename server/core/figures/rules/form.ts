@@ -184,8 +184,9 @@ export const checkMalformed: PassageRule = ({ words, figures }) => {
 /** `17.4% per 100,000`. */
 function percentRate(words: Words, figure: Scanned): Draft | null {
   if (figure.kind !== 'percent' || !words.is(figure.end, 'per')) return null;
+  if (words.kind[figure.end + 1] !== DIGITS || !words.sign(figure.end + 2, ',')) return null;
   const whole = Number(words.raw(figure.end + 1) + words.raw(figure.end + 3));
-  if (!words.sign(figure.end + 2, ',') || whole < 1000) return null;
+  if (!(whole >= 1000)) return null;
   const rate = plain(figure.amount as number, 4);
   return draft({
     code: 'figure.malformed',

@@ -55,7 +55,7 @@ function listFor(sentence: Sentence, figure: Scanned, index: number): Draft | nu
   const loose = words.is(figure.end, 'of') && words.lexeme(figure.end + 1)?.role !== 'determiner';
   if (!looksPlural(head) || groups.has(head) || loose) return null;
   const start = listStart(sentence, subject.nounEnd);
-  if (!start) return null;
+  if (!start || (start.apposed && (subject.definite || words.capital(subject.nounEnd - 1)))) return null;
   const items = countItems(words, start.from, start.to, start.named);
   const part = sentence.figures[index - 1];
   if (part && figure.first - part.end <= 3 && isListed(part, items)) return null;
@@ -81,6 +81,8 @@ interface List {
   readonly to: number;
   /** Introduced by words alone, so that only names are safe to count. */
   readonly named: boolean;
+  /** Behind a comma alone, where it may as well go on with others (`the two sides, Norway and Chile`). */
+  readonly apposed?: boolean;
 }
 
 const copulas = wordSet('are were namely');
@@ -100,7 +102,7 @@ function listStart({ words, end }: Sentence, from: number): List | null {
   if (words.is(from, 'would') && words.is(from + 1, 'be'))
     return { from: from + 2, to: clauseEnd(words, from + 2, stop), named: false };
   if (words.sign(from, ',') && isNameList(words, from + 1, stop))
-    return { from: from + 1, to: clauseEnd(words, from + 1, stop), named: true };
+    return { from: from + 1, to: clauseEnd(words, from + 1, stop), named: true, apposed: true };
   if (words.sign(from, ',') && (words.is(from + 1, 'in') || words.is(from + 1, 'namely'))) {
     return { from: from + 2, to: clauseEnd(words, from + 2, stop), named: true };
   }

@@ -33,10 +33,13 @@ function isMagnitude(a: PlacedClaim, b: PlacedClaim): boolean {
 
 function isSummedUp(a: Claim, b: Claim): boolean {
   if (b.subject.partial || a.subject.partial) return false;
+  if (a.toll && b.toll && a.toll.class !== b.toll.class) return false;
+  if (vague.has(a.subject.noun ?? '')) return false;
   const common = shared(a.setting, b.setting);
   if (common >= 3 && common >= 0.6 * a.setting.length) return true;
   const sameNoun = a.subject.noun !== null && a.subject.noun === b.subject.noun;
-  return sameNoun && shared(a.near, b.near) >= 2;
+  const counted = a.figure.kind !== 'cardinal' || (a.subject.plural && b.subject.plural);
+  return sameNoun && counted && shared(a.near, b.near) >= 2;
 }
 
 /** The same digits with thousands between them, where one value stands alone against a repeated one or shares its words. */
@@ -44,7 +47,7 @@ export function findMagnitude(group: readonly PlacedClaim[]): Finding[] {
   const findings: Finding[] = [];
   for (const b of group) {
     if (b.claim.figure.kind !== 'money' || hasPartner(group, b)) continue;
-    const twins = group.filter(a => isMagnitude(a, b) && (isScaled(a) || isScaled(b)));
+    const twins = group.filter(a => isMagnitude(a, b) && isScaled(a) && isScaled(b));
     const [a] = twins;
     if (!a || (a.order > b.order && !hasPartner(group, a))) continue;
     const repeated = twins.length > 1 && twins.every(twin => stated(twin).value === stated(a).value);
@@ -102,8 +105,22 @@ function isSameSet(a: Claim, b: Claim): boolean {
   if (least < smallestSet && b.anaphor !== 'these') return false;
   const [x, y] = [a.subject.modifiers, b.subject.modifiers];
   if (y.length > 0 && !y.some(word => x.includes(word))) return false;
+  if (!isOneScale(a, b) || isOtherTime(a, b) || a.compound) return false;
   const words = b.anaphor === 'its' ? 2 : b.anaphor === 'the' ? 1 : 0;
   return shared(a.setting, b.setting) >= words;
+}
+
+/** A slip changes a digit; two counts this far apart are of two sets. */
+const farApart = 4;
+
+function isOneScale({ figure: a }: Claim, { figure: b }: Claim): boolean {
+  const ratio = (a.amount as number) / (b.amount as number);
+  return ratio <= farApart && ratio >= 1 / farApart;
+}
+
+/** Whether each sentence names a time and none is in both. */
+function isOtherTime(a: Claim, b: Claim): boolean {
+  return a.times.length > 0 && b.times.length > 0 && !a.times.some(time => b.times.includes(time));
 }
 
 /** Whether both stand in one sentence, which then tells them apart. */
@@ -163,6 +180,8 @@ function isSameWording(a: Claim, b: Claim): boolean {
   )
     return false;
   if (a.times.length > 0 && b.times.length > 0) return false;
+  if (!isOneScale(a, b) || a.figure.kind === 'measure' || a.sourced || b.sourced) return false;
+  if (x.verb !== null && y.verb !== null && x.verb !== y.verb) return false;
   const common = x.modifiers.filter(word => y.modifiers.includes(word)).length;
   if (common > 0)
     return (

@@ -242,7 +242,10 @@ function isWhole(words: Words, total: Scanned, a: Scanned): 'of' | 'whom' | 'wit
     words.kind[total.end] === LETTERS &&
     words.lexeme(total.end)?.role === undefined &&
     !words.is(lead, 'another');
-  return counted && words.sign(before, ',') && before - total.end <= 6 && isApposed(words, a)
+  const peers =
+    words.lexeme(a.end)?.role === 'preposition' &&
+    hasAny(words, total.end, before, new Set([words.word(a.end)]));
+  return counted && !peers && words.sign(before, ',') && before - total.end <= 6 && isApposed(words, a)
     ? 'comma'
     : null;
 }
