@@ -48,7 +48,7 @@ function useEnglishNames(cities) {
     const own = english.get(`${city.country} ${city.name}`);
     if (own) city.others.push(city.name);
     const plain = latin.test(city.name) && !scholarly.test(city.name);
-    city.name = own ?? (plain ? city.name : city.ascii);
+    city.name = own ?? (plain ? city.name : city.ascii || city.name);
   }
 }
 

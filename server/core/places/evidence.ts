@@ -4,8 +4,8 @@
  * Invariant: evidence for a chain never includes the chain itself (`takeAway`).
  */
 import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
-import type { ArticleText, Mention, Token } from '../model.ts';
-import { flavours } from './flavour.ts';
+import type { ArticleText, Mention } from '../model.ts';
+import { flavourPairs, flavours } from './flavour.ts';
 import type { Question } from './resolve.ts';
 import type { Scene } from './score.ts';
 
@@ -76,33 +76,30 @@ export function readWords(article: ArticleText, mentions: readonly Mention[], ga
     if (repeats !== null) continue;
     const { text, tokens } = paragraph;
     tokens.forEach((token, index) => {
-      if (!isName(text, token)) {
-        if (token.kind === 'word') readFlavour(text.slice(token.from, token.to), named);
-        return;
-      }
+      if (token.kind !== 'word') return;
+      const word = text.slice(token.from, token.to);
+      const next = tokens[index + 1];
+      const beside = next && next.kind === 'word' && next.from - token.to === 1 ? next : null;
+      const second = beside ? text.slice(beside.from, beside.to) : '';
+      readFlavour(word.toLowerCase(), second, named);
+      if (!isName(word)) return;
       while (place < places.length && places[place].to <= from + token.from) place++;
       if (place < places.length && places[place].from < from + token.to) return;
-      readFlavour(text.slice(token.from, token.to).toLowerCase(), named);
-      const next = tokens[index + 1];
-      const beside = next && next.from - token.to === 1 && isName(text, next);
-      readWord(
-        text.slice(token.from, token.to),
-        beside ? text.slice(next.from, next.to) : '',
-        named,
-        gazetteer,
-      );
+      readWord(word, isName(second) ? second : '', named, gazetteer);
     });
   }
   return named;
 }
 
-function readFlavour(word: string, { flavours: counts }: Named): void {
+function readFlavour(word: string, next: string, { flavours: counts }: Named): void {
   for (const country of flavours.get(word) ?? []) add(counts, country, 1);
+  const seconds = flavourPairs.get(word);
+  if (seconds) for (const country of seconds.get(next.toLowerCase()) ?? []) add(counts, country, 1);
 }
 
-function isName(text: string, { kind, from, to }: Token): boolean {
-  const first = text.charCodeAt(from);
-  return kind === 'word' && to - from > 3 && first > 64 && first < 91;
+function isName(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return word.length > 3 && first > 64 && first < 91;
 }
 
 function vector(lat: number, lon: number): readonly [number, number, number] {

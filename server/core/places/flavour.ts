@@ -23,3 +23,24 @@ export const flavours: ReadonlyMap<string, readonly string[]> = Object.entries(w
   },
   new Map<string, string[]>(),
 );
+
+const pairs: Readonly<Record<string, string>> = {
+  US: 'police department,fire department,sheriff office,sheriff department,high school,middle school,elementary school,junior high,school district,school board,public schools,community college,junior college,state university,county jail,county sheriff,county court,county commission,county commissioners,circuit court,superior court,city hall,city commission,state police,state trooper,highway patrol,district attorney,grand jury,mobile home,pickup truck,parking lot,zip code,fiscal year,little league,city manager,assistant principal,school superintendent',
+  CA: 'police service,provincial police,mounted police,city hall,school board,elementary school,community college,high school,superior court,fire department',
+  GB: 'crown court,magistrates court,borough council,county council,parish council,district council,city centre,town centre,secondary school,primary school,high street,local authority,detective constable,detective inspector,police constable,fire brigade,football club',
+  IE: 'county council,circuit court,district court,garda station,primary school,secondary school,town centre,city centre',
+  AU: 'shire council,high school,primary school,state premier,local council,magistrates court,district court',
+  NZ: 'district council,regional council,high school,primary school,district court',
+};
+
+/** The countries whose press uses a pair of words, by first and second word. */
+export const flavourPairs: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = Object.entries(
+  pairs,
+).reduce((map, [country, list]) => {
+  for (const [first, second] of list.split(',').map(pair => pair.split(' '))) {
+    const seconds = map.get(first) ?? new Map<string, string[]>();
+    seconds.set(second, [...(seconds.get(second) ?? []), country]);
+    map.set(first, seconds);
+  }
+  return map;
+}, new Map<string, Map<string, string[]>>());

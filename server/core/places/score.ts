@@ -27,7 +27,7 @@ export const weights = {
   half: 0.6,
   region: 3,
   near: 3.3,
-  flavour: 0.7,
+  flavour: 1,
   /** How fast a country's say fades with the size of the town; its say for what several countries share. */
   renown: 2,
   shared: 0.5,
