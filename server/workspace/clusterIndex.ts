@@ -85,8 +85,7 @@ export class ClusterIndex {
 
   /** All entities, by id. */
   clusters(): readonly Cluster[] {
-    const all: Cluster[] = [];
-    for (const each of this.#sourcesOfSlug.keys()) all.push(...this.#clustersOf(each).values());
+    const all = [...this.#sourcesOfSlug.keys()].flatMap(each => [...this.#clustersOf(each).values()]);
     return all.sort((a, b) => compare(a.id, b.id));
   }
 

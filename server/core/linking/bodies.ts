@@ -271,9 +271,7 @@ function merged(groups: ReadonlyMap<string, Naming[]>, target: ReadonlyMap<strin
   for (const [key, members] of groups) {
     let end = key;
     for (let step = 0; step < 4; step++) end = target.get(end) ?? end;
-    const group = result.get(end);
-    if (group) group.push(...members);
-    else result.set(end, [...members]);
+    for (const member of members) append(result, end, member);
   }
   return [...result.values()];
 }

@@ -24,6 +24,12 @@ describe('chains', () => {
     expect(names).toEqual(['Lune', 'Oporto']);
   });
 
+  it('hold as many mentions as the article has', () => {
+    const [board, ...others] = chainsOf(`The [Harbour Board]o (${'[HB]o, '.repeat(130_000)}) met.`);
+    expect(board.mentions.length).toBe(130_001);
+    expect(others).toEqual([]);
+  });
+
   it('are none where nothing is named', () => {
     expect(chainsOf('')).toEqual([]);
     expect(chainsOf('It rained.')).toEqual([]);
@@ -81,7 +87,7 @@ describe('whatever the text', () => {
   it(`each mention is in one chain, of its type, in order (seed ${seed})`, () => {
     const random = randomNumbers(seed);
     const seen = new Set<string>();
-    for (let run = 0; run < 400; run++) {
+    for (let run = 0; run < 250; run++) {
       const length = 1 + Math.floor(random() * 30);
       const text = Array.from({ length }, () => pieces[Math.floor(random() * pieces.length)]).join(
         random() < 0.1 ? '' : ' ',
@@ -100,6 +106,6 @@ describe('whatever the text', () => {
       }
       seen.add(chains.map(chain => chain.mentions.join()).join('|'));
     }
-    expect(seen.size).toBeGreaterThan(250);
+    expect(seen.size).toBeGreaterThan(150);
   });
 });
