@@ -7,6 +7,7 @@ export interface ClientFeatures {
   readonly hover: MarkupKind;
   readonly pullDiagnostics: boolean;
   readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshTokens: boolean;
   readonly refreshLenses: boolean;
@@ -27,12 +28,13 @@ export function clientFeatures({
   window,
 }: ClientCapabilities): ClientFeatures {
   const hover = textDocument?.hover?.contentFormat?.[0];
-  const publish = textDocument?.publishDiagnostics?.relatedInformation;
+  const shown = { ...textDocument?.diagnostic, ...textDocument?.publishDiagnostics };
   return {
     encoding: chooseEncoding(general?.positionEncodings),
     hover: hover === MarkupKind.PlainText ? MarkupKind.PlainText : MarkupKind.Markdown,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
-    relatedInformation: Boolean(publish ?? textDocument?.diagnostic?.relatedInformation),
+    relatedInformation: Boolean(shown.relatedInformation),
+    codeDescription: Boolean(shown.codeDescriptionSupport),
     refreshDiagnostics: Boolean(workspace?.diagnostics?.refreshSupport),
     refreshTokens: Boolean(workspace?.semanticTokens?.refreshSupport),
     refreshLenses: Boolean(workspace?.codeLens?.refreshSupport),

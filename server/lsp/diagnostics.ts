@@ -44,6 +44,7 @@ export function toDiagnostic(
     range: session.range(snapshot, { article, from: finding.from, to: finding.to }),
     severity: severities[finding.severity],
     code: finding.code,
+    codeDescription: session.client.codeDescription ? { href: session.pageOf(finding.code) } : undefined,
     source: 'copydesk',
     message: finding.message,
     relatedInformation: related.map(({ article: other, from, to, message }: RelatedSpan) => ({

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readBackground } from '../core/background.ts';
 import { openKnowledge } from '../core/open.ts';
@@ -28,6 +29,7 @@ serve(createConnection(ProposedFeatures.all), {
   make: makeOf,
   analystFile: path.join(__dirname, 'analyst.cjs'),
   cacheFolder: caches,
+  guide: pathToFileURL(path.join(__dirname, '..', 'README.md')).href,
   lookups: {
     wikidata: process.env.COPYDESK_WIKIDATA ?? 'https://www.wikidata.org',
     wikipedia: process.env.COPYDESK_WIKIPEDIA ?? 'https://en.wikipedia.org',

@@ -43,6 +43,8 @@ export interface ServerData {
   readonly analystFile: string;
   readonly cacheFolder: string;
   readonly lookups: LookupServices;
+  /** The address of the page that explains the findings. */
+  readonly guide: string;
 }
 
 /** Serves one client. */

@@ -49,6 +49,8 @@ export interface SessionData {
   readonly openOutlines: () => Outlines;
   readonly openBackground: () => Background;
   readonly lookups: LookupServices;
+  /** The address of the page that explains the findings. */
+  readonly guide: string;
 }
 
 export class Session {
@@ -64,6 +66,7 @@ export class Session {
   globs: ArticleGlobs = articleGlobs(defaultSettings);
   /** Articles found, analysed or not; null while none are being looked for. The first search is about to begin. */
   scanning: { found: number } | null = { found: 0 };
+  readonly #guide: string;
   readonly #openBackground: () => Background;
   #background: Background | null | undefined;
   readonly #problems = new Map<string, string>();
@@ -78,7 +81,7 @@ export class Session {
     readonly connection: Connection,
     readonly client: ClientFeatures,
     knowledge: Knowledge,
-    { openOutlines, openBackground, lookups }: SessionData,
+    { openOutlines, openBackground, lookups, guide }: SessionData,
   ) {
     this.workspace = new Workspace(knowledge, defaultSettings, (article, error) => {
       this.report(article, `could not be analysed, so it was left out: ${errorText(error)}`);
@@ -86,9 +89,15 @@ export class Session {
     this.drawMap = mapDrawer(openOutlines, error => {
       this.report(MAPS, `Cards have no maps: ${errorText(error)}`);
     });
+    this.#guide = guide;
     this.#openBackground = openBackground;
     this.lookups = new Lookups(this, lookups);
     this.documents = new TextDocuments(documentKind(client.encoding));
+  }
+
+  /** The address of what is said of a finding code: its heading, as a reader of Markdown makes an anchor of it. */
+  pageOf(code: string): string {
+    return `${this.#guide}#${code.replace('.', '-')}`;
   }
 
   /** What is known of a person long known; null where nothing is. A missing file is reported once. */

@@ -40,7 +40,7 @@ export const everything: ClientCapabilities = {
   },
   textDocument: {
     hover: { contentFormat: ['markdown', 'plaintext'] },
-    diagnostic: { relatedInformation: true },
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     rename: { prepareSupport: true },
   },

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type {
   CallHierarchyIncomingCall,
@@ -43,6 +44,9 @@ describe('an edit', () => {
     const [finding, ...others] = await paper.findings();
     expect(finding).toMatchObject({ code: 'figure.weekday', severity: 1, source: 'copydesk' });
     expect(paper.words(finding)).toContain('Monday');
+    const guide = new URL(finding.codeDescription!.href);
+    expect(guide.hash).toBe('#figure-weekday');
+    expect(await readFile(guide, 'utf8')).toContain('\n### figure-weekday\n');
     expect(others).toEqual([]);
     await paper.edit('Monday', 'Friday');
     expect(await paper.findings()).toEqual([]);
