@@ -10,6 +10,7 @@ import { findFigures } from './figures/figures.ts';
 import type { Knowledge } from './knowledge.ts';
 import { linkMentions } from './linking/chains.ts';
 import { readSides } from './linking/sides.ts';
+import { findVariants } from './linking/variants.ts';
 import { Memo } from './memo.ts';
 import type { ArticleText, Chain, Fact, Figure, Finding, Mention, Quote } from './model.ts';
 import { resolvePlaces } from './places/resolve.ts';
@@ -42,7 +43,10 @@ export function analyse(
   const chains = resolvePlaces(article, mentions, linkMentions(article, mentions, gazetteer), gazetteer);
   const figures = findFigures(article, mentions, memo);
   const quotes = findQuotes(article, mentions, chains, memo);
-  const findings = checkFigures({ article, mentions, chains, quotes, figures, memo });
+  const findings = [
+    ...checkFigures({ article, mentions, chains, quotes, figures, memo }),
+    ...findVariants(article, mentions, chains),
+  ].sort((a, b) => a.from - b.from || a.to - b.to);
   const facts = factsOf(article, memo);
   return {
     article,
