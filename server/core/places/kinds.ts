@@ -85,4 +85,4 @@ export const facilitySuffix =
 
 /** Words that follow a town's name in the name of one of its bodies: "Hope Police Department", "Hope United". */
 export const localBody =
-  /^(?:area|athletic|board|borough|chamber|church|city|college|commission|community|council|county|court|daily|district|elementary|fire|gazette|health|herald|high|hospital|independent|journal|library|medical|memorial|metropolitan|middle|municipal|news|observer|parish|police|post|public|regional|rovers|school|sheriff|times|town|township|tribune|unified|united|university)\b/i;
+  /^(?:area|athletic|board|borough|chamber|church|city|college|commission|community|council|court|daily|district|elementary|fire|gazette|health|herald|high|hospital|independent|journal|library|medical|memorial|metropolitan|middle|municipal|news|observer|police|post|public|regional|rovers|school|sheriff|times|town|township|tribune|unified|united|university)\b/i;

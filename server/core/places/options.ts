@@ -68,7 +68,14 @@ export function optionsOf(forms: readonly string[], gazetteer: Gazetteer): Named
   return nothing;
 }
 
-const bodyOf = /\b(?:of|in|for) (?:the )?(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})$/u;
+/** Bodies that are named after a town by "of". A chamber of commerce or a board of education is not. */
+const bodyOf =
+  /^(?:The )?(?:(?:Roman Catholic |Free |Royal |State |Technical )?(?:Archdiocese|Bank|Bishopric|Borough|City|College|Diocese|Municipality|Port|Town|University|Village)) of (?:the )?(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})$/u;
+
+/** Whether a body's name begins with a town that the rest belongs to: "Hope Police", "Hope County Court". */
+function bearsTown(form: string, name: string): boolean {
+  return / (?:County|Parish)$/.test(form) || localBody.test(name.slice(name.indexOf(form) + form.length + 1));
+}
 
 /** The towns and areas whose name a body bears: "Hope Police Department", "University of Hope"; empty for none. */
 export function optionsOfBody(name: string, gazetteer: Gazetteer): NamedOptions {
@@ -78,7 +85,7 @@ export function optionsOfBody(name: string, gazetteer: Gazetteer): NamedOptions 
     .map(count => words.slice(0, count).join(' '));
   const last = bodyOf.exec(name);
   for (const form of last ? [last[1], ...starts] : starts) {
-    if (form !== last?.[1] && !localBody.test(name.slice(name.indexOf(form) + form.length + 1))) continue;
+    if (form !== last?.[1] && !bearsTown(form, name)) continue;
     const candidates = gazetteer.candidates(form).filter(({ place }) => settled.has(place.kind));
     if (candidates.length > 0) return { ...nothing, candidates };
   }
