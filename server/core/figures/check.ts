@@ -34,6 +34,7 @@ import {
 import { findSequenceGaps } from './rules/sequence.ts';
 import { checkFraction, checkPercentOfWhole, checkSharesOverWhole } from './rules/shares.ts';
 import { findSubsets } from './rules/subsets.ts';
+import { findSums } from './rules/sums.ts';
 import { findTolls } from './rules/tolls.ts';
 import { checkPart, checkTotal } from './rules/totals.ts';
 import { checkConversion, checkTemperatureDifference } from './rules/units.ts';
@@ -77,7 +78,7 @@ const passageRules: readonly PassageRule[] = [
   checkTally,
 ];
 
-const groupRules = [findHeadline, findMagnitude, findAnaphor, findIntroduction, findSameWords];
+const groupRules = [findHeadline, findMagnitude, findAnaphor, findIntroduction, findSameWords, findSums];
 
 /** Regions whose text is not the story's own: there only what the calendar alone refutes is reported. */
 const silent = wordSet('boilerplate metadata credit teaser byline');

@@ -105,7 +105,7 @@ function isSameSet(a: Claim, b: Claim): boolean {
   if (least < smallestSet && b.anaphor !== 'these') return false;
   const [x, y] = [a.subject.modifiers, b.subject.modifiers];
   if (y.length > 0 && !y.some(word => x.includes(word))) return false;
-  if (!isOneScale(a, b) || isOtherTime(a, b) || a.compound) return false;
+  if (!isOneScale(a, b) || (b.anaphor !== 'these' && isOtherTime(a, b)) || a.compound) return false;
   const words = b.anaphor === 'its' ? 2 : b.anaphor === 'the' ? 1 : 0;
   return shared(a.setting, b.setting) >= words;
 }

@@ -117,3 +117,14 @@ test('a third element without a first and second is a hint', () => {
   expect(codes('Plan unveiled / The third reason is cost, the second reason is time.')).toEqual([]);
   expect(codes('Plan unveiled / The Third Reich fell.')).toEqual([]);
 });
+
+test('a sum that is told again with another value is pointed out, a list of prices is not', () => {
+  const story = (last: string) =>
+    `Town closes $102m debt swap / The town is about to close its $102m debt swap with the bank, the mayor said on Monday. / It has been in default on the ${last} debt for three years, and the bank has sued.`;
+  const found = findingsIn(page(story('$70m'))).map(({ code, severity }) => `${code} ${severity}`);
+  expect(found).toEqual(['figure.restated information']);
+  expect(codes(story('$102m'))).toEqual([]);
+  expect(
+    codes('Seats from $40 / Seats cost $40 in the stalls. / The seats cost $60 in the gallery.'),
+  ).toEqual([]);
+});
