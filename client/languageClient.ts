@@ -4,14 +4,17 @@
  * Invariants: nothing that the server says is trusted as more than text (no command links, no HTML); the server
  * runs on this machine, from this extension's own folder.
  */
-import { type ExtensionContext, type LogOutputChannel, l10n } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { restartPolicy } from './restart.ts';
 
 /** Documents with language id `news`; `articles.ts` gives that id to what the settings call an article. */
 const documentSelector = ['file', 'untitled', 'vscode-vfs'].map(scheme => ({ scheme, language: 'news' }));
 
-/** Creates the client, not yet started. `onEnd` is told each time the server ended by itself. */
+/**
+ * Creates the client, not yet started. `onEnd` is told each time the server ended by itself; the user is told here,
+ * since the library tells of errors alone.
+ */
 export function createLanguageClient(
   context: ExtensionContext,
   outputChannel: LogOutputChannel,
@@ -35,7 +38,8 @@ export function createLanguageClient(
           onEnd(restart.again);
           if (!restart.again) return { action: CloseAction.DoNotRestart, message: gaveUp() };
           await new Promise(resolve => setTimeout(resolve, restart.delay));
-          return { action: CloseAction.Restart, message: startsAgain() };
+          window.showWarningMessage(startsAgain());
+          return { action: CloseAction.Restart, message: startsAgain(), handled: true };
         },
       },
     },

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { openBrowser, startServer, workbenchAddress } from './host-server.mjs';
 import { locate, outerEnvironment } from './hosts.mjs';
 
-/** Opens a folder with the extension of the .vsix file. Answers the page, and `close`, which ends all of it. */
+/** Opens a folder with the extension of the .vsix file. Answers the page, the host's data, and what ends all of it. */
 export async function openWorkbench(host, { vsix, folder, height = 800, ...options }) {
   const server = await startServer(host, {
     ...options,
@@ -23,7 +23,7 @@ export async function openWorkbench(host, { vsix, folder, height = 800, ...optio
   page.setDefaultTimeout(60_000);
   await page.goto(workbenchAddress(server, folder));
   await page.waitForSelector('.monaco-workbench .explorer-folders-view, .monaco-workbench .part.editor');
-  return { page, close };
+  return { page, data: server.data, close };
 }
 
 async function installExtension(host, data, vsix) {

@@ -26,8 +26,8 @@ const startDeadline = 60_000;
 
 /**
  * Starts the server of the host named; `prepare` is given the folder of its data first; unless `trusted`, folders
- * open in Restricted Mode. Answers where it listens and `stop`, which ends the server's own process group and
- * removes that folder.
+ * open in Restricted Mode. Answers where it listens, that folder, and `stop`, which ends the server's own process
+ * group and removes the folder.
  */
 export async function startServer(name, options = {}) {
   const { settings = {}, trusted = true, prepare = () => {}, log = () => {} } = options;
@@ -57,7 +57,7 @@ export async function startServer(name, options = {}) {
     await stop();
     throw error;
   }
-  return { authority: `127.0.0.1:${port}`, stop };
+  return { authority: `127.0.0.1:${port}`, data, stop };
 }
 
 /** Resolves when the server says that it listens; rejects when it ends or stays silent for too long. */

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -57,7 +57,27 @@ describe('the packaged extension, on the page of a folder that is not trusted', 
     const expected = { colors: Object.keys(painted).length, hardToRead: [] };
     await expect.poll(() => legibility(page), { timeout: 20_000 }).toEqual(expected);
   });
+
+  it('says so when the language server ended and was started again, and goes on', async () => {
+    const { page, data } = workbench;
+    process.kill(await serverBelow(data), 'SIGKILL');
+    await page.locator('[id="status.notifications"] .codicon-bell-dot').waitFor();
+    await page.locator('[id="status.notifications"]').click();
+    await page.locator('.notifications-center', { hasText: 'was started again' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.statusbar-item', { hasText: 'Copydesk: 5 articles' }).waitFor();
+    expect(await (await hoverOver(page, 'Lavrov')).textContent()).toContain('Sergei Lavrov');
+  });
 });
+
+/** The process of the language server that was installed below a folder. */
+async function serverBelow(folder) {
+  for (const id of (await readdir('/proc')).filter(name => /^\d+$/.test(name))) {
+    const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => 'ended meanwhile');
+    if (command.includes(folder) && command.includes('dist/server.cjs')) return Number(id);
+  }
+  throw new Error('the language server does not run');
+}
 
 /** Words of the article for each type that has a colour of its own, and words that have none. */
 const painted = {
