@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { geoContains, geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../server/core/places/fold.ts';
+import { readGazetteer } from '../../../../server/core/places/gazetteer.ts';
 import { readOutlines } from '../../../../server/core/places/outlines.ts';
 
 const folder = new URL('../../../../server/data/', import.meta.url);
@@ -107,6 +108,54 @@ describe('the list of countries', () => {
       const distance = distanceTo(code, Number(lat), Number(lon));
       return distance !== null && distance > 250;
     });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the lists of names', () => {
+  const gazetteer = readGazetteer(readFileSync(new URL('gazetteer.bin', folder)));
+  const codes = new Set(readList('countries.tsv').map(([code]) => code));
+
+  it('give towns their English names', () => {
+    const exonyms = readList('exonyms.tsv');
+    expect(exonyms.length).toBeGreaterThan(50);
+    const wrong = exonyms.filter(
+      ([code, , name]) =>
+        !gazetteer.candidates(name).some(({ place }) => place.country === code && place.name === name),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('give areas names by which they are found', () => {
+    const wrong = readList('areas.tsv').filter(
+      ([code, kind, , forms]) =>
+        !forms
+          .split('|')
+          .every(form =>
+            gazetteer.candidates(form).some(({ place }) => place.country === code && place.kind === kind),
+          ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('speak of countries that are', () => {
+    const used = ['regions.tsv', 'areas.tsv', 'exonyms.tsv'].flatMap(name =>
+      readList(name).map(([code]) => code),
+    );
+    expect(used.filter(code => !codes.has(code))).toEqual([]);
+  });
+
+  it('find the regions of the United States by their short forms', () => {
+    const forms = readList('regions.tsv').filter(([code]) => code === 'US');
+    expect(forms.length).toBe(51);
+    const wrong = forms.filter(
+      ([, name, , , short]) =>
+        !short
+          .split('|')
+          .every(form =>
+            gazetteer.candidates(form).some(({ place }) => place.kind === 'admin1' && place.name === name),
+          ),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -128,6 +128,15 @@ describe('a place is resolved', () => {
     expect(body.place).toBeNull();
   });
 
+  it('not by a body that is named after no town', () => {
+    const { text, mentions, chains } = read('Rain fell in [Hope], the [Chamber of Zenda] said.');
+    const bodies = chains.map(chain =>
+      chain.name === 'Hope' ? chain : { ...chain, type: 'organization' as const },
+    );
+    const [town] = resolvePlaces(readArticle(text), mentions, bodies, gazetteer);
+    expect(town.place).toMatchObject({ name: 'Hope', country: 'TI' });
+  });
+
   it('together with what stands in it and bears its name', () => {
     const [town, hall] = resolve('Rain fell in [Hope], Bergland. At [Hope City Hall] it dripped.');
     expect(town.place).toMatchObject({ name: 'Hope', kind: 'city', region: 'Bergland' });
