@@ -1,27 +1,12 @@
 /** Values in words: figures, dates and places as a card says them. */
+import { monthNames, weekdayNames } from '../core/figures/calendar.ts';
 import type { Figure, Place, PlaceKind } from '../core/model.ts';
 import { converted } from './conversion.ts';
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** A date in words: `2016-08-26` is `26 August 2016`, `2016-08` is `August 2016`; anything else as it is given. */
 export function dateInWords(iso: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(iso) ?? [];
-  const name = months[Number(month) - 1];
+  const name = monthNames[Number(month) - 1];
   if (!name) return iso;
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
@@ -30,7 +15,7 @@ export function dateInWords(iso: string): string {
 export function weekdayOf(iso: string): string | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return null;
   const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(time) ? null : weekdays[new Date(time).getUTCDay()];
+  return Number.isNaN(time) ? null : weekdayNames[new Date(time).getUTCDay()];
 }
 
 /** What a figure says, a line for each statement. `published` is its article's own date. */
