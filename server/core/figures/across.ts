@@ -11,7 +11,7 @@ import { dayOf } from './calendar.ts';
 import { shared } from './claims.ts';
 import { mostAnchors } from './facts.ts';
 import type { HedgeKind } from './hedges.ts';
-import { agree, type Stated } from './stated.ts';
+import { agree, differByThousands, type Stated } from './stated.ts';
 
 /** A fact with what is known of its article. */
 export interface ArticleFact {
@@ -64,8 +64,16 @@ export function byTime(a: ArticleFact, b: ArticleFact): number {
 function codeFor(a: ArticleFact, b: ArticleFact): 'figure.across-articles' | 'figure.falling-toll' | null {
   if (a.article === b.article || !isOwnBucket(a.fact, b.fact) || !contradicts(a.fact, b.fact)) return null;
   const days = daysApart(a.fact, b.fact);
+  if (days === null && !areCopies(a, b) && !isOneText(a.fact, b.fact)) return null;
   if (days === null || Math.abs(days) <= sameTime) return 'figure.across-articles';
   return isFalling(a.fact, b.fact, days) ? 'figure.falling-toll' : null;
+}
+
+/** Whether two clauses are one text but for the value: without dates nothing less tells one event from another. */
+function isOneText(a: Fact, b: Fact): boolean {
+  const [x, y] = [a.setting?.words ?? [], b.setting?.words ?? []];
+  const common = shared(x, y);
+  return common >= 6 && common >= 0.8 * Math.max(x.length, y.length);
 }
 
 /** Days from the first fact to the second, null where either has no date. */
@@ -104,6 +112,7 @@ export function sameQuantity(a: Fact, b: Fact): boolean {
   if (!x || !y || x.group !== y.group) return false;
   if ((x.standing === 'rate') !== (y.standing === 'rate')) return false;
   if (x.years.length > 0 && y.years.length > 0 && !x.years.some(year => y.years.includes(year))) return false;
+  if (!isOneScale(x.value, y.value)) return false;
   const least = Math.min(x.words.length, y.words.length);
   const common = shared(x.words, y.words);
   const near = shared(x.near, y.near);
@@ -112,6 +121,14 @@ export function sameQuantity(a: Fact, b: Fact): boolean {
   const apart = x.names.length > 0 && y.names.length > 0 && names === 0;
   if (near < 2 || apart) return common >= 4 && common >= 0.7 * least;
   return common >= 4 || (common >= 3 && common >= 0.5 * least) || (names > 0 && common >= 0.6 * least);
+}
+
+/** A slip changes a digit or a magnitude; two values this far apart otherwise are of two things. */
+const farApart = 4;
+
+function isOneScale(a: number, b: number): boolean {
+  const ratio = a / b;
+  return (ratio <= farApart && ratio >= 1 / farApart) || differByThousands(a, b);
 }
 
 /** Whether a toll that can only grow is smaller in the later of two articles. */

@@ -29,6 +29,14 @@ export function factsOf(article: ArticleText, memo: Memo): Fact[] {
   return placed.slice(0, mostFacts).flatMap(one => factsFor(one, article.published?.date ?? null));
 }
 
+/** Units of land, distance, weight and volume; sizes of goods in a shop are as many as its shelves. */
+const extents = wordSet('mi km ft acre hectare kg lb ton tonne gal L bbl nmi mi2 km2 ft2 m2 C F');
+
+/** `a 17-foot boat`: the size of a thing rather than a measure of what happened. */
+function isSize({ unit, end, first, spelled }: Claim['figure']): boolean {
+  return unit === 'ft' && end - first === 3 && !spelled;
+}
+
 function isFact({ figure, subject, setting, near, toll }: Claim): boolean {
   // A toll at the end of a clause has its verb alone beside it; its whole clause must then agree.
   const beside = toll === null ? 2 : 1;
@@ -43,7 +51,7 @@ function isFact({ figure, subject, setting, near, toll }: Claim): boolean {
     case 'ratio':
       return true;
     case 'measure':
-      return figure.unit !== 'yd' && figure.unit !== 'm';
+      return extents.has(figure.unit ?? '') && !isSize(figure);
     default:
       return false;
   }
