@@ -1,5 +1,5 @@
 /**
- * What an article's own words say a place is: "a suburb of Damascus", "the border town of Hope".
+ * What an article's own words say a place is: "a suburb of Strelsau", "the border town of Hope".
  *
  * Invariant: the words stand in the article beside the name; nothing is made up.
  */
@@ -20,17 +20,17 @@ const nounPhrase = `(?:${modifier} ){0,4}${noun}`;
 /** After an article any word may qualify the noun, but those that begin something else. */
 const qualifier = `(?:(?!(?:an?|the|of|from|in|at|on|with|who|that|which|and|or|to|by|for|as|whose|where) )[a-z-]+|${name})`;
 
-/** "the besieged Damascus suburb of Daraya". */
+/** "the walled Strelsau suburb of Zenda". */
 const before = new RegExp(
   `(?:^|[^\\p{L}-])((?:${modifier} ){0,3}(?:(${names}) )?${nounPhrase}) of (?:the )?$`,
   'u',
 );
-/** "Daraya, a suburb south of Damascus". */
+/** "Zenda, a suburb south of Strelsau". */
 const after = new RegExp(
   `^,? (?:which is |is )?(?:an?|the|one of the) ((?:${qualifier} ){0,3}${noun}s?(?: (?:(?:of|in|near|outside|on|to|for|just|north|south|east|west|km|miles) |[0-9]+ ?(?:km |miles )?){1,5}(?:the )?(?:${names}|(?:${modifier} )?[a-z]+))?)`,
   'u',
 );
-/** "the Al Waer neighbourhood of Homs". */
+/** "the Zenda district of Strelsau". */
 const beside = new RegExp(`^ (${nounPhrase} (?:of|in|near|outside) (?:the )?(${names}))`, 'u');
 
 /** Whether the place named by the words is greater than the chain's own: then the chain's lies in it. */
@@ -39,7 +39,7 @@ export type IsGreater = (words: string) => boolean;
 function describeBefore(lead: string, from: number, isGreater: IsGreater): Role | null {
   const match = / of (?:the )?$/.test(lead) ? before.exec(lead) : null;
   if (!match) return null;
-  // "Damascus suburb of Daraya" speaks of Daraya, "Al Waer neighbourhood of Homs" of Al Waer.
+  // "Strelsau suburb of Zenda" speaks of Zenda, "Zenda district of Strelsau" of Zenda as well.
   if (match[2] && !isGreater(match[2])) return null;
   const start = from - lead.length + match.index + match[0].indexOf(match[1]);
   return { from: start, to: start + match[1].length, text: match[1] };

@@ -1,5 +1,5 @@
 /**
- * Words that say what kind of place a name stands for: "Aleppo province", "the town of Hope", "Lake Geneva".
+ * Words that say what kind of place a name stands for: "Hope province", "the town of Hope", "Lake Hope".
  *
  * Invariant: plain data of the language; no name of a place is among it.
  */
@@ -69,11 +69,11 @@ export const kindsOfNoun: Readonly<Record<string, readonly PlaceKind[]>> = {
 export const settlementNouns =
   'city|town|village|hamlet|suburb|neighbou?rhood|district|quarter|enclave|settlement|municipality|township|community|outskirts|resort|port|island|region|area|province|county|camp|crossing';
 
-/** Leading words that point into a part of a place: "northern Syria", "downtown Cairo". */
+/** Leading words that point into a part of a place: "northern Ruritania", "downtown Strelsau". */
 export const partWords =
   /^(?:the )?(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|northern|southern|eastern|western|central|upper|lower|greater|inner|outer|downtown|rural|mainland|metro|old|city of|town of|village of|state of|province of|commonwealth of|republic of|kingdom of|county of|island of|isle of|gulf of|district of|municipality of|borough of|port of) /i;
 
-/** A last word that says the kind and may be left away: "Aleppo province". */
+/** A last word that says the kind and may be left away: "Hope province". */
 export const kindSuffix = new RegExp(
   ` (${Object.keys(kindsOfNoun).join('|')}|area|areas|suburbs?|governorate|metropolitan area)$`,
   'i',

@@ -17,7 +17,7 @@ export const weights = {
   capital: 2,
   alternate: -1.5,
   shadow: -0.8,
-  /** Beside the name: the area after a comma, an area after "in", a word for its kind, "the Syrian town of". */
+  /** Beside the name: the area after a comma, an area after "in", a word for its kind, "the Ruritanian town of". */
   area: 5,
   looseArea: 3.5,
   kind: 0.5,

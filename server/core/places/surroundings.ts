@@ -1,6 +1,6 @@
 /**
  * What the text right around a place's name says of it: the area named after a comma ("Lebanon, Indiana"), the
- * kind and the country named before it ("the Syrian town of Hope"), a kind named after it ("Hope province").
+ * kind and the country named before it ("the Ruritanian town of Hope"), a kind named after it ("Hope province").
  *
  * Invariant: only a bounded stretch of text on each side is read, so the cost is the same for each mention.
  */
@@ -31,7 +31,7 @@ const noAreas: readonly PlaceCandidate[] = [];
 
 /**
  * The areas that a run of capitalised words names: the whole run, or the part before "and" or after a full stop.
- * Nothing less, or "in Geneva, US Secretary of State" would put Geneva into the United States.
+ * Nothing less, or "in Hope, Ruritania Railways said" would put Hope into Ruritania.
  */
 function areasNamed(run: string, gazetteer: Gazetteer): readonly PlaceCandidate[] {
   const whole = run.replace(/['’]s$|-based$|[-’',]+$/, '');
@@ -42,7 +42,7 @@ function areasNamed(run: string, gazetteer: Gazetteer): readonly PlaceCandidate[
   return noAreas;
 }
 
-/** The areas that the end of a run of capitalised words names: "In Syria" before "'s northern Aleppo". */
+/** The areas that the end of a run of capitalised words names: "In Ruritania" before "'s northern Hope". */
 function ownersNamed(run: string, gazetteer: Gazetteer): readonly PlaceCandidate[] {
   for (let from = 0; ; from = run.indexOf(' ', from) + 1) {
     const found = gazetteer.candidates(run.slice(from));
@@ -53,7 +53,7 @@ function ownersNamed(run: string, gazetteer: Gazetteer): readonly PlaceCandidate
 
 const none = { kinds: [], country: null } as const;
 
-/** Words before a name that may still speak of it: "the Syrian government-held border town of". */
+/** Words before a name that may still speak of it: "the Ruritanian rebel-held border town of". */
 const WORDS = 6;
 
 /** The kind named before a name, "the town of Hope" or "neighbouring city Hope", and the country before the kind. */

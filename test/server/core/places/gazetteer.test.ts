@@ -186,8 +186,9 @@ describe('the gazetteer that ships', () => {
   it.each([
     ['Paris', 'city', 'FR'],
     ['Cairo', 'city', 'EG'],
-    ['Geneva', 'city', 'CH'],
-    ['Lake Geneva', 'water', null],
+    ['Bruges', 'city', 'BE'],
+    ['Lake Constance', 'water', null],
+    ['Lake Victoria', 'water', null],
     ['Kiev', 'city', 'UA'],
     ['Cologne', 'city', 'DE'],
     ['USA', 'country', 'US'],
