@@ -89,7 +89,7 @@ function countryNames(pieces: readonly Outline[], { projection }: View, place: P
   const named = new Set<string>(wide.has(place.kind) && place.country ? [place.country] : []);
   for (const { code, name, center, radius } of [...pieces].sort((a, b) => b.radius - a.radius)) {
     const point = projection(center as [number, number]);
-    if (!point || named.has(code ?? name) || texts.length > 7) continue;
+    if (!point || name === place.name || named.has(code ?? name) || texts.length > 7) continue;
     named.add(code ?? name);
     const box = boxOf(name, point[0], point[1], 9, 'middle');
     const room = 2.4 * radius * projection.scale() > box.right - box.left;
@@ -123,7 +123,7 @@ function ring(place: Place, own: readonly Outline[], { projection }: View): stri
   if (place.kind !== 'country') return '';
   const across = own.reduce((most, { radius }) => Math.max(most, 2 * radius * projection.scale()), 0);
   const point = projection([place.lon, place.lat]);
-  if (across > 16 || !point) return '';
+  if (across > 30 || !point) return '';
   return `<circle cx="${Math.round(point[0])}" cy="${Math.round(point[1])}" r="9" fill="none" stroke="${colours.dot}" stroke-width="1.5"/>`;
 }
 

@@ -73,6 +73,11 @@ describe('a locator map', () => {
     expect(texts(svg)).toEqual(expect.arrayContaining(['Syria', 'Iraq']));
   });
 
+  it('names a continent that is a country of the outlines but once', () => {
+    const svg = drawMap(place('Antarctica', -82, 0, { kind: 'continent' }), outlines);
+    expect(texts(svg).filter(text => text === 'Antarctica')).toHaveLength(1);
+  });
+
   it('shows the whole of a country and no piece far off', () => {
     const points = ownPoints(drawMap(place('Gaul', 46, 2, { country: 'FR', kind: 'country' }), outlines));
     const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
