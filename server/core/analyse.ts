@@ -10,6 +10,7 @@ import { findFigures } from './figures/figures.ts';
 import type { Knowledge } from './knowledge.ts';
 import { linkMentions } from './linking/chains.ts';
 import { readSides } from './linking/sides.ts';
+import { readSurnames } from './linking/surnames.ts';
 import { findVariants } from './linking/variants.ts';
 import { Memo } from './memo.ts';
 import type { ArticleText, Chain, Fact, Figure, Finding, Mention, Quote } from './model.ts';
@@ -39,7 +40,12 @@ export function analyse(
   previous?: Analysis,
 ): Analysis {
   const article = readArticle(text, previous?.article);
-  const mentions = readSides(article, recogniser.recognise(article, memo), gazetteer, memo);
+  const mentions = readSides(
+    article,
+    readSurnames(article, recogniser.recognise(article, memo), gazetteer),
+    gazetteer,
+    memo,
+  );
   const chains = resolvePlaces(article, mentions, linkMentions(article, mentions, gazetteer), gazetteer);
   const figures = findFigures(article, mentions, memo);
   const quotes = findQuotes(article, mentions, chains, memo);

@@ -56,7 +56,18 @@ export const gazetteer: Gazetteer = {
     const place = countries.get(name.toLowerCase().replaceAll('.', ''));
     return place ? [place] : [];
   },
-  candidates: () => [],
+  candidates: name =>
+    gazetteer
+      .lookup(name)
+      .map((place, id) => ({
+        id,
+        place,
+        alternate: false,
+        weight: 200,
+        capital: 0,
+        within: [],
+        countries: [],
+      })),
   alternates: () => [],
   demonym: word =>
     ({ russian: 'RU', russians: 'RU', american: 'US', americans: 'US' })[word.toLowerCase()] ?? null,
