@@ -32,6 +32,9 @@ export function readSurnames(
     const words = foldName(article.text.slice(from, to)).split(/\s+/);
     if (words.length > 1) surnames.add(words[words.length - 1]);
   }
+  const isBorne = ({ type, from, to }: Mention) =>
+    type === 'place' && surnames.has(foldName(article.text.slice(from, to)));
+  if (!mentions.some(isBorne)) return [...mentions];
   const bearers = bearersOf(article, mentions, surnames, gazetteer);
   return mentions.map(mention =>
     mention.type === 'place' && bearers.has(foldName(article.text.slice(mention.from, mention.to)))
