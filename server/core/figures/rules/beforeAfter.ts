@@ -15,17 +15,23 @@ export interface Change {
 
 const against = wordSet('with to against versus');
 
+/** The piece that leads to a figure: before its hedge, its article, `an average of`, `last year's`. */
+function markerOf(words: Words, figure: Scanned): number {
+  let at = leadOf(figure);
+  if (words.is(at, 's') && words.lexeme(at - 2)?.time !== undefined) return at - 4;
+  if (words.is(at, 'of') && words.is(at - 1, 'average')) at -= 2;
+  return words.lexeme(at)?.role === 'determiner' ? at - 1 : at;
+}
+
 export function isAfterWord(words: Words, figure: Scanned, word: string): boolean {
-  const lead = leadOf(figure);
-  if (words.is(lead, word)) return true;
-  return words.lexeme(lead)?.role === 'determiner' && words.is(lead - 1, word);
+  return words.is(leadOf(figure), word) || words.is(markerOf(words, figure), word);
 }
 
 /** `compared with 258`, `against 258`, `from 258`. */
 export function isBefore(words: Words, figure: Scanned): boolean {
   if (isAfterWord(words, figure, 'from')) return true;
   const lead = leadOf(figure);
-  const at = words.lexeme(lead)?.role === 'determiner' ? lead - 1 : lead;
+  const at = markerOf(words, figure);
   if (words.is(at, 'against') || words.is(at, 'versus') || words.is(at, 'than')) return true;
   const verb = words.lexeme(at - 1)?.verb;
   if (words.is(at, 'on') && (verb === 'rise' || verb === 'fall' || words.sign(at - 1, '%'))) return true;

@@ -25,7 +25,7 @@ function yearOf({ date }: Scanned): number | null {
 }
 
 const lasting = wordSet(
-  'period took during or taking takes lasted lasting lasts after later spent spanning spanned span over for ran on stretch total reign term career spell stint tenure in',
+  'waited period took during or taking takes lasted lasting lasts after later spent spanning spanned span over for ran on stretch total reign term career spell stint tenure in',
 );
 const apart = wordSet(
   'ago old aged sentence sentenced guarantee warranty plan contract deal least first last next past previous every each another further nearly within',
@@ -97,10 +97,10 @@ function spanDraft(duration: Scanned, start: Scanned, end: Scanned, span: number
 }
 
 const begins = wordSet(
-  'from since between starting started began beginning begun imposed introduced opened founded launched built joined married appointed elected established created formed set took banned signed came bought first',
+  'closed from since between starting started began beginning begun imposed introduced opened founded launched built joined married appointed elected established created formed set took banned signed came bought first',
 );
 const finishes = wordSet(
-  'to until till and finishing finished ending ended lifted closed retired left died divorced completed abolished scrapped repealed resigned sold demolished dissolved removed stepped through concluding expired withdrawn',
+  'reopened returned to until till and finishing finished ending ended lifted closed retired left died divorced completed abolished scrapped repealed resigned sold demolished dissolved removed stepped through concluding expired withdrawn',
 );
 
 /** Whether two years are the two ends of one stretch: a word of beginning before one, of ending before the other. */
@@ -114,7 +114,7 @@ function isPaired({ words, first }: Sentence, start: Scanned, end: Scanned): boo
   if (gap === 1 && (words.hyphen(start.end) || words.isAny(start.end, finishes)))
     return words.isAny(start.first - 1, begins) || words.hyphen(start.end);
   const opened = hasAny(words, Math.max(first, start.first - 5), start.first, begins);
-  return opened && hasAny(words, Math.max(start.end, end.first - 5), end.first, finishes);
+  return opened && hasAny(words, Math.max(start.end, end.first - 7), end.first, finishes);
 }
 
 function isLasting({ words, first }: Sentence, duration: Scanned): boolean {

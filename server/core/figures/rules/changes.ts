@@ -98,7 +98,7 @@ function crosses(words: Words, share: Scanned, first: number, end: number): bool
 
 /** Words behind which another clause begins, with changes of its own. */
 const elsewhere = wordSet(
-  'while but whereas after as when because despite following and although on with amid if',
+  'while but whereas after as when because despite following and although with amid if',
 );
 
 /** Whether a comma, dash or bracket sets a percentage behind the values off from them. */

@@ -7,6 +7,7 @@ import {
   type Draft,
   draft,
   hasAny,
+  leadOf,
   type Passage,
   type PassageRule,
   plain,
@@ -70,12 +71,15 @@ function swap(first: string, second: string, a: Scanned, b: Scanned) {
   return { title: `Swap ${x} and ${y}`, edits: [edit(a, first, x, y), edit(b, second, y, x)] };
 }
 
+const spans = wordSet('range ranges ranged ranging anywhere vary varies varied varying');
+
 function isTrueRange(words: Words, a: Scanned, b: Scanned): boolean {
   const between = words.is(a.end, 'and');
   const bare = a.kind === 'cardinal' && b.kind === 'cardinal';
   if (words.hyphen(a.first - 1) || words.is(a.first - 1, 'minus')) return false;
   if (between)
     return !bare || (a.amount as number) > 12 || (b.amount as number) > 12 || countsSomething(words, b);
+  if (words.is(leadOf(a), 'from') && hasAny(words, a.first - 4, a.first, spans)) return true;
   if (hasAny(words, a.first - 10, a.first, changes) || hasAny(words, b.end, b.end + 4, changes)) return false;
   if (words.hyphen(a.end)) return !bare || countsSomething(words, b);
   const lent = a.kind === b.kind && written(words, a).length > digitsLength(words, a);

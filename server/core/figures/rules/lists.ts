@@ -95,7 +95,8 @@ function listStart({ words, end }: Sentence, from: number): List | null {
   if (colon > 0) return { from: colon + 1, to: clauseEnd(words, colon + 1, stop), named: false };
   if (isDash(words, from)) {
     const close = dashAfter(words, from + 1, stop);
-    return { from: from + 1, to: close, named: false };
+    const lead = words.is(from + 1, 'for') || words.is(from + 1, 'in') ? 1 : 0;
+    return { from: from + 1 + lead, to: close, named: false };
   }
   if (words.isAny(from, copulas))
     return { from: from + 1, to: clauseEnd(words, from + 1, stop), named: false };
@@ -124,12 +125,7 @@ function isNameList(words: Words, from: number, stop: number): boolean {
 function colonAfter(words: Words, from: number, stop: number): number {
   for (let at = from; at < stop && at < from + 4; at++) {
     if (words.sign(at, ':')) return at;
-    if (
-      words.kind[at] !== LETTERS ||
-      words.lexeme(at)?.role === 'auxiliary' ||
-      words.lexeme(at)?.role === 'conjunction'
-    )
-      return 0;
+    if (words.kind[at] !== LETTERS || words.lexeme(at)?.role === 'conjunction') return 0;
   }
   return 0;
 }

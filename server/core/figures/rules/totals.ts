@@ -95,7 +95,7 @@ function listAfter(sentence: Sentence, index: number): Parts | null {
   if (!(isCount(total) || total.kind === 'money') || !alike(total, first) || (total.amount as number) < 3)
     return null;
   const lead = leadOf(first);
-  if (!isListMark(words, lead) || lead - total.end > 8) return null;
+  if (!(isListMark(words, lead) || hasColon(words, total.end, lead)) || lead - total.end > 8) return null;
   if (hasAny(words, total.end, lead, open)) return null;
   const parts = [first];
   let stop = end;
@@ -137,6 +137,12 @@ function isListMark(words: Words, at: number): boolean {
   return dash && !words.glued(at);
 }
 
+/** A colon a few words before the first part: `200 seats: the Greens hold 90`. */
+function hasColon(words: Words, from: number, lead: number): boolean {
+  for (let at = Math.max(from, lead - 3); at < lead; at++) if (words.sign(at, ':')) return true;
+  return false;
+}
+
 /** The piece between two figures that ends a list (a spaced dash, a bracket, a semicolon), -1 where none does. */
 function closedBetween(words: Words, from: number, to: number): number {
   for (let at = from; at < to; at++) {
@@ -170,16 +176,21 @@ function splitOf(sentence: Sentence, index: number): Parts | null {
   const parts = figures.slice(index + 1);
   const [a] = parts as [Scanned];
   const b = parts[parts.length - 1] as Scanned;
-  if (!isCount(total) || (total.amount as number) < 3 || parts.length < 2 || parts.length > mostParts)
+  if (
+    !(isCount(total) || total.kind === 'money') ||
+    (total.amount as number) < 3 ||
+    parts.length < 2 ||
+    parts.length > mostParts
+  )
     return null;
   if (!parts.every(part => alike(total, part)) || parts.some(part => isRate(words, part))) return null;
   const before = figures[index - 1];
   if (before && partAndWhole(words, before, total)) return null;
-  const whole = isWhole(words, total, a);
+  const rest = hasAny(words, b.first - 2, b.end + 1, closing);
+  const whole = isWhole(words, total, a) ?? (rest && words.sign(leadOf(a), ';') ? 'comma' : null);
   if (whole === null || !isChained(words, parts) || hasAny(words, total.end, end, open)) return null;
   const covered =
     parts.reduce((sum, part) => sum + (part.amount as number), 0) / (total.amount as number) >= mostlyCovered;
-  const rest = hasAny(words, b.first - 2, b.end + 1, closing);
   if (!rest && mayOverlap(words, a, b)) return null;
   const closed = covered || rest || isContrast(sentence, a, b);
   return { total, parts, closed };
@@ -258,7 +269,7 @@ function isApposed(words: Words, { end }: Scanned): boolean {
 }
 
 function comma(words: Words, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (words.sign(at, ',')) return true;
+  for (let at = from; at < to; at++) if (words.sign(at, ',') || words.sign(at, ';')) return true;
   return false;
 }
 

@@ -45,7 +45,7 @@ function isBracketed(words: Words, a: Scanned, b: Scanned): boolean {
   const slash = words.sign(at, '/') && words.glued(at) && words.glued(at - 1);
   if (!bracket && !or && !dash && !slash) return false;
   at++;
-  while (at < b.first && (words.isAny(at, equalWords) || words.sign(at, '~'))) at++;
+  while (at < b.first && (words.isAny(at, equalWords) || words.sign(at, '~') || words.hyphen(at))) at++;
   if (at !== b.first) return false;
   return (
     !bracket ||
@@ -130,10 +130,21 @@ function convertedValues(a: Scanned, b: Scanned): number[] {
 
 const temperature = wordSet('C F');
 
+/** A temperature with the sign before it: `minus 5C`, `-5C`. */
+function signed(words: Words, figure: Scanned): Scanned {
+  const minus = words.is(figure.first - 1, 'minus');
+  const dash =
+    words.hyphen(figure.first - 1) && words.glued(figure.first - 1) && !words.glued(figure.first - 2);
+  const bracketed = dash || (words.hyphen(figure.first - 1) && words.sign(figure.first - 2, '('));
+  if (!temperature.has(figure.unit ?? '') || !(minus || bracketed)) return figure;
+  return { ...figure, amount: -(figure.amount as number) };
+}
+
 /** `120 miles (120 km)`: the bracket is not the conversion of what stands before it. */
 export const checkConversion: PassageRule = ({ words, figures }) => {
   const drafts: Draft[] = [];
-  for (const { a, b } of conversionsIn(words, figures)) {
+  for (const pair of conversionsIn(words, figures)) {
+    const [a, b] = [signed(words, pair.a), signed(words, pair.b)];
     if (a.kind !== 'measure' || b.kind !== 'measure' || isDifference(words, a)) continue;
     const values = convertedValues(a, b);
     if (values.length === 0 || values.some(value => agrees(a, b, value))) continue;
