@@ -4,7 +4,7 @@
  *
  * Invariant: the same texts, lists, clusters and options give the same model, byte for byte.
  */
-import { labelCount, spansOf, types } from '../labels.ts';
+import { labelCount, spansOf, typeOf, types } from '../labels.ts';
 import { bestLabels, chanceOf, makeSearch, makeSums, setSteps, sumSequences } from '../lattice.ts';
 import type { RawModel } from '../modelFile.ts';
 import { maxSentence } from '../scene.ts';
@@ -118,6 +118,7 @@ function fitCalibration(
   { weights, gather }: Fit,
 ): Float32Array {
   const cases: Judged[][] = types.map(() => []);
+  const withGroups = documentsWithGroups(examples);
   const lattice = makeSums(maxSentence);
   const search = makeSearch(maxSentence);
   setSteps(lattice, weights.steps);
@@ -130,6 +131,7 @@ function fitCalibration(
     if (spans.length > 0) sumSequences(lattice, scores, size);
     for (const { from, to, type } of spans) {
       if (!isCertain(example, from, to)) continue;
+      if (types[type] === 'group' && !withGroups.has(example.document)) continue;
       const odds = logOdds(chanceOf(lattice, labels, from, to));
       cases[type].push({ odds, right: isGold(example, labels, from, to), weight: 1 / example.weight });
     }
@@ -139,6 +141,18 @@ function fitCalibration(
     calibration.set(fitLogistic(cases[type]), 2 * type);
   }
   return calibration;
+}
+
+/** The texts that have a group marked: in others a group that is found may be right although it is not marked. */
+function documentsWithGroups({ sentences }: Examples): Set<number> {
+  const documents = new Set<number>();
+  for (const { allowed, document } of sentences) {
+    const marked = allowed.some(
+      mask => (mask & (mask - 1)) === 0 && types[typeOf(31 - Math.clz32(mask))] === 'group',
+    );
+    if (marked) documents.add(document);
+  }
+  return documents;
 }
 
 function scoreSentence(s: number, size: number, { rows }: Weights, gather: Gather): Float32Array {
