@@ -158,31 +158,13 @@ function placeKeys(summary: ChainSummary, gazetteer: Gazetteer): Keys {
   return { ...nodeKeys(`place ${identity}`, [...names]), bucket };
 }
 
-/** News agencies stand in articles on everything, so they say nothing of who else stands there. */
-const agencies = new Set(
-  [
-    'Reuters',
-    'AP',
-    'Associated Press',
-    'AFP',
-    'Agence France-Presse',
-    'UPI',
-    'Xinhua',
-    'Itar-Tass',
-    'Interfax',
-    'dpa',
-    'BBC',
-    'CNN',
-  ].map(name => bodyWords(name).join(' ')),
-);
-
-/** The key by which a chain is somebody's companion, null for what stands everywhere (countries, agencies). */
+/** The key by which a chain is somebody's companion, null for what stands everywhere (countries). */
 function companionKey(summary: ChainSummary, keys: Keys): string | null {
   switch (summary.type) {
     case 'person':
       return keys.name?.words.length ? `with ${keys.name.words[keys.name.words.length - 1]}` : null;
     case 'organization':
-      return agencies.has(bodyWords(summary.name).join(' ')) ? null : `with ${keys.short}`;
+      return `with ${keys.short}`;
     case 'place':
       return keys.short.startsWith('place country ') ? null : `at ${placeName(summary)}`;
     case 'group':
