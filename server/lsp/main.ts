@@ -1,6 +1,6 @@
 /** The language server as a program: `node server.cjs --stdio` (or `--node-ipc`, `--socket=PORT`, `--pipe=NAME`). */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -20,6 +20,12 @@ function makeOf(): string {
   return hash.digest('hex');
 }
 
+/** The readme, which the packager of extensions writes in small letters. */
+function guideFile(): string {
+  const [packaged, own] = ['readme.md', 'README.md'].map(name => path.join(__dirname, '..', name));
+  return existsSync(packaged) ? packaged : own;
+}
+
 const caches = cacheFolder(process.env, process.platform);
 
 serve(createConnection(ProposedFeatures.all), {
@@ -29,7 +35,7 @@ serve(createConnection(ProposedFeatures.all), {
   make: makeOf,
   analystFile: path.join(__dirname, 'analyst.cjs'),
   cacheFolder: caches,
-  guide: pathToFileURL(path.join(__dirname, '..', 'README.md')).href,
+  guide: pathToFileURL(guideFile()).href,
   lookups: {
     wikidata: process.env.COPYDESK_WIKIDATA ?? 'https://www.wikidata.org',
     wikipedia: process.env.COPYDESK_WIKIPEDIA ?? 'https://en.wikipedia.org',
