@@ -155,6 +155,9 @@ describe('the seeds', () => {
     assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
     assert.match(editor.document.getText(found.range), /Monday/);
     assert.match(found.message, /Friday/);
+    assert(typeof found.code === 'object', 'the code is a link');
+    const guide = await vscode.workspace.fs.readFile(found.code.target.with({ fragment: '' }));
+    assert.match(Buffer.from(guide).toString(), new RegExp(`^### ${found.code.target.fragment}$`, 'm'));
     await vscode.commands.executeCommand('undo');
     await noFinding(editor, 'figure.weekday');
   });
