@@ -9,7 +9,7 @@ import { shared } from '../claims.ts';
 import { conflict, hasPartner, type PlacedClaim, stated } from '../placedClaims.ts';
 
 /** Prices below this come in lists. */
-const smallest = 1000;
+const smallest = 2000;
 
 /** Sums this far apart are of two things. */
 const farApart = 3;
@@ -37,7 +37,7 @@ function isSameSum(a: PlacedClaim, b: PlacedClaim): boolean {
   const [x, y] = [a.claim, b.claim];
   const ratio = stated(a).value / stated(b).value;
   if (ratio > farApart || ratio < 1 / farApart) return false;
-  if (x.subject.standing !== y.subject.standing || (x.years.length > 0 && y.years.length > 0)) return false;
+  if (x.subject.standing !== y.subject.standing || x.years.length > 0 || y.years.length > 0) return false;
   if (a.region === b.region && x.sentence === y.sentence) return false;
   const common = shared(x.setting, y.setting);
   return (shared(x.near, y.near) >= 1 && common >= 2) || (y.subject.definite && common >= 1);

@@ -183,7 +183,12 @@ function splitOf(sentence: Sentence, index: number): Parts | null {
     parts.length > mostParts
   )
     return null;
-  if (!parts.every(part => alike(total, part)) || parts.some(part => isRate(words, part))) return null;
+  if (
+    !parts.every(part => alike(total, part)) ||
+    isRate(words, total) ||
+    parts.some(part => isRate(words, part))
+  )
+    return null;
   const before = figures[index - 1];
   if (before && partAndWhole(words, before, total)) return null;
   const rest = hasAny(words, b.first - 2, b.end + 1, closing);

@@ -159,8 +159,12 @@ function agrees(a: Scanned, b: Scanned, value: number): boolean {
   if (temperature.has(a.unit as string)) return Math.abs(stated - value) <= 1.5 + b.grain / 2 + a.grain * 0.9;
   const rounding =
     Math.abs(value) * (a.grain / 2 / Math.max(1e-9, Math.abs(a.amount as number))) + b.grain / 2;
+  // A round number converted to a round number is round itself: 75 km (50 miles).
+  const round = stated % 10 === 0 && (a.amount as number) % 5 === 0 && stated < 200;
   const hedged = a.hedge !== null || b.hedge !== null;
-  return Math.abs(stated - value) <= Math.max(rounding, Math.abs(value) * (hedged ? 0.1 : 0.055));
+  return (
+    Math.abs(stated - value) <= Math.max(rounding, Math.abs(value) * (hedged ? 0.1 : round ? 0.08 : 0.055))
+  );
 }
 
 /** A value to as many digits as the figure it replaces shows. */
