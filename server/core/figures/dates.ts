@@ -124,7 +124,7 @@ const beforeMonth = wordSet(
   'in since until till by during from of last next this late early mid to and between for through before after each every',
 );
 
-/** Whether a month's name without day or year is a month: never `Jan Egeland`, `April Jones`, `May said`. */
+/** Whether a month's name without day or year is a month: never `Jan Visser`, `April Jones`, `May said`. */
 function isMonthAlone(words: Words, index: number): boolean {
   if (words.raw(index).length < 4 && words.word(index) !== 'may') return false;
   const next = words.lexeme(index + 1);

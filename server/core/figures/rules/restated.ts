@@ -131,7 +131,7 @@ function isSplit(a: PlacedClaim, b: PlacedClaim): boolean {
 /** Regions within which a story introduces whom it is about: headline, standfirst, first paragraphs. */
 const introduction = 5;
 
-/** `Four men rammed the shop … Six men drove a van into the shop`: one introduction, told again at greater length. */
+/** `Five boys climbed the fence … Seven boys got over the fence by a ladder`: one introduction, told again at greater length. */
 export function findIntroduction(group: readonly PlacedClaim[]): Finding[] {
   const [a, b, more] = group.filter(({ claim }) => claim.opens && claim.figure.kind === 'cardinal');
   if (!a || !b || more || b.order - a.order > introduction * 2 || agreeing(a, b) || isSplit(a, b)) return [];
@@ -146,7 +146,7 @@ export function findIntroduction(group: readonly PlacedClaim[]): Finding[] {
   return shared(x.setting, y.setting) >= 2 ? [conflict('figure.restated', a, b)] : [];
 }
 
-/** The same noun with the same modifiers (`2,500 new jobs`, `1,500 new jobs`; `83% of the required capacity`). */
+/** The same noun with the same modifiers (`900 new desks`, `600 new desks`; `40% of the winter fodder`). */
 export function findSameWords(group: readonly PlacedClaim[]): Finding[] {
   const byNoun = new Map<string, PlacedClaim[]>();
   for (const one of group) {

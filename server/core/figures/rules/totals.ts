@@ -54,6 +54,8 @@ function sumIn({ figures, ...rest }: Sentence): Draft | null {
     const slack = total.grain > 1 ? total.grain / 2 : 0;
     const over = low > (total.high as number) + slack;
     const under = high < (total.low as number) - slack;
+    // A list that adds up explains its own parts: none of them is a total of the rest.
+    if (!over && !under && parts.length > 1) return null;
     if (!over && !(under && closed)) continue;
     return sumDraft(sentence.words, total, parts);
   }
@@ -257,6 +259,7 @@ function isWhole(words: Words, total: Scanned, a: Scanned): 'of' | 'whom' | 'wit
   const counted =
     words.kind[total.end] === LETTERS &&
     words.lexeme(total.end)?.role === undefined &&
+    !words.isAny(total.end, people) &&
     !words.is(lead, 'another');
   const peers =
     words.lexeme(a.end)?.role === 'preposition' &&

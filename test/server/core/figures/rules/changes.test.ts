@@ -4,14 +4,14 @@ import { report, silent } from '../checked.ts';
 report(
   'figure.percent-change',
   `
-  The garrison will be cut by «50%», to 100,000 from 146,000.
-  The fare fell «20%», from £1,200 to £1,000.
-  Bookings climbed «16%» to 1,300 in the quarter, from 940 a year earlier.
-  The number of complaints rose from 1,500 in 2011 to 2,400 in 2012, an increase of «25%».
-  The price of a bicycle dropped from £140 to £80, a fall of «20%».
-  Grants have been increased by «45%», from £20,000 to £24,000.
-  Membership fell from 4,100 to 6,900, a decline of «41%».
-  The number of faults was down «100%» to 140, compared with 280 in the last test.
+  The garrison will be cut by «55%», to 90,000 from 126,000.
+  The fare fell «15%», from £1,500 to £1,100.
+  Bookings climbed «16%» to 1,300 by June, from 940 a year before.
+  Complaints went up from 1,500 in 2011 to 2,400 in 2012, a growth of «25%».
+  A bicycle came down from £140 to £80, a cut of «20%».
+  Grants went up by «45%», from £20,000 to £24,000.
+  Membership shrank from 4,100 to 6,900, a loss of «41%».
+  Faults were down «100%» to 140, against 280 in the last trial.
   Sales jumped «75%» to $3.1bn from $2.4bn.
   Profit slid by «12 per cent» to 40 million euros, against 80 million euros in the previous year.
   The workforce shrank by «60 percent», from 900 to 600.
@@ -32,13 +32,13 @@ report(
 silent(
   'figure.percent-change',
   `
-  Funding rose almost 27%, from $30 million to $38 million.
-  The fare fell 16.7%, from £1,200 to £1,000.
-  Bookings climbed 38% to 1,300 in the quarter, from 940 a year earlier.
+  Support grew almost 44%, from $32 million to $46 million.
+  The fare fell 26.7%, from £1,500 to £1,100.
+  Bookings climbed 38% to 1,300 by June, from 940 a year before.
   Profit halved from 80 million euros to 40 million euros, and sales fell 3%.
   Sales jumped 29% to $3.1bn from $2.4bn.
   Shares rose 3% after profits went from $12m to $18m.
-  Support rose from 40% to 44%, a gain of four percentage points or 10%.
+  Approval rose from 50% to 56%, a gain of six percentage points or 12%.
   Net income was $12m, down 25% from $16m a year ago.
   Revenue of £84m was 40% higher than the £60m of a year earlier.
   The fall in prices to $16 from $27 led the mine to trim its forecast by 4 per cent.
@@ -52,7 +52,7 @@ silent(
 report(
   'figure.percentage-points',
   `
-  Unemployment rose from 4% to 7%, an increase of «3 per cent».
+  Truancy rose from 5% to 9%, an increase of «4 per cent».
   Turnout fell from 60% to 55%, a drop of «5%».
   Interest rates went up from 2% to 2.5%, a rise of «0.5%».
   Its share of the vote climbed from 20 per cent to 24 per cent, a gain of «4 per cent».
@@ -64,8 +64,8 @@ report(
 silent(
   'figure.percentage-points',
   `
-  Unemployment rose from 4% to 7%, an increase of 3 percentage points.
-  Unemployment rose from 4% to 7%, an increase of 75 per cent.
+  Truancy rose from 5% to 9%, an increase of 4 percentage points.
+  Truancy rose from 5% to 9%, an increase of 80 per cent.
   Turnout fell from 60% to 55%, a drop of five points.
   The tax will be raised from 15% to 18%.
   Its share rose from 20% to 24%, up 20% on the last poll.
@@ -76,7 +76,7 @@ silent(
 report(
   'figure.multiple',
   `
-  Arrests «doubled», from 10 to 30.
+  Fires «doubled», from 12 to 40.
   The population «tripled», from 400 to 800.
   Fines have «quadrupled» from $50 to $150.
   Prices «halved», from £90 to £70.
@@ -88,8 +88,8 @@ report(
 silent(
   'figure.multiple',
   `
-  Arrests tripled, from 10 to 30.
-  Arrests more than doubled, from 10 to 30.
+  Fires tripled, from 12 to 36.
+  Fires more than doubled, from 12 to 40.
   The population almost doubled, from 410 to 790.
   Prices halved, from £90 to £46.
   Exports rose fivefold, from 12 tonnes to 60 tonnes.

@@ -4,7 +4,7 @@ import { report, silent } from '../checked.ts';
 report(
   'figure.reversed-range',
   `
-  «Between 300 and 200 people» marched through the rain.
+  «Between 450 and 350 people» marched through the rain.
   The yard will take «15 to 10%» more timber.
   The fair is expected to draw «40-30» thousand visitors.
   The firm aims to save between «£265m and £190m» a year.
@@ -15,17 +15,17 @@ report(
   The festival runs between «12 and 6 December».
   It needs between «900 and 700» volunteers.
   `
-    .replace('«Between 300 and 200 people»', 'Between «300 and 200» people')
+    .replace('«Between 450 and 350 people»', 'Between «450 and 350» people')
     .replace('  The fair is expected to draw «40-30» thousand visitors.\n', ''),
 );
 
 silent(
   'figure.reversed-range',
   `
-  Between 200 and 300 people marched through the rain.
-  The rate fell from 30 to 20.
-  They won 30-20.
-  The 2015-16 season was their best.
+  Between 350 and 450 people marched through the rain.
+  The rate fell from 35 to 15.
+  They won 34-18.
+  The 2011-12 season was their best.
   The Hawks led 20-10 at half-time.
   The motion passed by 46 to 41.
   The mast can be lowered from 12 metres to eight metres.
@@ -40,7 +40,7 @@ silent(
 report(
   'figure.range-magnitude',
   `
-  The clinic will cost between «$26» and $31 million.
+  The clinic will cost between «$34» and $39 million.
   The clinic will cost «£4» to £5 million.
   They bid from «$40» to $60 billion for the mine.
   The fine could be between «€3» and €9 million.
@@ -52,7 +52,7 @@ report(
 silent(
   'figure.range-magnitude',
   `
-  The clinic will cost between $26 million and $31 million.
+  The clinic will cost between $34 million and $39 million.
   The clinic will cost £4-5 million.
   Seats cost $30 to $45.
   The offer rose from $888,600 to $1 million.
@@ -64,9 +64,9 @@ silent(
 report(
   'figure.magnitude',
   `
-  The council owes £3.5 trillion. / Its «£3.5bn» debt has grown for years, and the council cannot pay its debt.
+  The council owes £2.4 trillion. / Its «£2.4bn» debt has grown for years, and the council cannot pay its debt.
   The mill was sold for $6m to a rival. / The rival borrowed to pay the «$6bn» for the mill.
-  The BBC-style fund put £9m into drama. / The £9m will be spent in the north. / The head of the fund oversees the «£9bn».
+  The arts fund put £9m into drama. / The £9m will be spent in the north. / The head of the fund oversees the «£9bn».
   The dam cost €2.4 billion to build. / Builders of the dam asked for the «€2.4 million» in advance.
   The bridge has a budget of $45m. / A budget of «$45bn» was agreed for the bridge.
   The gallery paid £7m for the portrait. / Critics of the gallery say «£7bn» for a portrait is too much.
@@ -76,7 +76,7 @@ report(
 silent(
   'figure.magnitude',
   `
-  The council owes £3.5 trillion, or £3,500 billion.
+  The council owes £2.4 trillion, or £2,400 billion.
   The mill was sold for $6m. / Steel makers worldwide borrowed $6bn last year.
   The bridge has a budget of $45m. / The ferry cost $45,500.
   The dam cost €2.4 billion to build. / The same dam needs €2.6 million a year.
@@ -88,8 +88,8 @@ silent(
 report(
   'figure.malformed',
   `
-  The jar held «6,5000,000» pennies.
-  The rate is «17.4%» per 100,000 people.
+  The jar held «7,2000,000» pennies.
+  The rate is «12.9%» per 100,000 people.
   It was a «fiveyear» drought.
   They counted «12,345,67» grains.
   A «tenday» fast began.
@@ -100,8 +100,8 @@ report(
 silent(
   'figure.malformed',
   `
-  The jar held 6,500,000 pennies.
-  The rate is 17.4 per 100,000 people.
+  The jar held 7,200,000 pennies.
+  The rate is 12.9 per 100,000 people.
   It was a five-year drought.
   The dowry was 1,00,000 rupees.
   He ran it in 2:05:12.

@@ -4,12 +4,12 @@ import { report, silent } from '../checked.ts';
 report(
   'figure.count-of-list',
   `
-  The governor said his highest «four priorities» would be education, crime and farming.
-  «Three countries» – Iceland and Turkey – sent envoys.
-  Similar schemes run in «six coastal towns» - Arbroath, Whitby, Deal, Poole and Oban.
-  The play has been nominated in «three categories»: best set design and best score.
-  The firm has «five depots», in Hull, Derby, Truro and Perth.
-  Envoys from «four nations» - Peru, Chile, Brazil, Bolivia and Ecuador - were at the table.
+  The mayor said her main «four aims» would be parks, trams and libraries.
+  «Three islands» – Skye and Mull – sent pipers.
+  Like it there are lidos in «six coastal towns» - Arbroath, Whitby, Deal, Poole and Oban.
+  The play is up for «three prizes»: best set design and best score.
+  The dairy has «five shops», in Hull, Derby, Truro and Perth.
+  Poets of «four nations» - Peru, Chile, Brazil, Bolivia and Ecuador - will read.
   The band released «three albums»: Low Tide and Harbour Lights.
   He speaks «five languages»: Welsh, Latin, Dutch and Basque.
   The school will drop «two subjects»: Latin, Greek and pottery.
@@ -23,12 +23,12 @@ report(
 silent(
   'figure.count-of-list',
   `
-  His three priorities would be education, crime and farming.
-  The plan needs the approval of two rebel groups and the Syrian government.
-  Two countries – Bosnia and Herzegovina and Serbia – sent envoys.
-  Three countries – Trinidad and Tobago, Guyana and Belize – sent envoys.
-  Four countries, including Iceland and Turkey, sent envoys.
-  Two pairs of countries - France and Germany, and Spain and Portugal - will share the cost.
+  Her three aims would be parks, trams and libraries.
+  The pact needs the consent of two trade unions and the Danish parliament.
+  Two teams – Bosnia and Herzegovina and Malta – went home.
+  Three teams – Trinidad and Tobago, Guyana and Belize – went home.
+  Four islands, including Skye and Mull, sent pipers.
+  Two pairs of clubs - Leeds and York, and Hull and Deal - will share a ground.
   Two men - both from Oban - were held.
   The firm has five depots, in Hull, Derby, Truro, Perth and Poole.
   Three pupils: it is not many for a school of this size, and the council knows it.

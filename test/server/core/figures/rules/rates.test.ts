@@ -4,7 +4,7 @@ import { report, silent } from '../checked.ts';
 report(
   'figure.rate-times-count',
   `
-  Twenty buses with 50 seats each can take «1,200» people.
+  Thirty vans with 12 seats each can take «450» people.
   The 12 choirs, each with 30 singers, make a total of «400» voices.
   Six crates holding 24 bottles each make a total of «164» bottles.
   Forty families gave $25 each, raising «$1,500».
@@ -16,8 +16,8 @@ report(
 silent(
   'figure.rate-times-count',
   `
-  Twenty buses with 50 seats each can take 1,000 people.
-  The village got 4,000 rations, which would be enough for 20,000 people.
+  Thirty vans with 12 seats each can take 360 people.
+  The village got 300 loaves, which would be enough for 900 people.
   Forty families gave $25 each, raising $1,000.
   Forty families gave up to $25 each, raising $800.
   Six crates holding 24 bottles each make a total of 144 bottles.
@@ -28,7 +28,7 @@ silent(
 report(
   'figure.average',
   `
-  Scores ranged from 12 to 30, averaging «34».
+  Marks ranged from 15 to 28, averaging «31».
   Rents range from £400 to £900, with an average of «£1,100».
   The fish were between 20 cm and 35 cm long, with an average of «41 cm».
   Ages ranged between 18 and 40, an average of «52».
@@ -40,7 +40,7 @@ report(
 silent(
   'figure.average',
   `
-  Scores ranged from 12 to 30, averaging 21.
+  Marks ranged from 15 to 28, averaging 20.
   Rents range from £400 to £900, with an average of £650.
   The fish were between 20 cm and 35 cm long, with an average of 28 cm.
   Prices ranged from $5 to $9 and averaged $7.
@@ -52,8 +52,8 @@ silent(
 report(
   'figure.tally',
   `
-  They won the series «3-2» in game seven.
-  The 100-member Senate voted «58-46» to adjourn.
+  They won the series «3-1» in game six.
+  The 120-member assembly voted «70-58» to adjourn.
   The Owls took the series «4-1» in game six.
   The 60-seat council passed the budget «41-22».
   The 21-member board rejected the bid «14-9».
@@ -64,8 +64,8 @@ report(
 silent(
   'figure.tally',
   `
-  They won the series 4-3 in game seven.
-  The 100-member Senate voted 52-46 to adjourn.
+  They won the series 4-2 in game six.
+  The 120-member assembly voted 60-58 to adjourn.
   The Owls won 4-1 on Sunday.
   The 60-seat council passed the budget 31-22.
   The council voted 41-22.

@@ -53,8 +53,8 @@ silent(
 silent(
   'rounding and hedges',
   `
-  The fund raised about £50,000; the final sum was £49,870.
-  Almost half of those asked - 48.6% - said yes.
+  The raffle made about £30,000; the exact sum was £29,890.
+  Almost half of the members - 48.2% - voted for it.
   Nearly 4,000 people came, 3,960 to be exact.
   More than a third (36%) of the trees were felled.
   Some two-thirds (64%) of the land is bog.
@@ -70,15 +70,15 @@ silent(
 silent(
   'history and forecasts',
   `
-  There have been seven storms this year; in 2003 there had been four storms.
+  There have been nine gales this year; in 1998 there had been five gales.
   The island had 900 people in 1950 and has 350 people now.
-  Growth is forecast at 2.5% this year and 3.1% next year.
+  Inflation is put at 1.9% this year and 2.6% next year.
   The price was £12 in May, £15 in June and is £11 now.
-  The army had 2,500 troops there in 2003; it now has 900 troops in the area.
+  The fleet had 240 boats there in 1998; it now has 90 boats in the bay.
   Output fell 3% in the first quarter and 1% in the second.
   Unemployment was 5.1% in 2004, against 4.8% a year before.
   The club drew 12,000 fans a game last season and expects 15,000 fans a game this season.
-  Sales in the financial year to March were £71m; in the calendar year they were £68m.
+  Takings in the financial year to March were £42m; in the calendar year they were £39m.
   The rent will go up from £500 to £550 in May and to £600 a year later.
   `,
 );
@@ -86,12 +86,12 @@ silent(
 silent(
   'units, zones, rates and points',
   `
-  Support rose from 40% to 44%, a gain of four points, or 10%.
+  Approval rose from 50% to 56%, a gain of six points, or 12%.
   The rate went up by a quarter of a point to 4.75%.
-  The fair starts at 1900 GMT (2000 in Paris).
-  The class meets for two hours a week, or about 100 hours a year.
-  Entry costs 10 euros ($13) for adults and six euros ($8) for children.
-  The village is just under 30 miles (nearly 50km) from the sea.
+  The concert starts at 1800 GMT (1900 in Rome).
+  The choir sings for three hours a week, or about 150 hours a year.
+  A seat costs 20 euros ($26) for adults and 12 euros ($15.60) for children.
+  The farm is just under 20 miles (nearly 32km) from the sea.
   It fell by half a per cent, or 50 basis points.
   The tank holds 10 gallons (45 litres) in Leeds and 10 gallons (38 litres) in Boston.
   Petrol rose 3p to 98p a litre, up from 95p.
@@ -104,15 +104,15 @@ silent(
 silent(
   'ages, spans and lists',
   `
-  The curator, who turns 71 in December, was born in 1934 and was 70 when she gave the talk in March 2005.
+  The verger, who turns 66 in November, was born in 1941 and was 65 when he rang the bells in May 2007.
   She was 18 when the war began in 1914 and died in 1990.
   Born in 1950, he left school at 16 and took over the firm in 1985.
-  The three-day fair runs from 5 to 7 May.
+  The four-day fair runs from 8 to 11 June.
   The ten-day trip begins on 1 June and ends on 10 June.
   He was mayor from 1990 to 2000 and again from 2004, for 12 years in all.
   The war began in 1939 and ended in 1945, six years later.
   He has two brothers, Adam and Ben, and a sister.
-  Two pairs of towns - Deal and Dover, and Rye and Hythe - share a mayor.
+  Two pairs of towns - Deal and Dover, and Rye and Hythe - share a band.
   Three ministers, among them Hale and Quill, stayed away.
   The four judges, led by Ruth Hale, will sit again in May.
   Five of the nine streets - Hill, Mill, Kiln, Bell and Well - are closed.

@@ -4,7 +4,7 @@ import { report, silent } from '../checked.ts';
 report(
   'figure.total-of-parts',
   `
-  The landslide buried «41» villagers: 22 men, 11 women and six children.
+  The landslide buried «58» villagers: 30 men, 17 women and eight children.
   Divers raised «16» cannon: nine bronze and five iron.
   The choir brought home «14» trophies - six gold, four silver and two bronze.
   The choir brought home «14» trophies – six gold, four silver and seven bronze – on Sunday night.
@@ -13,7 +13,7 @@ report(
   A total of «412» replies came in, 205 of them from farmers and the other 117 from shopkeepers.
   The kennels look after «90» dogs, 55 of which are strays and 25 of which are pets.
   The library employs «73» people, 41 of whom work full time and 22 part time.
-  In total, «35» seats are being contested, with 18 currently held by the Greens and 27 held by the Liberals.
+  In total, «41» wards are up for election, with 18 now held by the Greens and 27 held by the Liberals.
   The orchestra has «62» players, comprising 34 strings, 20 wind and 12 percussion.
   There were «19» arrests: 11 on Friday and nine on Saturday.
   The zoo's «27» penguins – 15 males and 14 females – have moved.
@@ -34,9 +34,9 @@ report(
 silent(
   'figure.total-of-parts',
   `
-  The landslide buried 39 villagers: 22 men, 11 women and six children.
-  The landslide buried 41 villagers, including 22 men and 11 women.
-  About 40 villagers were hurt: 22 men, 11 women and six children.
+  The landslide buried 55 villagers: 30 men, 17 women and eight children.
+  The landslide buried 58 villagers, including 30 men and 17 women.
+  About 60 villagers were hurt: 30 men, 17 women and eight children.
   Of its 310 shops, 120 are in Norway and the remaining 190 are in Finland.
   Of its 310 shops, 120 are in Norway and 80 are in Finland.
   The kennels look after 90 dogs, 55 of which are strays.
@@ -49,7 +49,7 @@ silent(
   Police stopped 60 cars: at least 20 had no insurance and 15 had bald tyres.
   The hall seats 600 people, 400 in the stalls and 200 in the gallery.
   The jury of 12 was made up of seven women and five men.
-  Ten of those 33 seats are open, with seven held by the Greens and three held by the Liberals.
+  Twelve of those 41 wards are open, with eight held by the Greens and four held by the Liberals.
   Three cases were confirmed last week, bringing the total to nine; another four took it to 13.
   She owns 11 horses, two donkeys and a goat.
   The panel heard 52 witnesses over nine days in three towns.
@@ -60,7 +60,7 @@ silent(
 report(
   'figure.part-over-whole',
   `
-  Of the 20,000 residents, «25,000» were moved to safety.
+  Of the 12,000 islanders, «15,000» were taken off.
   Nurses treated «14» of the 11 climbers.
   Of the 40 houses, «46» were damaged.
   Inspectors closed «52» of the 45 kitchens.
@@ -72,9 +72,9 @@ report(
 silent(
   'figure.part-over-whole',
   `
-  Of the 25,000 residents, 20,000 were moved to safety.
+  Of the 15,000 islanders, 12,000 were taken off.
   Nurses treated 11 of the 14 climbers.
-  It was one of 2016's best films.
+  It was one of 1994's oddest plays.
   A crowd of 300 met the 20 players.
   Of the 40 houses, about 40 were damaged.
   Some 50 of 1990's apple trees survive.

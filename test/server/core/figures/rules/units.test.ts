@@ -4,14 +4,14 @@ import { report, silent } from '../checked.ts';
 report(
   'figure.conversion',
   `
-  The shed covers 8,000 sq ft («20,720 sq km»).
-  The pipeline is 120 miles («120 km») long.
-  Temperatures fell to 5C («26F») overnight.
-  The farm covers 660 acres («2,670 hectares»).
-  The buoy was found 130km («810 miles») off the cape.
-  The cable is 40,000 kilometres («15,000 miles») long.
-  The bear weighed 280 pounds («13 kg») when it was caught.
-  The lift rises at 38mph («37km/h»).
+  The shed covers 6,000 sq ft («15,540 sq km»).
+  The pipeline is 140 miles («140 km») long.
+  Frost came with 4C («25F») at dawn.
+  The farm covers 720 acres («2,910 hectares»).
+  The buoy was found 150km («930 miles») off the cape.
+  The fence is 4,000 kilometres («1,500 miles») long.
+  The bear weighed 310 pounds («14 kg») when it was caught.
+  The train climbs at 45mph («44km/h»).
   The wall is 6ft 2in («2.4m») high.
   The tank holds 50 litres («40 gallons») of oil.
   The reef lies at a depth of 30 metres («9.8 feet»).
@@ -29,18 +29,18 @@ report(
 silent(
   'figure.conversion',
   `
-  The shed covers 8,000 sq ft (740 sq metres).
-  The pipeline is 120 miles (190 km) long.
-  It was 23C (73F) in the shade.
-  The village is just under 30 miles (nearly 50km) from the coast.
-  The farm covers 660 acres (267 hectares).
+  The shed covers 6,000 sq ft (557 sq metres).
+  The pipeline is 140 miles (225 km) long.
+  It was 24C (75F) in the shade.
+  The farm is just under 20 miles (nearly 32km) from the coast.
+  The farm covers 720 acres (291 hectares).
   The tank holds 50 litres (11 gallons) of oil.
   The tank holds 50 litres (13 gallons) of oil.
   The wall is 6ft 2in (1.88m) high.
-  The bear weighed 280 pounds (127 kg) when it was caught.
+  The bear weighed 310 pounds (141 kg) when it was caught.
   The ship carries 500 tons (450 tonnes) of grain.
   Winds of 100 km/h (62 mph) were recorded.
-  Entry costs 10 euros ($13) for adults.
+  A seat costs 20 euros ($26) for adults.
   The race is over 10 miles (two hours for most runners).
   The lorry, 12 metres long (four metres wide), was stuck.
   `,
@@ -49,7 +49,7 @@ silent(
 report(
   'figure.temperature-difference',
   `
-  Scientists expect a warming of 2C («35.6F»).
+  Scientists expect a warming of 4C («39.2F»).
   The lake has seen a rise of 3C («37F») since then.
   Nights grew warmer by 1.5C («34.7F»).
   The accord aims at an increase of 2C («36F») at most.
@@ -61,8 +61,8 @@ report(
 silent(
   'figure.temperature-difference',
   `
-  Scientists expect a warming of 2C (3.6F).
-  There was a low of 2C (36F).
+  Scientists expect a warming of 4C (7.2F).
+  There was a low of 3C (37F).
   The lake has seen a rise of 3C (5.4F) since then.
   Nights fell to 1.5C (35F).
   A drop of 5C (9F) is forecast.
