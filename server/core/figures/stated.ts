@@ -30,7 +30,7 @@ const oneSided = 1.2;
 
 /**
  * Whether two statements can both be true of one quantity: their intervals meet, or one rounds the other. Two
- * hedges of one side (`more than 290,000`, `more than 209,000`) say different things unless the values are near.
+ * hedges of one side (`more than 640`, `more than 460`) say different things unless the values are near.
  */
 export function agree(a: Stated, b: Stated): boolean {
   if (a.value === b.value) return true;

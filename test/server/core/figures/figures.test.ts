@@ -57,7 +57,7 @@ test('a figure says what it counts and how it is hedged', () => {
   const [figure] = figuresOf('Officials said more than 310,000 grey seals were counted.', null);
   expect(figure).toMatchObject({
     kind: 'cardinal',
-    value: 290000,
+    value: 310000,
     noun: 'grey seals',
     hedge: 'more than',
     low: 310000,
