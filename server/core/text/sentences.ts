@@ -110,7 +110,7 @@ function endsAfterAbbreviation(reader: Reader, i: number, next: number, followin
   return /^["“‘]/.test(following) && next + 1 < tokens.length && isUpper(text, tokens[next + 1].from);
 }
 
-/** Edited copy begins few sentences in lower case: names such as "al-Assad", "iPhone", "de Mistura" do. */
+/** Edited copy begins few sentences in lower case: names such as "al-Khoury", "iPhone", "de la Cruz" do. */
 function opensInLowerCase(reader: Reader, i: number, next: number, following: string): boolean {
   const { text, tokens } = reader;
   if (next > i + 1 || text[tokens[i].to - 1] !== '.' || tokens[i].to - tokens[i].from > 1) return false;
@@ -124,7 +124,7 @@ function followsWord({ tokens }: Reader, i: number): boolean {
   return i > 0 && tokens[i - 1].kind === 'word' && tokens[i - 1].to - tokens[i - 1].from > 1;
 }
 
-/** `“Why?” Kerry asked.`: a question in quotation marks goes on where a verb of speech follows its speaker. */
+/** `“Why?” Quill asked.`: a question in quotation marks goes on where a verb of speech follows its speaker. */
 function isAttribution({ text, tokens }: Reader, from: number): boolean {
   for (let i = from; i < tokens.length && i < from + 6; i++) {
     if (tokens[i].kind !== 'word') return false;
