@@ -57,17 +57,15 @@ export const gazetteer: Gazetteer = {
     return place ? [place] : [];
   },
   candidates: name =>
-    gazetteer
-      .lookup(name)
-      .map((place, id) => ({
-        id,
-        place,
-        alternate: false,
-        weight: 200,
-        capital: 0,
-        within: [],
-        countries: [],
-      })),
+    gazetteer.lookup(name).map((place, id) => ({
+      id,
+      place,
+      alternate: false,
+      weight: 200,
+      capital: 0,
+      within: [],
+      countries: [],
+    })),
   alternates: () => [],
   demonym: word =>
     ({ russian: 'RU', russians: 'RU', american: 'US', americans: 'US' })[word.toLowerCase()] ?? null,
