@@ -46,8 +46,9 @@ export function compareFact(ordered: readonly ArticleFact[], index: number): Fin
   const one = ordered[index] as ArticleFact;
   const before = ordered.slice(Math.max(0, index - mostNeighbours), index);
   const others = [...before, ...ordered.slice(index + 1, index + 1 + mostNeighbours)];
+  const codes = others.map(other => codeFor(one, other));
   return (['figure.across-articles', 'figure.falling-toll'] as const).flatMap(code => {
-    const against = others.filter(other => codeFor(one, other) === code);
+    const against = others.filter((_, i) => codes[i] === code);
     return against.length === 0 ? [] : [findingFor(code, one, against)];
   });
 }
@@ -62,7 +63,8 @@ export function byTime(a: ArticleFact, b: ArticleFact): number {
 
 /** What is wrong between two facts of different articles, null where nothing is, or where another bucket says it. */
 function codeFor(a: ArticleFact, b: ArticleFact): 'figure.across-articles' | 'figure.falling-toll' | null {
-  if (a.article === b.article || !isOwnBucket(a.fact, b.fact) || !contradicts(a.fact, b.fact)) return null;
+  // Nearly all pairs fall at the values, which is the cheapest to see; the bucket is the dearest.
+  if (a.article === b.article || !contradicts(a.fact, b.fact) || !isOwnBucket(a.fact, b.fact)) return null;
   const days = daysApart(a.fact, b.fact);
   if (days === null && !areCopies(a, b) && !isOneText(a.fact, b.fact)) return null;
   if (days === null || Math.abs(days) <= sameTime) return 'figure.across-articles';
@@ -92,7 +94,7 @@ function isOwnBucket({ key, setting }: Fact, other: Fact): boolean {
 /** Whether two facts speak of one quantity but not of one value. */
 function contradicts(a: Fact, b: Fact): boolean {
   const [x, y] = [a.setting, b.setting];
-  if (!x || !y || agree(stated(a, x), stated(b, y))) return false;
+  if (!x || !y || !isOneScale(x.value, y.value) || agree(stated(a, x), stated(b, y))) return false;
   if (x.beside.some(value => isNear(value, y)) || y.beside.some(value => isNear(value, x))) return false;
   return sameQuantity(a, b);
 }

@@ -18,6 +18,7 @@ const contribution: Contribution = {
   ],
   facts: [
     { from: 40, to: 42, key: 'k', text: '12', low: 12, high: Number.POSITIVE_INFINITY, asOf: null },
+    { from: 50, to: 52, key: 'j', text: '40', low: Number.NEGATIVE_INFINITY, high: 40, asOf: '2024-05-01' },
     { from: 50, to: 52, key: 'k', text: '40', low: Number.NEGATIVE_INFINITY, high: 40, asOf: '2024-05-01' },
   ],
   fingerprint: [1, 2, 3],
