@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { openKnowledge } from '../core/open.ts';
-import { readAfresh } from '../workspace/reading.ts';
+import { readAfresh, writeReading } from '../workspace/reading.ts';
 import type { AnalystAnswer, AnalystRequest } from './analysts.ts';
 import { errorText } from './guard.ts';
 
@@ -12,7 +12,7 @@ const knowledge = openKnowledge(name => readFileSync(path.join(__dirname, 'data'
 parentPort?.on('message', ({ id, text }: AnalystRequest) => {
   let answer: AnalystAnswer;
   try {
-    answer = { id, reading: readAfresh(text, knowledge) };
+    answer = { id, reading: writeReading(readAfresh(text, knowledge)) };
   } catch (error) {
     answer = { id, error: errorText(error) };
   }

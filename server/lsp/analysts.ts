@@ -5,19 +5,18 @@
  * it was making, which are made anew elsewhere, never an article.
  */
 import { Worker } from 'node:worker_threads';
-import type { Reading } from '../workspace/reading.ts';
 
-/** What a thread is asked, and what it answers. */
+/** What a thread is asked, and what it answers: the reading as JSON, which crosses threads faster than objects do. */
 export interface AnalystRequest {
   readonly id: number;
   readonly text: string;
 }
 export type AnalystAnswer =
-  | { readonly id: number; readonly reading: Reading }
+  | { readonly id: number; readonly reading: string }
   | { readonly id: number; readonly error: string };
 
 interface Waiting {
-  readonly resolve: (reading: Reading) => void;
+  readonly resolve: (reading: string) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -65,8 +64,8 @@ export class Analysts {
     return this.#analysts.length;
   }
 
-  /** Reads a text on the thread with the least to do. Rejects where no thread is alive, or the one asked dies. */
-  read(text: string): Promise<Reading> {
+  /** The reading, as JSON, of a text, made on the thread with the least to do. Rejects where no thread is alive, or the one asked dies. */
+  read(text: string): Promise<string> {
     const [first, ...others] = this.#analysts;
     if (!first) return Promise.reject(new Error('no reading thread is alive'));
     const least = others.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a), first);

@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import type { Knowledge } from '../core/knowledge.ts';
-import { type Reading, readAfresh } from '../workspace/reading.ts';
+import { parseReading, type Reading, readAfresh, writeReading } from '../workspace/reading.ts';
 import { Analysts } from './analysts.ts';
 import { errorText, type Log } from './guard.ts';
 import type { ReadingCache } from './readingCache.ts';
@@ -44,16 +44,17 @@ export class ArchiveReader {
     const known = key === undefined ? null : cache!.get(key);
     if (known) return known;
     this.#missed++;
-    const reading = await this.#delegate(text);
-    if (reading && key !== undefined) cache!.set(key, reading);
-    return reading;
+    const json = await this.#delegate(text);
+    if (json === null) return null;
+    if (key !== undefined) cache!.set(key, json);
+    return parseReading(json);
   }
 
   /** Makes the reading of a text that `find` did not find. Throws what the analysis throws. */
   make(text: string): Reading {
     const { cache, knowledge } = this.#options;
     const reading = readAfresh(text, knowledge);
-    cache?.set(cache.key(text), reading);
+    cache?.set(cache.key(text), writeReading(reading));
     return reading;
   }
 
@@ -63,7 +64,7 @@ export class ArchiveReader {
     await this.#options.cache?.save({ all });
   }
 
-  async #delegate(text: string): Promise<Reading | null> {
+  async #delegate(text: string): Promise<string | null> {
     const { analystFile, log } = this.#options;
     if (analystFile === null || this.#missed < MANY) return null;
     this.#analysts ??= new Analysts(analystFile, threads());

@@ -11,7 +11,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { parseReading, type Reading, writeReading } from '../workspace/reading.ts';
+import { parseReading, type Reading } from '../workspace/reading.ts';
 
 /** Bytes of all caches together, some 50,000 articles; beyond it the workspaces not opened for longest are let go. */
 const MAXIMUM_BYTES = 256_000_000;
@@ -72,9 +72,8 @@ export class ReadingCache {
     return parseReading(json);
   }
 
-  /** Keeps a reading. */
-  set(key: string, reading: Reading): void {
-    const json = writeReading(reading);
+  /** Keeps a reading, given as `writeReading` writes it. */
+  set(key: string, json: string): void {
     this.#used.set(key, `${key}${checksum(json)}${json}`);
     this.#changed = true;
   }

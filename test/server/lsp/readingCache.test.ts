@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ReadingCache } from '../../../server/lsp/readingCache.ts';
-import type { Reading } from '../../../server/workspace/reading.ts';
+import { type Reading, writeReading } from '../../../server/workspace/reading.ts';
 
 let folder: string;
 let complaints: string[];
@@ -36,7 +36,7 @@ const reading = (headline: string): Reading => ({
 /** Keeps the readings of some texts; each reading's headline is its text. */
 const keep = async (...texts: string[]) => {
   const cache = await open();
-  for (const text of texts) cache.set(cache.key(text), reading(text));
+  for (const text of texts) cache.set(cache.key(text), writeReading(reading(text)));
   await cache.save({ all: true });
 };
 const got = (cache: ReadingCache, text: string) => cache.get(cache.key(text));
@@ -69,7 +69,7 @@ describe('the cache of readings', () => {
   it('keeps what it did not use when told that there is more', async () => {
     await keep('a');
     const cache = await open();
-    cache.set(cache.key('b'), reading('b'));
+    cache.set(cache.key('b'), writeReading(reading('b')));
     await cache.save({ all: false });
     const next = await open();
     expect([got(next, 'a'), got(next, 'b')]).toEqual([reading('a'), reading('b')]);
@@ -95,8 +95,8 @@ describe('the cache of readings', () => {
 
   it('leaves one whole file when two windows save at once', async () => {
     const [one, two] = [await open(), await open()];
-    one.set(one.key('one'), reading('one'));
-    two.set(two.key('two'), reading('two'));
+    one.set(one.key('one'), writeReading(reading('one')));
+    two.set(two.key('two'), writeReading(reading('two')));
     await Promise.all([one.save({ all: true }), two.save({ all: true })]);
     expect(readdirSync(path.join(folder, 'cache'))).toHaveLength(1);
     const cache = await open();
@@ -106,7 +106,7 @@ describe('the cache of readings', () => {
   it('says so and goes on where it cannot be written', async () => {
     writeFileSync(path.join(folder, 'taken'), '');
     const cache = await open({ folder: path.join(folder, 'taken') });
-    cache.set(cache.key('a'), reading('a'));
+    cache.set(cache.key('a'), writeReading(reading('a')));
     await cache.save({ all: true });
     expect(got(cache, 'a')).toEqual(reading('a'));
     expect(complaints.at(-1)).toMatch(/^The cache in .*taken could not be written: /);
