@@ -38,7 +38,7 @@ export function agree(article: ArticleText, mentions: readonly Mention[], lexico
     if (surname) surnames.set(surname, Math.max(score, surnames.get(surname) ?? 0));
   });
   for (const name of votes.keys()) {
-    if (isCountry(name, lexicon)) cast(votes, name, 'place', 0.8, 1);
+    if (isCountry(name, lexicon)) cast(votes, name, 'place', 0.8, 2);
   }
   for (const [surname, score] of surnames) {
     if (votes.has(surname)) cast(votes, surname, 'person', score, 2);

@@ -8,6 +8,7 @@ import type { Reason } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention } from '../model.ts';
 import { nameCompounds } from './compoundNames.ts';
+import { mendEdges } from './edges.ts';
 import { explainName } from './explain.ts';
 import { types } from './labels.ts';
 import type { NameModel } from './modelFile.ts';
@@ -33,7 +34,7 @@ export function createTagger(model: NameModel, lists: Omit<WordKnowledge, 'clust
           mentions.push({ from: start + from, to: start + to, type, score });
         }
       }
-      return nameCompounds(article, mentions, knowledge);
+      return nameCompounds(article, mendEdges(article.text, mentions, knowledge.lexicon), knowledge);
     },
     explain(article, mention) {
       const region = article.regions.find(({ from, to }) => from <= mention.from && mention.to <= to);

@@ -1,0 +1,66 @@
+/**
+ * Edges that the model sets wrongly where a title or a hyphenated word stands beside a name.
+ *
+ * Invariant: a mention only grows shorter or goes; what is cut off is a title and what hangs on it, an article, or a
+ * hyphenated word that names something itself.
+ */
+import type { Mention } from '../model.ts';
+import { splitCompound } from './compounds.ts';
+import { fold, kind, type Lexicon } from './lexicon.ts';
+
+const anyTitle = kind.title | kind.role;
+const anyName = kind.organization | kind.place | kind.country;
+
+/** The mentions of a text with their edges mended, sorted as they came. */
+export function mendEdges(text: string, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
+  return mentions.flatMap(mention => {
+    const name = text.slice(mention.from, mention.to);
+    const words = name.split(' ');
+    if (words.length < 2) return [mention];
+    if (mention.type === 'person') return isTitle(words, lexicon) ? [] : [mention];
+    const start = mention.from + (articleAhead(words, lexicon) || compoundsAhead(words, lexicon));
+    const end = mention.type === 'organization' ? mention.from + bodyBeforeTitle(words, lexicon) : mention.to;
+    return start < mention.to ? [{ ...mention, from: start, to: Math.max(end, start + 1) }] : [mention];
+  });
+}
+
+/** Whether the words are an office and nothing else: `Special Envoy`. An honorific can be a name: `Grand Lama`. */
+function isTitle(words: readonly string[], lexicon: Lexicon): boolean {
+  const folded = words.map(fold);
+  const match = lexicon.longest(folded, 0, folded.length, kind.role);
+  return (
+    match?.end === folded.length && (lexicon.kinds(folded.join(' ')) & (kind.given | kind.surname)) === 0
+  );
+}
+
+/** Code units of an article that is no part of a body's listed name: `The Harbour Board`. */
+function articleAhead(words: readonly string[], lexicon: Lexicon): number {
+  if (words[0] !== 'The') return 0;
+  const body = words.slice(1).map(fold).join(' ');
+  const isListed = (name: string) => (lexicon.kinds(name) & kind.organization) !== 0;
+  return isListed(body) && !isListed(`the ${body}`) ? 'The '.length : 0;
+}
+
+/** Code units of hyphenated words with a name of their own at the head of a longer name: `Lisbon-backed Harbour Board`. */
+function compoundsAhead(words: readonly string[], lexicon: Lexicon): number {
+  let length = 0;
+  for (const word of words.slice(0, -1)) {
+    if (!/-\p{Ll}+$/u.test(word) || !splitCompound(word, lexicon)) break;
+    length += word.length + 1;
+  }
+  return length;
+}
+
+/** Code units of the body before a title: `Harbour Board` of `Harbour Board Special Envoy for the Coast`. */
+function bodyBeforeTitle(words: readonly string[], lexicon: Lexicon): number {
+  const folded = words.map(fold);
+  let length = 0;
+  for (let i = 1; i + 1 < words.length; i++) {
+    length += words[i - 1].length + 1;
+    const match = lexicon.longest(folded, i, folded.length, anyTitle);
+    const next = match && words[match.end];
+    if (!next || !/^(?:of|for|to|on|in)$/.test(next)) continue;
+    if (lexicon.kinds(folded.slice(0, i).join(' ')) & anyName) return length - 1;
+  }
+  return words.join(' ').length;
+}
