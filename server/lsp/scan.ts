@@ -36,6 +36,8 @@ export class Scan {
   readonly #session: Session;
   readonly #knowledge: Knowledge;
   readonly #data: ScanData;
+  /** Made at the first scan that asks for it, since it takes reading all data, and kept. */
+  #make: string | null = null;
   #running: CancellationTokenSource | null = null;
 
   constructor(session: Session, knowledge: Knowledge, data: ScanData) {
@@ -132,18 +134,24 @@ export class Scan {
   }
 
   async #reader(): Promise<ArchiveReader> {
-    const { analystFile, cacheFolder, make } = this.#data;
-    const session = this.#session;
-    const log = session.connection.console;
-    const cache = session.settings.cache
-      ? await ReadingCache.open({
-          folder: cacheFolder,
-          workspace: [...session.folders].sort().join('\n'),
-          make: make(),
-          report: message => log.warn(message),
-        })
-      : null;
-    return new ArchiveReader({ knowledge: this.#knowledge, cache, analystFile, log });
+    const { connection, settings } = this.#session;
+    return new ArchiveReader({
+      knowledge: this.#knowledge,
+      cache: settings.cache ? await this.#cache() : null,
+      analystFile: this.#data.analystFile,
+      log: connection.console,
+    });
+  }
+
+  #cache(): Promise<ReadingCache> {
+    const { connection, folders } = this.#session;
+    this.#make ??= this.#data.make();
+    return ReadingCache.open({
+      folder: this.#data.cacheFolder,
+      workspace: [...folders].sort().join('\n'),
+      make: this.#make,
+      report: message => connection.console.warn(message),
+    });
   }
 
   #stopped(): void {

@@ -49,6 +49,15 @@ export function sentencesWith(passage: Passage, least: number): Sentence[] {
   return enough.map(sentence => sentenceOf(passage, sentence));
 }
 
+/** What a rule drafts, at most once for each sentence that holds at least `least` figures. */
+export function draftsBySentence(
+  passage: Passage,
+  least: number,
+  find: (sentence: Sentence) => Draft | null,
+): Draft[] {
+  return sentencesWith(passage, least).flatMap(sentence => find(sentence) ?? []);
+}
+
 function sentenceOf(passage: Passage, { first, end, firstFigure, endFigure }: SentenceFigures): Sentence {
   return {
     words: passage.words,

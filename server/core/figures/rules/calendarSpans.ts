@@ -9,6 +9,7 @@ import {
   beside,
   type Draft,
   draft,
+  draftsBySentence,
   hasAny,
   type PassageRule,
   plain,
@@ -32,14 +33,12 @@ const apart = wordSet(
 );
 
 /** `from 1990 to 2004, a period of six years`: two years and one duration that are said to fit. */
-export const checkDuration: PassageRule = passage => {
-  const drafts: Draft[] = [];
-  for (const sentence of sentencesWith(passage, 2)) {
-    const found = durationBetween(sentence) ?? durationToNow(sentence) ?? daysBetween(sentence);
-    if (found) drafts.push(found);
-  }
-  return drafts;
-};
+export const checkDuration: PassageRule = passage =>
+  draftsBySentence(
+    passage,
+    2,
+    sentence => durationBetween(sentence) ?? durationToNow(sentence) ?? daysBetween(sentence),
+  );
 
 function durationBetween(sentence: Sentence): Draft | null {
   const { words, figures } = sentence;

@@ -8,6 +8,7 @@ import {
   beside,
   type Draft,
   draft,
+  draftsBySentence,
   hasAny,
   type PassageRule,
   plain,
@@ -175,14 +176,7 @@ const several = wordSet(
 );
 
 /** `48% backed Smith, 39% Jones and 21% Brown`: shares of one whole that exceed it. */
-export const checkSharesOverWhole: PassageRule = passage => {
-  const drafts: Draft[] = [];
-  for (const sentence of sentencesWith(passage, 3)) {
-    const found = sharesOver(sentence);
-    if (found) drafts.push(found);
-  }
-  return drafts;
-};
+export const checkSharesOverWhole: PassageRule = passage => draftsBySentence(passage, 3, sharesOver);
 
 /** Whether a share is the next in a list: a comma or `and` before it, or before the name it follows. */
 function isNext(words: Words, first: number): boolean {

@@ -8,6 +8,7 @@ import {
   beside,
   type Draft,
   draft,
+  draftsBySentence,
   hasAny,
   leadOf,
   type PassageRule,
@@ -25,14 +26,7 @@ const open = wordSet(
 const closing = wordSet('remaining other rest remainder others');
 
 /** `41 people: 22 men, 11 women and six children`: a total that its parts do not add up to. */
-export const checkTotal: PassageRule = passage => {
-  const drafts: Draft[] = [];
-  for (const sentence of sentencesWith(passage, 3)) {
-    const found = sumIn(sentence);
-    if (found) drafts.push(found);
-  }
-  return drafts;
-};
+export const checkTotal: PassageRule = passage => draftsBySentence(passage, 3, sumIn);
 
 interface Parts {
   readonly total: Scanned;
