@@ -91,10 +91,10 @@ class Reader {
     if (known) return known;
     const text = this.#previous.length > 0 ? ownCopy(own) : own;
     const tokens = tokenise(text);
-    const paragraph = { text, tokens, sentences: splitSentences(text, tokens) };
-    const read: ReadParagraph = { ...paragraph, look: lookAt(paragraph) };
-    this.#known.set(text, read);
-    return read;
+    const sentences = splitSentences(text, tokens);
+    const paragraph: ReadParagraph = { text, tokens, sentences, look: lookAt(text, tokens) };
+    this.#known.set(text, paragraph);
+    return paragraph;
   }
 
   finish(): ArticleText {

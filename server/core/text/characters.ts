@@ -40,6 +40,18 @@ export function isAlphanumeric(text: string, at: number): boolean {
   return kind === CharClass.letter || kind === CharClass.digit;
 }
 
+/** The end of the run of letters, marks and numbers that begins at `from`; `from` where none does. */
+export function alphanumericEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const kind = code < tableEnd ? table[code] : classAt(text, at);
+    if (kind !== CharClass.letter && kind !== CharClass.digit) break;
+    at += code < tableEnd ? 1 : widthAt(text, at);
+  }
+  return at;
+}
+
 /** Whether an upper-case letter stands at `at`; false out of bounds. */
 export function isUpper(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

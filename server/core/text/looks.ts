@@ -5,7 +5,7 @@
  * Invariant: a look depends on the paragraph's text alone. Patterns are tried on short paragraphs only: what a
  * site or a picture desk writes around a story fits in a few lines.
  */
-import type { Paragraph } from '../model.ts';
+import type { Token } from '../model.ts';
 import { isDateline } from './datelines.ts';
 import { findDate, monthSource, type WrittenDate, weekdaySource } from './writtenDates.ts';
 
@@ -42,9 +42,8 @@ export interface Look {
 // The longest caption and the longest cookie notice are shorter.
 const longestSpecial = 400;
 
-/** The look of a paragraph. */
-export function lookAt(paragraph: Paragraph): Look {
-  const { text, tokens } = paragraph;
+/** The look of a paragraph with this text. */
+export function lookAt(text: string, tokens: readonly Token[]): Look {
   let words = 0;
   let numbers = 0;
   for (const token of tokens) {
@@ -70,14 +69,15 @@ function ordinaryKind(text: string, words: number, numbers: number, stopped: boo
 type Special = { readonly kind: LookKind; readonly date?: WrittenDate };
 
 function specialLook(text: string, words: number, stopped: boolean): Special | null {
-  if (words === 0 || chrome.some(pattern => pattern.test(text))) return { kind: 'chrome' };
+  const marked = marks.test(text);
+  if (words === 0 || fits(chrome, text, marked)) return { kind: 'chrome' };
   const dated = text.length <= 160 ? datedLook(text, stopped) : null;
   if (dated) return dated;
   if (isDateline(text)) return { kind: 'dateline' };
   if (!stopped && words <= 30 && pointer.test(text)) return { kind: 'pointer' };
   if (words <= 12 && photo.test(text)) return { kind: 'photo' };
-  if (words <= 40 && credit.some(pattern => pattern.test(text))) return { kind: 'credit' };
-  if (words <= 60 && caption.some(pattern => pattern.test(text))) return { kind: 'caption' };
+  if (words <= 40 && fits(credit, text, marked)) return { kind: 'credit' };
+  if (words <= 60 && fits(caption, text, marked)) return { kind: 'caption' };
   if (!stopped && words <= 14 && byline.some(pattern => pattern.test(text))) return { kind: 'byline' };
   return null;
 }
@@ -130,26 +130,44 @@ function startsLabelled(text: string, date: WrittenDate | null): boolean {
 
 // ── what stands around a story ──────────────────────────────────────────────────────────────────────────
 
+/**
+ * Patterns of one kind. `heads` fail at a text's first letters; `inner` are looked for all along it, so they are
+ * tried only where one of the marks stands that each of them needs.
+ */
+interface Patterns {
+  readonly heads: readonly RegExp[];
+  readonly inner: readonly RegExp[];
+}
+
+/** Something of every inner pattern. */
+const marks =
+  /[@([/]|cookies|rights reserved|contributed|(?:photo(?:graph)?|picture|image)(?: credit)?\s?:|credit|getty|pictured|seen|shown/i;
+
+function fits({ heads, inner }: Patterns, text: string, marked: boolean): boolean {
+  return heads.some(pattern => pattern.test(text)) || (marked && inner.some(pattern => pattern.test(text)));
+}
+
 /** Words of a site, the whole paragraph long. A sentence of a story must not match: doubt means a paragraph. */
-const chrome: readonly RegExp[] = [
-  /^(?:share|tweet|e-?mail|print|pin|save|menu|search|close|home|loading|login|log in|sign in|register|subscribe|newsletters?|comments?|gallery|photos?|videos?|advertisements?|advertising|ads?|sponsored(?: content)?|promoted|trending(?: now)?|recommended|related|facebook|twitter|whatsapp|linkedin|pinterest|reddit|copy link|ends?|more)[\s:.…»>-]{0,4}$/i,
-  /^share (?:this|on|via|the)(?: \S{1,15}){1,4}$/i,
-  /^share on \w+\..{0,60}$/i,
-  /^\d[\d,.]{0,6}[km]? (?:shares?|comments?|likes?|views?)$/i,
-  /^(?:advertisement|story continues|article continues|continue reading|continues below)\b.{0,60}$/i,
-  /^(?:click|tap) here\b.{0,60}$/i,
-  /^(?:read|show|load|view|see) (?:more|all|less|full (?:story|article|coverage)|comments|gallery)(?: .{1,30})?[\s:.…»>]{0,3}$/i,
-  /^(?:most (?:read|popular|viewed|shared|recent)|top (?:stories|news)|latest (?:news|stories|headlines)|editors?['’]s? picks?|related (?:articles|stories|topics|content|links|news|coverage)|recommended (?:for you|stories)|more (?:on this story|on this topic|stories|news|headlines)|you may (?:also )?like.{0,30}|popular (?:stories|articles))[\s:.…»>]{0,3}$/i,
-  /^(?:leave a|add a|post a|write a) (?:comment|reply).{0,30}$/i,
-  /^(?:join the conversation|skip to (?:main )?content|back to top|about us|contact us|privacy(?: policy)?|terms (?:of (?:use|service)|and conditions|& conditions)|accept(?: all)?(?: cookies)?|please wait.{0,3}|all topics)[\s.]{0,2}$/i,
-  /^(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|alerts?|updates|inbox|e-?mail)\b.{0,60}$/i,
-  /\b(?:uses?|using|accept) cookies\b.{0,200}$/i,
-  /^(?:follow|like|find) (?:us|@\w+|our) (?:on|at) .{3,60}$/i,
-  /^(?:download|get) (?:our|the) .{0,40}\b(?:app|newsletter)\b.{0,40}$/i,
-  /^(?:enable|turn on) javascript.{0,80}$/i,
-  /^(?:copyright|©|\(c\)).{0,120}$/i,
-  /^.{0,80}\ball rights reserved\b.{0,40}$/i,
-];
+const chrome: Patterns = {
+  heads: [
+    /^(?:share|tweet|e-?mail|print|pin|save|menu|search|close|home|loading|login|log in|sign in|register|subscribe|newsletters?|comments?|gallery|photos?|videos?|advertisements?|advertising|ads?|sponsored(?: content)?|promoted|trending(?: now)?|recommended|related|facebook|twitter|whatsapp|linkedin|pinterest|reddit|copy link|ends?|more)[\s:.…»>-]{0,4}$/i,
+    /^share (?:this|on|via|the)(?: \S{1,15}){1,4}$/i,
+    /^share on \w+\..{0,60}$/i,
+    /^\d[\d,.]{0,6}[km]? (?:shares?|comments?|likes?|views?)$/i,
+    /^(?:advertisement|story continues|article continues|continue reading|continues below)\b.{0,60}$/i,
+    /^(?:click|tap) here\b.{0,60}$/i,
+    /^(?:read|show|load|view|see) (?:more|all|less|full (?:story|article|coverage)|comments|gallery)(?: .{1,30})?[\s:.…»>]{0,3}$/i,
+    /^(?:most (?:read|popular|viewed|shared|recent)|top (?:stories|news)|latest (?:news|stories|headlines)|editors?['’]s? picks?|related (?:articles|stories|topics|content|links|news|coverage)|recommended (?:for you|stories)|more (?:on this story|on this topic|stories|news|headlines)|you may (?:also )?like.{0,30}|popular (?:stories|articles))[\s:.…»>]{0,3}$/i,
+    /^(?:leave a|add a|post a|write a) (?:comment|reply).{0,30}$/i,
+    /^(?:join the conversation|skip to (?:main )?content|back to top|about us|contact us|privacy(?: policy)?|terms (?:of (?:use|service)|and conditions|& conditions)|accept(?: all)?(?: cookies)?|please wait.{0,3}|all topics)[\s.]{0,2}$/i,
+    /^(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|alerts?|updates|inbox|e-?mail)\b.{0,60}$/i,
+    /^(?:follow|like|find) (?:us|@\w+|our) (?:on|at) .{3,60}$/i,
+    /^(?:download|get) (?:our|the) .{0,40}\b(?:app|newsletter)\b.{0,40}$/i,
+    /^(?:enable|turn on) javascript.{0,80}$/i,
+    /^(?:copyright|©|\(c\)).{0,120}$/i,
+  ],
+  inner: [/\b(?:uses?|using|accept) cookies\b.{0,200}$/i, /^.{0,80}\ball rights reserved\b.{0,40}$/i],
+};
 
 const pointer =
   /^(?:related(?: (?:story|article|news|content))?|read(?: more| also| next| here)?|also read|see also|more|watch(?: live| more| here)?|listen|don['’]t miss|recommended|must read|in (?:pictures|photos)|opinion|explainer|previously)\s?[:|»>]\s?\S/i;
@@ -163,38 +181,46 @@ const photo = new RegExp(
 const posture =
   'shakes?|poses?|speaks?|arrives?|attends?|greets?|walks?|stands?|looks?|listens?|waves?|gestures?|reacts?|sits?|meets?|holds?|watch(?:es)?|talks?|chats?|hugs?|smiles?|addresses';
 
-const caption: readonly RegExp[] = [
-  /^(?:image caption\s|(?:photo )?caption\s?:\s)/i,
-  /^(?:file )?(?:photo|picture|image|file)\s?:\s/i,
-  /[([](?:file |ap |afp )?(?:photo|photograph|picture|image|pic)s?(?:\s?(?:by|credit|courtesy))?\s?[:/].{1,60}[)\]]\.?$/i,
-  /(?:photograph|photo|picture|image)(?: credit)?\s?: [^.]{2,60}\.?$/i,
-  /[.!?)”"]\s?Credit\s?(?:\p{Lu}|\.\.\.)[^.]{2,60}$/u,
-  /\b(?:AP|AFP) Photo\/|\/(?:AFP|AP|Reuters|Getty Images|EPA)\)?\.?$|\bGetty Images\b.{0,30}$/,
-  /\((?:L|left)\)(?:,| \p{Ll}).{1,160}\((?:R|right)\)(?:[,.]| \p{Ll})/u,
-  /\((?:R|right)\)(?:,| \p{Ll}).{1,160}\((?:L|left)\)(?:[,.]| \p{Ll})/u,
-  new RegExp(`\\((?:L|R|C|left|right|cent(?:er|re)|file photo)\\)(?: \\D{0,80})? (?:${posture})\\b`),
-  /\b(?:pictured|seen|shown) (?:left|right|above|below|here|in this|in a file)\b/i,
-  /^in this .{0,50}\b(?:photo|photograph|picture|image|handout)\b/i,
-];
+const caption: Patterns = {
+  heads: [
+    /^(?:image caption\s|(?:photo )?caption\s?:\s)/i,
+    /^(?:file )?(?:photo|picture|image|file)\s?:\s/i,
+    /^in this .{0,50}\b(?:photo|photograph|picture|image|handout)\b/i,
+  ],
+  inner: [
+    /[([](?:file |ap |afp )?(?:photo|photograph|picture|image|pic)s?(?:\s?(?:by|credit|courtesy))?\s?[:/].{1,60}[)\]]\.?$/i,
+    /(?:photograph|photo|picture|image)(?: credit)?\s?: [^.]{2,60}\.?$/i,
+    /[.!?)”"]\s?Credit\s?(?:\p{Lu}|\.\.\.)[^.]{2,60}$/u,
+    /\b(?:AP|AFP) Photo\/|\/(?:AFP|AP|Reuters|Getty Images|EPA)\)?\.?$|\bGetty Images\b.{0,30}$/,
+    /\((?:L|left)\)(?:,| \p{Ll}).{1,160}\((?:R|right)\)(?:[,.]| \p{Ll})/u,
+    /\((?:R|right)\)(?:,| \p{Ll}).{1,160}\((?:L|left)\)(?:[,.]| \p{Ll})/u,
+    new RegExp(`\\((?:L|R|C|left|right|cent(?:er|re)|file photo)\\)(?: \\D{0,80})? (?:${posture})\\b`),
+    /\b(?:pictured|seen|shown) (?:left|right|above|below|here|in this|in a file)\b/i,
+  ],
+};
 
 const agency =
   '(?:Reuters|AP|AFP|UPI|PTI|ANI|IANS|DPA|dpa|EFE|TASS|Tass|Interfax|Xinhua|Bloomberg|PA|AAP|BBC|CNN|Associated Press|Press Association|[Aa]gencies|[Nn]ews agencies|Agence France-Presse|staff|Staff)';
 
-const credit: readonly RegExp[] = [
-  /^[([–—-]{0,2}\s?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|translated) (?:by|from|in) /i,
-  /^[([–—-]{0,2}\s?(?:with|by) (?:additional )?(?:inputs?|files|reporting|material|information) (?:from|by) /i,
-  /^(?:sources?|credits?|contact)\s?:\s?\S.{1,80}$/i,
-  /^(?:first )?published in (?:the )?\p{Lu}.{1,60}$/iu,
-  /^SOURCE \p{Lu}/u,
-  /^(?:the )?.{2,60} contributed (?:to this (?:report|story|article)|reporting)\.?$/i,
-  /^(?:--|—|–|-)\s?\p{Lu}[^.!?“"]{1,40}[Nn]ewsroom[^.!?“"]{0,40}$/u,
-  new RegExp(`^[([–—-]{0,2}\\s?(?:The )?${agency}[)\\]]?\\.?$`, 'u'),
-  new RegExp(
-    `^[([–—-]{0,2}\\s?(?:\\p{Lu}[\\p{L}.]*[ ,/&-]{1,3}){0,3}(?:and |& |with |, |/)(?:The )?${agency}[)\\]]?\\.?$`,
-    'u',
-  ),
-  /^(?:\S{1,30} ){0,8}[\w.-]{1,40}@[\w-]{1,40}\.[\w.-]{2,20}$/,
-];
+const credit: Patterns = {
+  heads: [
+    /^[([–—-]{0,2}\s?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|translated) (?:by|from|in) /i,
+    /^[([–—-]{0,2}\s?(?:with|by) (?:additional )?(?:inputs?|files|reporting|material|information) (?:from|by) /i,
+    /^(?:sources?|credits?|contact)\s?:\s?\S.{1,80}$/i,
+    /^(?:first )?published in (?:the )?\p{Lu}.{1,60}$/iu,
+    /^SOURCE \p{Lu}/u,
+    /^(?:--|—|–|-)\s?\p{Lu}[^.!?“"]{1,40}[Nn]ewsroom[^.!?“"]{0,40}$/u,
+    new RegExp(`^[([–—-]{0,2}\\s?(?:The )?${agency}[)\\]]?\\.?$`, 'u'),
+    new RegExp(
+      `^[([–—-]{0,2}\\s?(?:\\p{Lu}[\\p{L}.]*[ ,/&-]{1,3}){0,3}(?:and |& |with |, |/)(?:The )?${agency}[)\\]]?\\.?$`,
+      'u',
+    ),
+  ],
+  inner: [
+    /^(?:the )?.{2,60} contributed (?:to this (?:report|story|article)|reporting)\.?$/i,
+    /^(?:\S{1,30} ){0,8}[\w.-]{1,40}@[\w-]{1,40}\.[\w.-]{2,20}$/,
+  ],
+};
 
 const byline: readonly RegExp[] = [
   new RegExp(`^(?:by|BY|By)\\s(?!(?:the|${monthSource}|${weekdaySource})\\b)\\p{Lu}`, 'u'),

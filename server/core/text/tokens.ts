@@ -8,11 +8,12 @@
 import type { Token, TokenKind } from '../model.ts';
 import { isAbbreviation, isAbbreviationBeforeNumber } from './abbreviations.ts';
 import { addressEnd } from './addresses.ts';
-import { CharClass, classAt, isAlphanumeric, isUpper, widthAt } from './characters.ts';
+import { alphanumericEnd, CharClass, classAt, isAlphanumeric, isUpper, widthAt } from './characters.ts';
 
 const apostrophe = 0x27;
 const hyphen = 0x2d;
 const dot = 0x2e;
+const space = 0x20;
 
 /** The tokens of a text, in order; offsets relative to it. Never throws. */
 export function tokenise(text: string): Token[] {
@@ -62,6 +63,7 @@ function wordEnd(text: string, from: number): number {
   for (;;) {
     at = alphanumericEnd(text, at);
     const code = text.charCodeAt(at);
+    if (code === space) return at;
     if (code === dot) {
       const end = stopEnd(text, from, at);
       if (end === at) return at;
@@ -72,16 +74,6 @@ function wordEnd(text: string, from: number): number {
     if (!joinsWords(text, at)) return at;
     at++;
   }
-}
-
-function alphanumericEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
-    const kind = classAt(text, at);
-    if (kind !== CharClass.letter && kind !== CharClass.digit) break;
-    at += widthAt(text, at);
-  }
-  return at;
 }
 
 /** The end of what a full stop at `at` makes with the word that began at `from`; `at` where it ends a sentence. */
