@@ -102,6 +102,6 @@ function figureObject(text: string, { from, to, kind, value, low, high, unit, no
 }
 
 /** JSON knows no infinity: an open end is null. */
-const finite = (bound: number | null) => (bound === null || Number.isFinite(bound) ? bound : null);
+export const finite = (bound: number | null) => (bound === null || Number.isFinite(bound) ? bound : null);
 
 const round = (n: number) => Math.round(n * 10_000) / 10_000;

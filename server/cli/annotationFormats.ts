@@ -3,8 +3,9 @@
  * of which `copydesk merge` makes an index.
  */
 import { contribute } from '../core/contribution.ts';
+import { figureRows } from '../features/figureRows.ts';
 import { writeContribution } from '../workspace/contributionRecord.ts';
-import { type AnnotatedArticle, annotationOf, chainOfMention } from './annotation.ts';
+import { type AnnotatedArticle, annotationOf, chainOfMention, finite } from './annotation.ts';
 
 export const annotationFormats = ['jsonl', 'conll', 'brat', 'webannotation', 'csv', 'index'] as const;
 export type AnnotationFormat = (typeof annotationFormats)[number];
@@ -122,13 +123,20 @@ const figureColumns = [
   'unit',
   'noun',
   'hedge',
+  'line',
+  'source',
+  'asOf',
 ] as const;
 
 /** The figures of an article, a row each (RFC 4180). */
-function asFigureTable(article: AnnotatedArticle): string {
-  const { file, figures } = annotationOf(article);
-  const rows = figures.map(figure => {
-    const cells: Record<(typeof figureColumns)[number], unknown> = { file, ...figure };
+function asFigureTable({ file, analysis }: AnnotatedArticle): string {
+  const rows = figureRows(analysis.article.text, analysis.figures, contribute(analysis)).map(row => {
+    const cells: Record<(typeof figureColumns)[number], unknown> = {
+      ...row,
+      file,
+      low: finite(row.low),
+      high: finite(row.high),
+    };
     return figureColumns.map(column => csvCell(cells[column])).join(',');
   });
   return rows.map(row => `${row}\r\n`).join('');

@@ -49,3 +49,73 @@ export interface StatusParams {
   /** What was left out or could not be used, and why; `uri` is null for what concerns no single file. */
   problems: readonly { uri: string | null; message: string }[];
 }
+
+/**
+ * Request: a page of the figures of all articles. The first one has the server read them, which goes on while it
+ * answers; `copydesk/figuresChanged` tells when there is more, or something else, to ask for.
+ */
+export type FiguresMethod = 'copydesk/figures';
+
+/** What the rows can be sorted by: `article` is by the articles' dates and the places in them. */
+export type FigureColumn =
+  | 'article'
+  | 'text'
+  | 'kind'
+  | 'value'
+  | 'unit'
+  | 'noun'
+  | 'hedge'
+  | 'source'
+  | 'asOf';
+
+export interface FiguresParams {
+  /** Words that must all stand somewhere in a row; none asked for where left out. */
+  words?: string;
+  /** Figures of one kind alone (`cardinal`, `percent`, `money`, …); all where left out. */
+  kind?: string;
+  /** By `article`, ascending, where left out. */
+  sort?: FigureColumn;
+  descending?: boolean;
+  /** The first row, counted from 0, and how many: at most 500. */
+  from: number;
+  count: number;
+}
+
+export interface FiguresResult {
+  /** Rows that the query asks for, on all pages. */
+  total: number;
+  rows: FigureRowResult[];
+  /** Articles read so far, and articles there are; the rows of `leftOut` of them had no room in the table. */
+  read: number;
+  articles: number;
+  leftOut: number;
+}
+
+/** A figure, as `copydesk annotate --format csv` has it. */
+export interface FigureRowResult {
+  location: ProtocolLocation;
+  /** The article's headline, or its file below the folder where it has none. */
+  article: string;
+  /** One-based. */
+  line: number;
+  text: string;
+  kind: string;
+  /** A number in the base of `unit`, or ISO 8601 for dates, times and durations; null where it is not known. */
+  value: number | string | null;
+  /** The interval that the hedge leaves; null where it is open. */
+  low: number | null;
+  high: number | null;
+  unit: string | null;
+  noun: string | null;
+  hedge: string | null;
+  /** Who is quoted with it; null where it stands in nobody's words. */
+  source: string | null;
+  /** The article's own date, `YYYY-MM-DD`. */
+  asOf: string | null;
+}
+
+/** Notification from the server, once figures were asked for: other rows, or more of them, can be asked for. */
+export type FiguresChangedMethod = 'copydesk/figuresChanged';
+
+/** Notification to the server: the table is no longer looked at, so it need not be kept. */
+export type FiguresClosedMethod = 'copydesk/figuresClosed';

@@ -23,6 +23,7 @@ import { serveCommands } from './commands.ts';
 import { IGNORE_COMMAND, SessionDecisions } from './decisions.ts';
 import { servePulls, servePushes } from './diagnostics.ts';
 import { serveEditing } from './editing.ts';
+import { serveFigures } from './figures.ts';
 import { articleName, pathOf } from './files.ts';
 import { background, errorText } from './guard.ts';
 import { LOOKUP_COMMAND, LOOKUP_KIND, type LookupServices } from './lookups.ts';
@@ -60,6 +61,7 @@ export function serve(connection: Connection, data: ServerData): void {
     serveTokens(session);
     serveNavigation(session);
     serveSpeech(session);
+    serveFigures(session);
     const decisions = new SessionDecisions(session);
     serveCommands(session, {
       [IGNORE_COMMAND]: given => decisions.run(given),

@@ -74,6 +74,8 @@ export class Desk {
   readonly registered: string[] = [];
   settings: unknown;
   refreshes = 0;
+  /** How often the server has said that the table of figures changed. */
+  figures = 0;
   #capabilities: ClientCapabilities = everything;
   readonly #waiting = new Set<() => void>();
 
@@ -125,6 +127,10 @@ export class Desk {
     this.process.once('exit', wake);
     connection.onNotification('copydesk/status', (status: StatusParams) => {
       this.statuses.push(status);
+      wake();
+    });
+    connection.onNotification('copydesk/figuresChanged', () => {
+      this.figures++;
       wake();
     });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {

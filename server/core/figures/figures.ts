@@ -5,7 +5,7 @@
  * Invariant: figures come sorted, do not overlap, and are the same whether or not the memo knew the paragraphs.
  */
 import type { Memo } from '../memo.ts';
-import type { ArticleText, Figure, Mention, Paragraph, Region, Span } from '../model.ts';
+import type { ArticleText, Figure, Paragraph, Region, Span } from '../model.ts';
 import { resolveDate, type Tense } from './resolve.ts';
 import { type Reading, scan } from './scan.ts';
 import type { Scanned } from './scanned.ts';
@@ -51,7 +51,7 @@ function sentencesOf({ words, figures }: Reading, sentences: readonly Span[]): S
  * The figures of an article, in article offsets. A repeated paragraph's figures stand at each of its places.
  * Figures inside a name (`Group of Seven`) are left out.
  */
-export function findFigures(article: ArticleText, mentions: readonly Mention[], memo: Memo): Figure[] {
+export function findFigures(article: ArticleText, mentions: readonly Span[], memo: Memo): Figure[] {
   const figures: Figure[] = [];
   let mention = 0;
   for (const region of article.regions) {
@@ -59,7 +59,7 @@ export function findFigures(article: ArticleText, mentions: readonly Mention[], 
     scanned.forEach((found, index) => {
       const from = region.from + found.from;
       const to = region.from + found.to;
-      while (mention < mentions.length && (mentions[mention] as Mention).to <= from) mention++;
+      while (mention < mentions.length && (mentions[mention] as Span).to <= from) mention++;
       const name = mentions[mention];
       if (name && name.from <= from && to <= name.to) return;
       figures.push(

@@ -102,7 +102,9 @@ describe('annotations', () => {
   });
 
   it('as a table quote what a spreadsheet would misread', () => {
-    expect(annotationHead('csv')).toBe('file,from,to,text,kind,value,low,high,unit,noun,hedge\r\n');
-    expect(lines('csv')[0]).toBe('a.txt,17,19,12,cardinal,12,12,,,"\'=guests, ""all""",or more\r');
+    expect(annotationHead('csv')).toBe(
+      'file,from,to,text,kind,value,low,high,unit,noun,hedge,line,source,asOf\r\n',
+    );
+    expect(lines('csv')[0]).toBe('a.txt,17,19,12,cardinal,12,12,,,"\'=guests, ""all""",or more,1,,\r');
   });
 });
