@@ -9,8 +9,7 @@ import { factsOf, fingerprint } from './figures/facts.ts';
 import { findFigures } from './figures/figures.ts';
 import type { Knowledge } from './knowledge.ts';
 import { linkMentions } from './linking/chains.ts';
-import { readSides } from './linking/sides.ts';
-import { readSurnames } from './linking/surnames.ts';
+import { readSenses } from './linking/senses.ts';
 import { findVariants } from './linking/variants.ts';
 import { Memo } from './memo.ts';
 import type { ArticleText, Chain, Fact, Figure, Finding, Mention, Quote } from './model.ts';
@@ -40,12 +39,7 @@ export function analyse(
   previous?: Analysis,
 ): Analysis {
   const article = readArticle(text, previous?.article);
-  const mentions = readSides(
-    article,
-    readSurnames(article, recogniser.recognise(article, memo), gazetteer),
-    gazetteer,
-    memo,
-  );
+  const mentions = readSenses(article, recogniser.recognise(article, memo), gazetteer, memo);
   const chains = resolvePlaces(article, mentions, linkMentions(article, mentions, gazetteer), gazetteer);
   const figures = findFigures(article, mentions, memo);
   const quotes = findQuotes(article, mentions, chains, memo);

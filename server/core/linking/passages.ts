@@ -52,6 +52,12 @@ export class Passage {
     return at ? this.#text.slice(at.from, at.to) : '';
   }
 
+  /** The letters of the tokens `[first, end)` and of what stands between them; empty beyond the paragraph. */
+  words(first: number, end: number): string {
+    const last = this.tokens[Math.min(end, this.tokens.length) - 1];
+    return first < this.tokens.length && last ? this.#text.slice(this.tokens[first].from, last.to) : '';
+  }
+
   /** The type of the mention that a token belongs to. */
   typeAt(token: number): EntityType | null {
     const owner = this.#owners[token] ?? -1;

@@ -57,11 +57,11 @@ export function readSides(
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
   memo: Memo,
-): Mention[] {
+): readonly Mention[] {
   const sport = isOnSport(article, memo);
   const isBody = ({ type, from, to }: Mention) =>
     type === 'organization' && isCountry(article.text.slice(from, to), gazetteer);
-  if (!sport && !mentions.some(isBody)) return [...mentions];
+  if (!sport && !mentions.some(isBody)) return mentions;
   const passages = new Passages(article, mentions);
   const names = mentions.map(({ from, to }) => foldName(article.text.slice(from, to)));
   const senses = namings(article, mentions).map((naming): Sense => {

@@ -1,62 +1,77 @@
 /**
- * Surnames taken for places: where a story names `Jon Lune` in full, `Lune said` is he and not the town.
+ * Surnames taken for other names, or passed over: where a story names `Jon Lune` in full, `Lune said` is he and not
+ * the town, and `Lune` beside `Lune` the man is no company.
  *
- * Invariants: only places become persons, and none that a mention of the article locates (`in Lune`), no country and
- * no great city; mentions keep their spans, their order and their scores.
+ * Invariants: a place becomes a person only where no mention of the article locates it (`in Lune`), and no country
+ * or great city does; a body only where the story has the surname alone as a person's too, and no longer name of a
+ * body with it; what is found anew stands alone among small words; other mentions stay as they are.
  */
 import type { Gazetteer } from '../knowledge.ts';
+import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention } from '../model.ts';
+import { findSurnames } from './foundSurnames.ts';
 import { foldName, isHonorific } from './nameParts.ts';
 import { type Naming, namings } from './naming.ts';
 import { type Passage, Passages } from './passages.ts';
+import { isLocating, isPersonal } from './personal.ts';
 
 /** A city of a quarter of a million people: stories that mean it need not say where it is. */
 const greatCity = 144;
 
-/** Words after which a name is a place's; `to` and `from` lead to persons as well. */
-const locating = /^(?:in|at|near|outside|around|across|throughout)$/i;
+/** From here on the recogniser is surer of a body than a surname can make one doubt. */
+const sureBody = 0.9;
 
-/** What a person does and a place seldom. */
-const personal =
-  /^(?:said|says|told|tells|added|adds|who|whose|died|wrote|writes|thinks|thought|joined|resigned|smiled|asked|replied|argued|testified|pleaded|retired|signed|left|wanted|wants|himself|herself)$/;
-
-/** The mentions, with each place that is the surname of a person named in full made a person. */
+/** The mentions, with each place or body that is the surname of a person named in full made a person. */
 export function readSurnames(
   article: ArticleText,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
-): Mention[] {
-  const surnames = new Set<string>();
+  memo: Memo,
+): readonly Mention[] {
+  const surnames = surnamesOf(article, mentions);
+  if (surnames.size === 0) return mentions;
+  const names = mentions.map(({ from, to }) => foldName(article.text.slice(from, to)));
+  const bearers = bearersOf(article, mentions, names, surnames, gazetteer);
+  const bodies = bodiesOf(mentions, names, surnames);
+  const read =
+    bearers.size + bodies.size === 0
+      ? mentions
+      : mentions.map((mention, i): Mention => {
+          const isPerson =
+            (mention.type === 'place' && bearers.has(names[i])) ||
+            (mention.type === 'organization' && mention.score < sureBody && bodies.has(names[i]));
+          return isPerson ? { ...mention, type: 'person' } : mention;
+        });
+  return findSurnames(article, read, new Set(surnames.values()), memo);
+}
+
+/** The last words of the full names of persons: folded, with each as written. */
+function surnamesOf(article: ArticleText, mentions: readonly Mention[]): Map<string, string> {
+  const surnames = new Map<string, string>();
   for (const { from, to, type } of mentions) {
     if (type !== 'person') continue;
-    const words = foldName(article.text.slice(from, to)).split(/\s+/);
-    if (words.length > 1) surnames.add(words[words.length - 1]);
+    const name = article.text.slice(from, to);
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    if (last.length < name.length) surnames.set(foldName(last), last);
   }
-  const isBorne = ({ type, from, to }: Mention) =>
-    type === 'place' && surnames.has(foldName(article.text.slice(from, to)));
-  if (!mentions.some(isBorne)) return [...mentions];
-  const bearers = bearersOf(article, mentions, surnames, gazetteer);
-  return mentions.map(mention =>
-    mention.type === 'place' && bearers.has(foldName(article.text.slice(mention.from, mention.to)))
-      ? { ...mention, type: 'person' }
-      : mention,
-  );
+  return surnames;
 }
 
 /** The surnames among the places that the text speaks of as of a person, and never as of a place. */
 function bearersOf(
   article: ArticleText,
   mentions: readonly Mention[],
-  surnames: ReadonlySet<string>,
+  names: readonly string[],
+  surnames: ReadonlyMap<string, string>,
   gazetteer: Gazetteer,
 ): Set<string> {
   const bearers = new Set<string>();
+  if (!mentions.some(({ type }, i) => type === 'place' && surnames.has(names[i]))) return bearers;
   const places = new Set<string>();
   const passages = new Passages(article, mentions);
   for (const naming of namings(article, mentions)) {
-    if (naming.type !== 'place') continue;
-    const name = foldName(naming.text);
-    if (!surnames.has(name) || places.has(name)) continue;
+    const name = names[naming.index];
+    if (naming.type !== 'place' || !surnames.has(name) || places.has(name)) continue;
     if (isGreat(naming, gazetteer)) {
       places.add(name);
       continue;
@@ -66,12 +81,29 @@ function bearersOf(
     const first = passage.tokenAt(naming.from - passage.offset);
     const home = article.regions[naming.region].kind;
     if (home === 'dateline' || isLocated(passage, first)) places.add(name);
-    else if (isHonorific(passage.word(first - 1)) || personal.test(passage.word(passage.mentionEnd(first)))) {
+    else if (isHonorific(passage.word(first - 1)) || isPersonal(passage.word(passage.mentionEnd(first)))) {
       bearers.add(name);
     }
   }
   for (const name of places) bearers.delete(name);
   return bearers;
+}
+
+/** The surnames among the bodies that stand for a person elsewhere in the story, and begin no body's longer name. */
+function bodiesOf(
+  mentions: readonly Mention[],
+  names: readonly string[],
+  surnames: ReadonlyMap<string, string>,
+): Set<string> {
+  const persons = new Set<string>();
+  const longer = new Set<string>();
+  mentions.forEach(({ type }, i) => {
+    const name = names[i];
+    if (type === 'person' && surnames.has(name)) persons.add(name);
+    else if (type === 'organization' && name.includes(' ')) longer.add(name.slice(0, name.indexOf(' ')));
+  });
+  for (const name of longer) persons.delete(name);
+  return persons;
 }
 
 function isGreat({ text }: Naming, gazetteer: Gazetteer): boolean {
@@ -81,5 +113,5 @@ function isGreat({ text }: Naming, gazetteer: Gazetteer): boolean {
 }
 
 function isLocated(passage: Passage, first: number): boolean {
-  return !passage.isSentenceStart(first) && locating.test(passage.word(first - 1));
+  return !passage.isSentenceStart(first) && isLocating(passage.word(first - 1));
 }

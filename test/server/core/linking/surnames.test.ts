@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readSurnames } from '../../../../server/core/linking/surnames.ts';
+import { Memo } from '../../../../server/core/memo.ts';
 import { gazetteer, readMarked } from './marked.ts';
 
 /** The types of a marked article's mentions. */
 function types(marked: string): string {
   const { article, mentions } = readMarked(marked);
-  return readSurnames(article, mentions, gazetteer)
+  const unsure = mentions.map(mention => ({ ...mention, score: 0.8 }));
+  return readSurnames(article, unsure, gazetteer, new Memo())
     .map(mention => mention.type)
     .join(' ');
 }
@@ -29,6 +31,24 @@ describe('surnames', () => {
       '[Jon Lune]p rose. The [Lune]l road is shut.',
       'person place',
     ],
+    [
+      'are persons where the text has them for bodies too',
+      '[Jon Lune]p rose. [Lune]p sat. The [Lune]o museum is shut.',
+      'person person person',
+    ],
+    [
+      'are bodies where a longer name of one begins with them',
+      '[Jon Lune]p runs [Lune Motor]o. [Lune]p sat. [Lune]o shares rose.',
+      'person organization person organization',
+    ],
+    ['are bodies where nobody is called so', '[Jon Lune]p rose. [Lune]o shares rose.', 'person organization'],
+    ['are found where they were passed over', '[Jon Lune]p rose. Later, Lune was asleep.', 'person person'],
+    ['are found after an honorific', '[Jon May]p rose. Mr May sat.', 'person person'],
+    ['are found at the head of a sentence before a verb', '[Jon Lune]p rose. Lune said no.', 'person person'],
+    ['are not found there before anything else', '[Jon Field]p rose. Field work is hard.', 'person'],
+    ['are not found in a longer name', '[Jon Lune]p rose. He saw Lune Castle.', 'person'],
+    ['are not found where they are located', '[Jon Lune]p rose. He sat in Lune.', 'person'],
+    ['are not found among the months', '[Jon May]p rose. Since May he is ill.', 'person'],
     ['are no countries', '[Jon Russia]p rose. [Russia]l said no.', 'person place'],
   ])('%s', (_, article, expected) => {
     expect(types(article)).toBe(expected);

@@ -1,0 +1,23 @@
+/**
+ * What each name of an article is, where the story as a whole tells more than the recogniser saw: surnames taken for
+ * towns or bodies, towns taken for persons, places that stand for their sides.
+ *
+ * Invariant: mentions come sorted and never overlap, and go so.
+ */
+import type { Gazetteer } from '../knowledge.ts';
+import type { Memo } from '../memo.ts';
+import type { ArticleText, Mention } from '../model.ts';
+import { readSides } from './sides.ts';
+import { readSurnames } from './surnames.ts';
+import { readTowns } from './towns.ts';
+
+/** The recogniser's mentions with their types corrected, and the surnames that it passed over among them. */
+export function readSenses(
+  article: ArticleText,
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+  memo: Memo,
+): readonly Mention[] {
+  const named = readSurnames(article, mentions, gazetteer, memo);
+  return readSides(article, readTowns(article, named, gazetteer), gazetteer, memo);
+}
