@@ -7,17 +7,19 @@
 import type { Gazetteer } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention } from '../model.ts';
+import { readPartyTags } from './partyTags.ts';
 import { readSides } from './sides.ts';
 import { readSurnames } from './surnames.ts';
 import { readTowns } from './towns.ts';
 
-/** The recogniser's mentions with their types corrected, and the surnames that it passed over among them. */
+/** The recogniser's mentions with their types corrected, and the surnames and homes that it passed over among them. */
 export function readSenses(
   article: ArticleText,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
   memo: Memo,
 ): readonly Mention[] {
-  const named = readSurnames(article, mentions, gazetteer, memo);
+  const tagged = readPartyTags(article, mentions, gazetteer, memo);
+  const named = readSurnames(article, tagged, gazetteer, memo);
   return readSides(article, readTowns(article, named, gazetteer), gazetteer, memo);
 }
