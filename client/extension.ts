@@ -6,6 +6,7 @@ import { hasArticles, watchArticles } from './articles.ts';
 import { registerCommands } from './commands.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { createStatusItem, type Status, showStatus } from './status.ts';
+import { registerFiguresPanel } from './views/figuresPanel.ts';
 
 /** What other extensions can ask. */
 export interface Copydesk {
@@ -43,6 +44,7 @@ export async function activate(context: ExtensionContext): Promise<Copydesk> {
     item,
     client,
     ...registerCommands(client, log),
+    ...registerFiguresPanel(context, client, start),
     ...watchArticles(log, start),
     workspace.onDidChangeWorkspaceFolders(async () => (await hasArticles(log)) && start()),
   );

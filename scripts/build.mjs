@@ -1,4 +1,4 @@
-// Bundles the extension's client, the language server and the command line into dist/, and copies the data; with
+// Bundles the extension's client, its pages, the language server and the command line into dist/, and copies the data; with
 // --tests the extension suite too.
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
@@ -37,6 +37,15 @@ await build({
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
+});
+
+await build({
+  ...shared,
+  entryPoints: ['client/views/figuresPage.ts', 'client/views/figuresPage.css'],
+  outdir: 'dist/views',
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
 });
 
 if (process.argv.includes('--tests')) {

@@ -56,6 +56,19 @@ function isPainted() {
   return new Set(words.map(element => getComputedStyle(element).color)).size > 3;
 }
 
+/** Runs a command of the palette by its title. */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** What stands in the webview that is shown: VS Code puts it into a frame in a frame. */
+export function webview(page) {
+  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+}
+
 /** Where words stand on the page: the middle of the nth place, counted from 0, in page pixels, and their colour. */
 export async function placeOf(page, words, nth = 0) {
   const handle = await page.waitForFunction(findOnPage, [words, nth]);

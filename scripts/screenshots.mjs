@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hoverOver, openArticle, openWorkbench, placeOf } from './host-page.mjs';
+import { hoverOver, openArticle, openWorkbench, placeOf, runCommand, webview } from './host-page.mjs';
 import { openBrowser } from './host-server.mjs';
 import { installHost } from './hosts.mjs';
 import { packageExtension } from './package.mjs';
@@ -57,9 +57,10 @@ const shots = [
   { name: 'person', theme: 'Dark Modern', file: 'seeds/003_f4fec2eb20a7b7bc.txt', hover: ['Lavrov', 0] },
   { name: 'place', theme: 'Dark Modern', file: 'seeds/003_f4fec2eb20a7b7bc.txt', hover: ['Geneva', 2] },
   { name: 'finding', theme: 'Dark Modern', file: 'stories/ferries-late.txt', problems: true },
+  { name: 'figures', theme: 'Dark Modern', file: 'seeds/004_438240eb54a07de3.txt', table: 'cardinal' },
 ];
 
-async function take(scratch, vsix, { name, theme, file, hover, problems }) {
+async function take(scratch, vsix, { name, theme, file, hover, problems, table }) {
   const [folder, article] = file.split('/');
   const settings = { ...look, 'workbench.colorTheme': theme };
   const workbench = await openWorkbench('latest', {
@@ -76,6 +77,7 @@ async function take(scratch, vsix, { name, theme, file, hover, problems }) {
     if (hover) await placeOf(page, ...hover);
     if (hover) await hoverOver(page, ...hover);
     if (problems) await showProblems(page);
+    if (table) await showFigures(page, table);
     await page.screenshot({ path: path.join(pictures, `${name}.png`) });
     console.log(`docs/images/${name}.png`);
   } finally {
@@ -87,6 +89,21 @@ async function take(scratch, vsix, { name, theme, file, hover, problems }) {
 async function showProblems(page) {
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel .monaco-list-row', { hasText: 'figure.weekday' }).waitFor();
+}
+
+/** Opens the table of figures, those of one kind, the largest first. */
+async function showFigures(page, kind) {
+  await runCommand(page, 'Copydesk: Figures');
+  const view = webview(page);
+  await view.locator('[role=row][aria-rowindex="2"]').waitFor();
+  await view.locator('select').selectOption(kind);
+  const value = view.locator('[role=columnheader]', { hasText: 'Value' });
+  for (const order of ['ascending', 'descending']) {
+    await value.getByRole('button').click();
+    await view.locator(`[data-key=value][aria-sort=${order}]`).waitFor();
+  }
+  await view.locator('[role=row][aria-rowindex="2"]', { hasText: kind }).waitFor();
+  await view.getByRole('grid').focus();
 }
 
 /** The extension's icon, from its drawing. */

@@ -239,6 +239,27 @@ describe('the seeds', () => {
     assert.match(document.lineAt(selection.active.line).text, /Lavrov/);
   });
 
+  it('the table of figures opens once, as an editor', async () => {
+    const tables = () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(
+          ({ input }) => input instanceof vscode.TabInputWebview && /copydesk\.figures$/.test(input.viewType),
+        );
+    await vscode.commands.executeCommand('copydesk.figures');
+    const { onDidChangeTabs } = vscode.window.tabGroups;
+    const [table] = await until(
+      'the table is open',
+      () => tables().length === 1 && tables(),
+      onDidChangeTabs,
+    );
+    assert.equal(table.label, 'Figures');
+    await open('001');
+    await vscode.commands.executeCommand('copydesk.figures');
+    await until('the table is shown again', () => tables()[0]?.isActive, onDidChangeTabs);
+    assert.equal(tables().length, 1);
+  });
+
   it('the server starts anew when it is told to, which is no failure', async () => {
     const api = await ready(5);
     const [before, { restarts }] = [api.serverProcess(), api.status()];

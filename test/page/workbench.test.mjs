@@ -2,7 +2,14 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hoverOver, openArticle, openWorkbench, placeOf } from '../../scripts/host-page.mjs';
+import {
+  hoverOver,
+  openArticle,
+  openWorkbench,
+  placeOf,
+  runCommand,
+  webview,
+} from '../../scripts/host-page.mjs';
 import { packageExtension } from '../../scripts/package.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -56,6 +63,37 @@ describe('the packaged extension, on the page of a folder that is not trusted', 
     await page.locator(`.monaco-workbench[class*="themes-${file}-json"]`).waitFor();
     const expected = { colors: Object.keys(painted).length, hardToRead: [] };
     await expect.poll(() => legibility(page), { timeout: 20_000 }).toEqual(expected);
+  });
+
+  it('lists the figures of all articles, to be filtered, sorted and gone to from the keyboard', async () => {
+    const { page } = workbench;
+    await runCommand(page, 'Copydesk: Figures');
+    const view = webview(page);
+    const rows = view.locator('.body [role=row]');
+    await view.locator('output', { hasText: /^\d+ figures$/ }).waitFor();
+    const all = await rows.count();
+    await view.locator('input').fill('John Kerry 48');
+    await view.locator('output', { hasText: /^1 figure$/ }).waitFor();
+    expect(await rows.textContent()).toMatch(/48 hours.*PT48H.*John Kerry/);
+    await view.locator('input').fill('');
+    await view.locator('output', { hasText: /^\d\d+ figures$/ }).waitFor();
+    expect(await rows.count()).toBe(all);
+    await view.getByRole('button', { name: 'Value' }).click();
+    await view.getByRole('button', { name: 'Value' }).click();
+    await view.locator('[aria-sort=descending]').waitFor();
+    await view.getByRole('grid').focus();
+    await page.keyboard.press('End');
+    const last = view.locator('[aria-selected=true]');
+    await expect.poll(() => last.getAttribute('aria-rowindex')).not.toBe('2');
+    const [words, line] = [
+      await last.locator('div').first().textContent(),
+      await last.locator('div').last().textContent(),
+    ];
+    await page.keyboard.press('Enter');
+    await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col` }).waitFor();
+    await page.locator('.statusbar-item', { hasText: `(${words.length} selected)` }).waitFor();
+    await runCommand(page, 'View: Close All Editors');
+    await openArticle(page, '003_f4fec2eb20a7b7bc.txt', 5);
   });
 
   it('says so when the language server ended and was started again, and goes on', async () => {
