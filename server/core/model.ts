@@ -173,42 +173,37 @@ export interface Figure extends Span {
   readonly hedge: string | null;
 }
 
-/**
- * A figure as other articles see it: two facts of one `key` speak of the same quantity. `asOf` is the date that it
- * holds for (stated, else the article's own), null where unknown; `text` the expression with its noun as written.
- */
-export interface Fact extends Span {
-  readonly key: string;
-  readonly text: string;
-  readonly low: number;
-  readonly high: number;
-  readonly asOf: string | null;
-  readonly setting?: FactSetting;
-}
+/** The hedges that widen a figure: `more than`, `at least`, `less than`, `up to`, `about`, `nearly`. */
+export type HedgeKind = 'over' | 'least' | 'under' | 'most' | 'about' | 'nearly';
 
 /**
- * What surrounds a fact in its text, so that two facts of one key can be told apart: hashes of the content words
- * of its clause (`words`), of those next to it (`near`) and of the names among them, each ascending.
+ * A figure as other articles see it. Two facts speak of the same quantity where they are of one group and most words
+ * around them are the same (`sameQuantity` in `figures/across.ts`). It holds for the date of its article. Words are
+ * kept as hashes, ascending; what a fact does not have is left out, so that facts cost little.
  */
-export interface FactSetting {
-  /** Kind and unit, with the noun for bare counts. */
-  readonly group: string;
-  readonly words: readonly number[];
-  readonly near: readonly number[];
-  readonly names: readonly number[];
-  /** The years that the sentence names. */
-  readonly years: readonly number[];
+export interface Fact extends Span {
+  /** The expression with its noun as written. */
+  readonly text: string;
+  /** The hash of kind and unit, and of the noun for bare counts. */
+  readonly group: number;
   readonly value: number;
   /** One unit of the last stated digit. */
   readonly grain: number;
-  /** `over`, `least`, `under`, `most`, `about`, `nearly`; null where the value stands for itself. */
-  readonly hedge: string | null;
+  /** The content words of its clause, 31 at most. */
+  readonly words: readonly number[];
+  /** Which of them stand next to the figure: bit `i` for the word at `i`. */
+  readonly near: number;
+  /** The names of its sentence. */
+  readonly names: readonly number[];
+  readonly hedge?: HedgeKind;
+  /** The years that the sentence names. */
+  readonly years?: readonly number[];
   /** Other values of the same kind and unit in the sentence and the next. */
-  readonly beside: readonly number[];
-  /** The figure counts the dead, the injured or the arrested as a whole, which can only grow. */
-  readonly cumulative: boolean;
-  /** `total`, `part`, `change`, `rate` or `plain`. */
-  readonly standing: string;
+  readonly beside?: readonly number[];
+  /** It is so much for each of something. */
+  readonly rate?: true;
+  /** It counts the dead, the injured or the arrested as a whole, which can only grow. */
+  readonly toll?: true;
 }
 
 // ── findings ────────────────────────────────────────────────────────────────────────────────────────────

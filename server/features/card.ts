@@ -216,12 +216,12 @@ function companyOf(snapshot: Snapshot, spots: readonly ChainSpot[], own: string 
 function figureCard(snapshot: Snapshot, article: string, analysis: Analysis, figure: Figure): FigureCard {
   const elsewhere = factsLike(snapshot, article, figure)
     .sort((a, b) => snapshot.compare(a.article, b.article) || a.fact.from - b.fact.from)
-    .map(({ article: at, fact: { text, from, to, asOf } }) => ({
+    .map(({ article: at, published, fact: { text, from, to } }) => ({
       text,
       from,
       to,
       article: at,
-      published: asOf,
+      published,
     }));
   return {
     kind: figure.kind === 'date' || figure.kind === 'time' ? 'date' : 'figure',

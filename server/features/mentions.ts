@@ -4,7 +4,6 @@
  * Invariant: occurrences stand in one order everywhere: the asking article first, then the others by date; inside
  * an article by place.
  */
-import { sameQuantity } from '../core/figures/across.ts';
 import type { Span } from '../core/model.ts';
 import type { Snapshot, SourcedFact } from '../workspace/snapshot.ts';
 import { subjectAt } from './subject.ts';
@@ -136,22 +135,13 @@ export function restatements(snapshot: Snapshot, article: string, figure: number
   return inOrder(snapshot, article, [here, ...others]);
 }
 
-/**
- * What is stated elsewhere, in this article or in others, of the quantity that a figure states. A fact stands under
- * several keys, so it is found by any of them and listed once.
- */
+/** What is stated elsewhere, in this article or in others, of the quantity that a figure states. */
 export function factsLike(snapshot: Snapshot, article: string, span: Span): SourcedFact[] {
-  const own = (snapshot.contribution(article)?.facts ?? []).filter(
-    fact => fact.from < span.to && fact.to > span.from,
-  );
-  const found = new Map<string, SourcedFact>();
-  for (const fact of own) {
-    for (const other of snapshot.facts(fact.key)) {
-      const isOwn = other.article === article && other.fact.from < span.to && other.fact.to > span.from;
-      if (!isOwn && sameQuantity(fact, other.fact)) found.set(`${other.fact.from} ${other.article}`, other);
-    }
-  }
-  return [...found.values()];
+  const own = snapshot.contribution(article)?.facts.find(fact => fact.from < span.to && fact.to > span.from);
+  if (!own) return [];
+  return snapshot
+    .factsLike(own)
+    .filter(({ article: at, fact }) => at !== article || fact.from >= span.to || fact.to <= span.from);
 }
 
 function inOrder(snapshot: Snapshot, article: string, spots: Occurrence[]): Occurrence[] {

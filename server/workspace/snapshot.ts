@@ -10,9 +10,10 @@ import type { Fact, Finding } from '../core/model.ts';
 import type { Cluster } from './clusterIndex.ts';
 import type { Settings } from './settings.ts';
 
-/** A fact and the article that states it. */
+/** A fact, the article that states it and that article's own date. */
 export interface SourcedFact {
   readonly article: string;
+  readonly published: string | null;
   readonly fact: Fact;
 }
 
@@ -29,8 +30,8 @@ export interface Snapshot {
   clusterOf(article: string, chain: number): Cluster | null;
   /** The entities that a query names, by any form of their names; best first. */
   search(query: string): readonly Cluster[];
-  /** What the articles say of one quantity. */
-  facts(key: string): readonly SourcedFact[];
+  /** What the articles say of the quantity of a fact, by article and place; the fact itself is among them. */
+  factsLike(fact: Fact): readonly SourcedFact[];
   /** The findings of an article, those against other articles included, by the severities of the settings. */
   findings(article: string): readonly Finding[];
   /** The order in which articles are listed, as a comparison. */

@@ -171,7 +171,7 @@ export class Workspace {
       contribution: read(article => this.#entries.get(article)?.contribution ?? null),
       clusterOf: read((article, chain) => this.#clusters.clusterOf(article, chain)),
       search: read(query => this.#clusters.search(query)),
-      facts: read(key => this.#facts.facts(key)),
+      factsLike: read(fact => this.#facts.like(fact)),
       findings: read(article => this.#findings(article)),
       compare: read((a, b) => this.#compare(a, b)),
     };

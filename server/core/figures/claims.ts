@@ -6,9 +6,8 @@
  * hashes, so a claim costs little memory and equal words compare as numbers.
  */
 import type { Memo } from '../memo.ts';
-import type { Paragraph, Span } from '../model.ts';
+import type { HedgeKind, Paragraph, Span } from '../model.ts';
 import { type ParagraphFigures, readParagraph, type SentenceFigures } from './figures.ts';
-import type { HedgeKind } from './hedges.ts';
 import type { Lexeme, VerbClass } from './lexicon.ts';
 import { hasAny, leadOf, mostInSentence } from './passage.ts';
 import type { Scanned } from './scanned.ts';
@@ -190,7 +189,7 @@ function stemHash(words: Words, at: number): number {
   if (lexeme && isEmpty(lexeme)) return 0;
   const word = words.word(at);
   if (word.length < 3 || empty.has(word)) return 0;
-  return hashOf(lexeme?.verb ? `verb:${lexeme.verb}` : stem(word));
+  return wordHash(lexeme?.verb ? `verb:${lexeme.verb}` : stem(word));
 }
 
 function isEmpty({ role, number, scale, verb, weekday, month, time }: Lexeme): boolean {
@@ -226,6 +225,12 @@ export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 1;
+}
+
+/** A hash of 20 bits, never 0: enough to tell the few words of two clauses apart. */
+export function wordHash(word: string): number {
+  const hash = hashOf(word);
+  return (hash ^ (hash >>> 20)) & 0xfffff || 1;
 }
 
 function hashes(words: Words, from: number, to: number, figure: Scanned | null, names: boolean): number[] {

@@ -1,21 +1,21 @@
 /**
- * What other articles can see of an article's figures.
+ * What other articles can see of an article's figures, and the fingerprint by which copies of a story are told.
  *
- * Invariant: a fact is emitted once under each word next to it, so that any two facts whose neighbourhoods share a
- * word meet under a key; `sameQuantity` in `across.ts` says whether they speak of one thing.
+ * Invariant: a fact is read from its paragraph alone; `sameQuantity` in `across.ts` says whether two facts speak of
+ * one thing.
  */
 import type { Memo } from '../memo.ts';
-import type { ArticleText, Fact, FactSetting } from '../model.ts';
+import type { ArticleText, Fact } from '../model.ts';
 import { type Claim, hashOf } from './claims.ts';
 import { readParagraph } from './figures.ts';
 import { claimsByGroup, type PlacedClaim } from './placedClaims.ts';
 import { LETTERS, wordSet } from './words.ts';
 
-/** Words next to a fact under which it is filed; more would file it under words that say little. */
-export const mostAnchors = 8;
-
 /** Facts of one article; a text with more is a table, and its rows are no claims. */
-const mostFacts = 200;
+export const mostFacts = 200;
+
+/** Words of a clause that a fact keeps: as many as a mask of bits can tell. */
+const mostWords = 31;
 
 /** Tallies of games, of which every report of a match has its own. */
 const tallies = wordSet(
@@ -26,7 +26,7 @@ const tallies = wordSet(
 export function factsOf(article: ArticleText, memo: Memo): Fact[] {
   const placed = [...claimsByGroup(article, memo).values()].flat().filter(({ claim }) => isFact(claim));
   placed.sort((a, b) => a.order - b.order);
-  return placed.slice(0, mostFacts).flatMap(one => factsFor(one, article.published?.date ?? null));
+  return placed.slice(0, mostFacts).map(factOf);
 }
 
 /** Units of land, distance, weight and volume; sizes of goods in a shop are as many as its shelves. */
@@ -57,31 +57,33 @@ function isFact({ figure, subject, setting, near, toll }: Claim): boolean {
   }
 }
 
-function factsFor({ claim, region }: PlacedClaim, asOf: string | null): Fact[] {
-  const { figure, subject, group, near } = claim;
-  const setting: FactSetting = {
-    group,
-    words: claim.setting,
-    near,
-    names: claim.names,
-    years: claim.years,
-    value: figure.amount as number,
-    grain: figure.grain,
-    hedge: claim.hedge,
-    beside: claim.beside.map(({ amount }) => amount as number),
-    cumulative: claim.toll !== null,
-    standing: subject.standing,
-  };
-  const fact = {
+function factOf({ claim, region }: PlacedClaim): Fact {
+  const { figure, subject, group, hedge, years } = claim;
+  const words = claim.setting.slice(0, mostWords);
+  return {
     from: region.from + claim.from,
     to: region.from + claim.to,
     text: region.paragraph.text.slice(claim.from, claim.nounTo),
-    low: figure.low as number,
-    high: figure.high as number,
-    asOf,
-    setting,
+    group: hashOf(group),
+    value: figure.amount as number,
+    grain: figure.grain,
+    words,
+    near: nearIn(words, claim.near),
+    names: claim.names,
+    ...(hedge !== null && { hedge }),
+    ...(years.length > 0 && { years }),
+    ...(claim.beside.length > 0 && { beside: claim.beside.map(({ amount }) => amount as number) }),
+    ...(subject.standing === 'rate' && { rate: true }),
+    ...(claim.toll !== null && { toll: true }),
   };
-  return near.slice(0, mostAnchors).map(anchor => ({ ...fact, key: `${group}|${anchor.toString(36)}` }));
+}
+
+/** The mask of the words next to a figure; where there are fewer than two, its whole clause is what is near. */
+function nearIn(words: readonly number[], near: readonly number[]): number {
+  let mask = 0;
+  for (let at = 0; at < words.length; at++)
+    if (near.length < 2 || near.includes(words[at] as number)) mask |= 1 << at;
+  return mask;
 }
 
 /** Words in a run whose hash is taken. */
@@ -94,12 +96,17 @@ const sketchSize = 64;
  * of hashes that two articles have in common estimates how much text they share.
  */
 export function fingerprint(article: ArticleText, memo: Memo): number[] {
-  const hashes = new Set<number>();
-  for (const { kind, paragraph, repeats } of article.regions) {
-    if (kind !== 'paragraph' || repeats !== null) continue;
-    for (const hash of memo.of('figure runs', paragraph, () => runsOf(readParagraph(paragraph, memo).words)))
-      hashes.add(hash);
-  }
+  const story = article.regions.filter(({ kind, repeats }) => kind === 'paragraph' && repeats === null);
+  return joinFingerprints(
+    story.map(({ paragraph }) => {
+      return memo.of('figure runs', paragraph, () => runsOf(readParagraph(paragraph, memo).words));
+    }),
+  );
+}
+
+/** The fingerprint of a text out of those of its parts. */
+export function joinFingerprints(parts: readonly (readonly number[])[]): number[] {
+  const hashes = new Set(parts.flat());
   return [...hashes].sort((a, b) => a - b).slice(0, sketchSize);
 }
 

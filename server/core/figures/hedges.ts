@@ -3,9 +3,8 @@
  *
  * Invariant: a hedge never narrows; a figure without one stands for itself alone.
  */
+import type { HedgeKind } from '../model.ts';
 import type { Words } from './words.ts';
-
-export type HedgeKind = 'over' | 'least' | 'under' | 'most' | 'about' | 'nearly';
 
 /** A hedge's pieces `[first, end)`, what it says, and the interval it leaves of a value. */
 export interface Hedge {
@@ -24,6 +23,11 @@ const intervals: Readonly<Record<HedgeKind, (value: number) => readonly [number,
   about: value => [value * 0.9, value * 1.1],
   nearly: value => [value * 0.9, value],
 };
+
+/** The closed interval `[low, high]` that a hedge leaves of a value; the value alone where there is none. */
+export function intervalOf(kind: HedgeKind | null, value: number): readonly [number, number] {
+  return kind === null ? [value, value] : intervals[kind](value);
+}
 
 type Phrase = readonly [readonly string[], HedgeKind];
 

@@ -3,7 +3,7 @@
  *
  * Invariant: symmetric; a hedge or a rounding can only make two statements agree.
  */
-import type { HedgeKind } from './hedges.ts';
+import type { HedgeKind } from '../model.ts';
 import type { Scanned } from './scanned.ts';
 
 /** What a value may be, as one claim states it. */
@@ -62,15 +62,13 @@ function roundingBetween(a: Stated, b: Stated): number {
   return coarse.grain < 1 || whole > 0 ? Math.max(whole, coarse.grain / 2) : 0;
 }
 
-/** The digits of a value without its magnitude, as a number from 1 to 10. */
-function mantissa(value: number): number {
-  if (value === 0) return 0;
-  return Number((value / 10 ** Math.floor(Math.log10(Math.abs(value)))).toPrecision(6));
-}
-
 /** Whether two values have the same digits but differ by thousands. */
 export function differByThousands(a: number, b: number): boolean {
-  if (a === b || a === 0 || b === 0 || mantissa(a) !== mantissa(b)) return false;
-  const power = Math.round(Math.log10(Math.abs(a / b)));
-  return power % 3 === 0;
+  if (a === b || a === 0 || b === 0) return false;
+  const ratio = Math.abs(a / b);
+  const power = Math.round(Math.log10(ratio));
+  return power !== 0 && power % 3 === 0 && Math.abs(ratio / 10 ** power - 1) < sameDigits;
 }
+
+/** Two values whose ratio is this near to a power of ten have the same digits. */
+const sameDigits = 5e-6;

@@ -15,7 +15,7 @@ import { contribute } from '../../../server/core/contribution.ts';
 import type {
   Chain,
   EntityType,
-  FactSetting,
+  Fact,
   Figure,
   Region,
   RegionKind,
@@ -97,9 +97,7 @@ function analysisOf(text: string, labels: readonly Labelled[]): Analysis {
       .filter(({ kind }) => kind === 'quote')
       .map(({ from, to, about }) => ({ from, to, speaker: about ? ids.indexOf(about) : null })),
     figures: figures.map(label => figureOf(text, label)),
-    facts: figures
-      .filter(({ kind, about }) => kind === 'figure' && about)
-      .map(label => factOf(text, label, published?.about ?? null)),
+    facts: figures.filter(({ kind, about }) => kind === 'figure' && about).map(label => factOf(text, label)),
     findings: labels
       .filter(({ kind }) => kind === 'finding')
       .map(({ from, to, about }) => ({
@@ -159,24 +157,11 @@ function figureOf(text: string, { from, to, kind, about }: Labelled): Figure {
   };
 }
 
-function factOf(text: string, { from, to, about }: Labelled, asOf: string | null) {
+function factOf(text: string, { from, to, about }: Labelled): Fact {
   const words = text.slice(from, to);
   const value = Number(words.replaceAll(',', ''));
-  const hashes = [1, 2, 3, 4];
-  const setting: FactSetting = {
-    group: about,
-    words: hashes,
-    near: hashes,
-    names: [],
-    years: [],
-    value,
-    grain: 1,
-    hedge: null,
-    beside: [],
-    cumulative: false,
-    standing: 'plain',
-  };
-  return { from, to, key: about, text: words, low: value, high: value, asOf, setting };
+  const group = [...about].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7);
+  return { from, to, text: words, group, value, grain: 1, words: [1, 2, 3, 4], near: 0b1111, names: [] };
 }
 
 function snapshotOf(
@@ -201,9 +186,9 @@ function snapshotOf(
       clusters.filter(({ aliases }) =>
         aliases.some(form => form.toLowerCase().includes(query.toLowerCase())),
       ),
-    facts: key =>
-      [...contributions].flatMap(([article, { facts }]) =>
-        facts.filter(fact => fact.key === key).map(fact => ({ article, fact })),
+    factsLike: fact =>
+      [...contributions].flatMap(([article, { facts, published }]) =>
+        facts.filter(({ group }) => group === fact.group).map(other => ({ article, published, fact: other })),
       ),
     findings: article => analyses.get(article)?.findings ?? [],
     compare,

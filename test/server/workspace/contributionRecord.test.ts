@@ -17,9 +17,20 @@ const contribution: Contribution = {
     },
   ],
   facts: [
-    { from: 40, to: 42, key: 'k', text: '12', low: 12, high: Number.POSITIVE_INFINITY, asOf: null },
-    { from: 50, to: 52, key: 'j', text: '40', low: Number.NEGATIVE_INFINITY, high: 40, asOf: '2024-05-01' },
-    { from: 50, to: 52, key: 'k', text: '40', low: Number.NEGATIVE_INFINITY, high: 40, asOf: '2024-05-01' },
+    {
+      from: 40,
+      to: 42,
+      text: '12 boats',
+      group: 5,
+      value: 12,
+      grain: 1,
+      words: [1, 2, 3],
+      near: 6,
+      names: [],
+      hedge: 'over',
+      toll: true,
+    },
+    { from: 50, to: 52, text: '40', group: 6, value: 40, grain: 1, words: [1, 2, 3], near: 3, names: [7] },
   ],
   fingerprint: [1, 2, 3],
 };

@@ -53,7 +53,7 @@ export function everythingIn(snapshot: Snapshot, articles: readonly string[]) {
         analysis: snapshot.analysis(article),
         findings: snapshot.findings(article),
         clusters: contribution?.chains.map((_, chain) => snapshot.clusterOf(article, chain)),
-        facts: contribution?.facts.map(({ key }) => snapshot.facts(key)),
+        facts: contribution?.facts.map(fact => snapshot.factsLike(fact)),
       };
     }),
     search: ['lopez', 'lind', 'lune', 'o'].map(query => snapshot.search(query)),

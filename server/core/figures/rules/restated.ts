@@ -7,7 +7,7 @@
  */
 
 import type { Finding } from '../../model.ts';
-import { type Claim, hashOf, shared, stem } from '../claims.ts';
+import { type Claim, shared, stem, wordHash } from '../claims.ts';
 import { agreeing, conflict, hasPartner, type PlacedClaim, stated } from '../placedClaims.ts';
 import { differByThousands } from '../stated.ts';
 import { wordSet } from '../words.ts';
@@ -195,5 +195,5 @@ function isSameWording(a: Claim, b: Claim): boolean {
 
 /** Whether the modifiers that the other claim lacks are names: `new Acme jobs` beside `new jobs`. */
 function extrasAreNames({ subject, names }: Claim, others: readonly string[]): boolean {
-  return subject.modifiers.every(word => others.includes(word) || names.includes(hashOf(stem(word))));
+  return subject.modifiers.every(word => others.includes(word) || names.includes(wordHash(stem(word))));
 }

@@ -11,31 +11,28 @@ interface Story {
   readonly text: string;
 }
 
+/** The facts of a story with what is known of it. */
+function factsIn({ name, published, text }: Story): ArticleFact[] {
+  const memo = new Memo();
+  const article = {
+    ...readArticle(text),
+    published: published === null ? null : { from: 0, to: 1, date: published },
+  };
+  const print = fingerprint(article, memo);
+  return factsOf(article, memo).map(fact => ({ article: name, published, fingerprint: print, fact }));
+}
+
 /** The findings among stories, as `article: code text ~ other text`, each once. */
 function findingsAmong(stories: readonly Story[]): string[] {
-  const buckets = new Map<string, ArticleFact[]>();
   const texts = new Map(stories.map(({ name, text }) => [name, text]));
-  for (const { name, published, text } of stories) {
-    const memo = new Memo();
-    const article = {
-      ...readArticle(text),
-      published: published === null ? null : { from: 0, to: 1, date: published },
-    };
-    const print = fingerprint(article, memo);
-    for (const fact of factsOf(article, memo)) {
-      const entry = { article: name, published, fingerprint: print, fact };
-      buckets.set(fact.key, [...(buckets.get(fact.key) ?? []), entry]);
-    }
-  }
-  const found: string[] = [];
-  for (const bucket of buckets.values()) {
-    for (const [article, findings] of compareFacts(bucket)) {
-      for (const { code, from, to, related } of findings) {
-        const others = related.map(span => texts.get(span.article ?? '')?.slice(span.from, span.to));
-        found.push(`${article}: ${code} ${texts.get(article)?.slice(from, to)} ~ ${others.join(', ')}`);
-      }
-    }
-  }
+  const all = stories.flatMap(factsIn);
+  const found = stories.flatMap(({ name, text }) => {
+    const own = all.filter(({ article }) => article === name);
+    return compareFacts(own, all).map(({ code, from, to, related }) => {
+      const others = related.map(span => texts.get(span.article ?? '')?.slice(span.from, span.to));
+      return `${name}: ${code} ${text.slice(from, to)} ~ ${others.join(', ')}`;
+    });
+  });
   return found.sort();
 }
 
@@ -129,6 +126,12 @@ test('a toll that falls is pointed out, a toll that rises is not', () => {
     ]),
   ).toEqual([]);
   expect(findingsAmong([{ ...early, text: toll('about 60') }, late])).toEqual([]);
+});
+
+test('a smaller toll long after is that of another event', () => {
+  const early = { name: 'a', published: '2020-05-04', text: toll('60') };
+  const late = { name: 'b', published: '2020-09-09', text: toll('29') };
+  expect(findingsAmong([early, late])).toEqual([]);
 });
 
 test('two facts are the same quantity by their settings, not by their values', () => {
