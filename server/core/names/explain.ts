@@ -9,12 +9,12 @@ import { mix } from './hash.ts';
 import { type LabelSpan, outside, types, writeSpan } from './labels.ts';
 import type { Scene } from './scene.ts';
 import { describeTemplate, offsets } from './templates.ts';
-import { findWeights, type WeightTable } from './weightTable.ts';
+import { findRow, laneCount, type WeightTable, weightAt } from './weightTable.ts';
 import { emitWord } from './wordFeatures.ts';
 
 const reasonCount = 8;
 
-/** What one feature weighs at a token: `at` is its place in the table's weights. */
+/** What one feature weighs at a token: `at` is where its lanes begin in the table. */
 interface Weighed {
   readonly text: string;
   readonly at: number;
@@ -30,10 +30,11 @@ export function explainName(table: WeightTable, scene: Scene, name: LabelSpan): 
   const sums = new Map<string, number>();
   for (let i = name.from; i < name.to; i++) {
     const features = weigh(table, scene, i);
-    const total = (label: number) => features.reduce((sum, { at }) => sum + table.weights[at + label], 0);
+    const total = (label: number) =>
+      features.reduce((sum, { at }) => sum + weightAt(table.lanes, at, label), 0);
     const rival = others.map(labels => labels[i]).reduce((a, b) => (total(b) > total(a) ? b : a));
     for (const { text, at } of features) {
-      const weight = (table.weights[at + own[i]] - table.weights[at + rival]) * table.scale;
+      const weight = (weightAt(table.lanes, at, own[i]) - weightAt(table.lanes, at, rival)) * table.scale;
       sums.set(text, (sums.get(text) ?? 0) + weight);
     }
   }
@@ -53,8 +54,8 @@ function labelsOf(scene: Scene, name: LabelSpan): Uint8Array {
 function weigh(table: WeightTable, scene: Scene, i: number): Weighed[] {
   const features: Weighed[] = [];
   const addFor = (text: string) => (template: number, a: number, b?: number, c?: number) => {
-    const at = findWeights(table, mix(template, a, b, c));
-    if (at >= 0) features.push({ text: `${describeTemplate(template)}${text}`, at });
+    const row = findRow(table, mix(template, a, b, c) | 0);
+    if (row >= 0) features.push({ text: `${describeTemplate(template)}${text}`, at: row * laneCount });
   };
   for (const offset of offsets) {
     const seen = scene.words[i + offset] ?? nothing;

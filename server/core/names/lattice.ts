@@ -5,64 +5,98 @@
  * Invariants: only legal sequences of labels are counted; scores are in log space, `scores[token * labelCount +
  * label]`, and `steps[label * labelCount + next]` is added where `next` follows `label`.
  */
-import { before, labelCount, mayEnd, mayStart, outside } from './labels.ts';
+import { labelCount, labelOf, mayEnd, mayStart, outside, part, types } from './labels.ts';
 
-const starts = [...Array(labelCount).keys()].filter(mayStart);
-const ends = [...Array(labelCount).keys()].filter(mayEnd);
+const labels = [...Array(labelCount).keys()];
 
-/** Room for finding the best labels of up to `capacity` tokens, to be used again and again. */
+// A label of `closed` may be followed by any of `starts` and no other; within a name only its own type goes on.
+const starts = Uint8Array.from(labels.filter(mayStart));
+const closed = Uint8Array.from(labels.filter(mayEnd));
+const begins = Uint8Array.from(types.keys(), type => labelOf(type, part.begin));
+
+/** Room for finding the best labels of up to some number of tokens by some steps, to be used again and again. */
 export interface Search {
+  readonly steps: Float32Array;
+  /** How far the steps from `closed` to `starts` lie apart at most. */
+  readonly spread: number;
   readonly best: Float64Array;
   readonly from: Uint8Array;
 }
 
-/** Makes room for a search. */
-export function makeSearch(capacity: number): Search {
-  return { best: new Float64Array(capacity * labelCount), from: new Uint8Array(capacity * labelCount) };
+/** Makes room for a search among up to `capacity` tokens. */
+export function makeSearch(capacity: number, steps: Float32Array): Search {
+  const free = [...closed].flatMap(label => [...starts].map(next => steps[label * labelCount + next]));
+  return {
+    steps,
+    spread: Math.max(...free) - Math.min(...free),
+    best: new Float64Array(capacity * labelCount),
+    from: new Uint8Array(capacity * labelCount),
+  };
 }
 
 /**
  * The best legal sequence of labels for `size` tokens; where `followed` is true, one that goes on with a token outside
  * of names. Of equal ones, the one with the lower labels at its end.
  */
-export function bestLabels(
-  { best, from }: Search,
-  scores: Float32Array,
-  steps: Float32Array,
-  size: number,
-  followed = false,
-): Uint8Array {
-  const labels = new Uint8Array(size);
-  if (size === 0) return labels;
+export function bestLabels(search: Search, scores: Float32Array, size: number, followed = false): Uint8Array {
+  const { steps, best, from } = search;
+  const found = new Uint8Array(size);
+  if (size === 0) return found;
   best.fill(Number.NEGATIVE_INFINITY, 0, labelCount);
   for (const label of starts) best[label] = scores[label] + steps[outside * labelCount + label];
   for (let i = 1; i < size; i++) {
-    const row = i * labelCount;
-    for (let next = 0; next < labelCount; next++) {
-      let top = Number.NEGATIVE_INFINITY;
-      let topLabel = outside;
-      const candidates = before[next];
-      for (let k = 0; k < candidates.length; k++) {
-        const label = candidates[k];
-        const score = best[row - labelCount + label] + steps[label * labelCount + next];
-        if (score > top) {
-          top = score;
-          topLabel = label;
-        }
-      }
-      best[row + next] = top + scores[row + next];
-      from[row + next] = topLabel;
-    }
+    goOn(search, scores, i * labelCount);
+    startAnew(search, scores, i * labelCount);
   }
   const lastRow = (size - 1) * labelCount;
-  const ending = (label: number) =>
-    best[lastRow + label] + (followed ? steps[label * labelCount + outside] : 0);
-  let label = ends.reduce((a, b) => (ending(b) > ending(a) ? b : a));
+  let label = outside;
+  let top = Number.NEGATIVE_INFINITY;
+  for (const end of closed) {
+    const score = best[lastRow + end] + (followed ? steps[end * labelCount + outside] : 0);
+    if (score <= top) continue;
+    top = score;
+    label = end;
+  }
   for (let i = size - 1; i >= 0; i--) {
-    labels[i] = label;
+    found[i] = label;
     label = from[i * labelCount + label];
   }
-  return labels;
+  return found;
+}
+
+/** Fills in how names that are under way go on at the token of `row`. */
+function goOn({ steps, best, from }: Search, scores: Float32Array, row: number): void {
+  for (const begin of begins) {
+    const inside = begin + part.inside;
+    const begun = best[row - labelCount + begin];
+    const goneOn = best[row - labelCount + inside];
+    for (let next = inside; next <= begin + part.last; next++) {
+      const first = begun + steps[begin * labelCount + next];
+      const later = goneOn + steps[inside * labelCount + next];
+      best[row + next] = Math.max(first, later) + scores[row + next];
+      from[row + next] = later > first ? inside : begin;
+    }
+  }
+}
+
+/** Fills in what begins at the token of `row` where no name is under way. */
+function startAnew({ steps, spread, best, from }: Search, scores: Float32Array, row: number): void {
+  let least = Number.NEGATIVE_INFINITY;
+  for (const next of starts) best[row + next] = Number.NEGATIVE_INFINITY;
+  for (const label of closed) least = Math.max(least, best[row - labelCount + label]);
+  least -= spread;
+  for (const label of closed) {
+    const before = best[row - labelCount + label];
+    // No step makes good what this label is behind.
+    if (before < least) continue;
+    for (const next of starts) {
+      const score = before + steps[label * labelCount + next];
+      if (score <= best[row + next]) continue;
+      best[row + next] = score;
+      from[row + next] = label;
+    }
+  }
+  for (const next of starts) best[row + next] += scores[row + next];
 }
 
 /**
@@ -110,36 +144,33 @@ export function sumSequences(
   allowed: Int32Array | null = null,
   followed = false,
 ): void {
-  const { forward, scale, emit, step } = sums;
+  const { forward, backward, scale, emit, step } = sums;
   sums.logSum = 0;
   for (let i = 0; i < size; i++) {
     const row = i * labelCount;
-    const mask = allowed ? allowed[i] : -1;
-    let top = -Infinity;
-    for (let k = 0; k < labelCount; k++) if ((mask >> k) & 1 && scores[row + k] > top) top = scores[row + k];
-    for (let k = 0; k < labelCount; k++) {
-      emit[row + k] = (mask >> k) & 1 ? Math.exp(scores[row + k] - top) : 0;
-      if (i === size - 1) emit[row + k] *= ending(step, k, followed);
-    }
+    const top = emitRow(emit, scores, row, allowed ? allowed[i] : -1);
+    if (i === size - 1) for (const label of labels) emit[row + label] *= ending(step, label, followed);
+    if (i === 0) {
+      forward.fill(0, 0, labelCount);
+      for (const next of starts) forward[next] = step[outside * labelCount + next];
+    } else sumForward(sums, row);
     let total = 0;
-    for (let next = 0; next < labelCount; next++) {
-      let sum = 0;
-      if (i === 0) sum = mayStart(next) ? step[outside * labelCount + next] : 0;
-      else if (emit[row + next] > 0) {
-        const candidates = before[next];
-        for (let k = 0; k < candidates.length; k++) {
-          const label = candidates[k];
-          sum += forward[row - labelCount + label] * step[label * labelCount + next];
-        }
-      }
-      forward[row + next] = sum * emit[row + next];
-      total += forward[row + next];
-    }
+    for (let k = 0; k < labelCount; k++) total += forward[row + k] *= emit[row + k];
     scale[i] = total;
     sums.logSum += Math.log(total) + top;
     for (let k = 0; k < labelCount; k++) forward[row + k] /= total;
   }
-  sumBackward(sums, size);
+  // The factor of the end is in the last row of `emit`.
+  for (const label of labels) backward[(size - 1) * labelCount + label] = mayEnd(label) ? 1 : 0;
+  for (let i = size - 1; i > 0; i--) sumBackward(sums, i);
+}
+
+/** Fills in the exponentials of a row's scores over that of the greatest, which is returned. */
+function emitRow(emit: Float64Array, scores: Float32Array, row: number, mask: number): number {
+  let top = -Infinity;
+  for (let k = 0; k < labelCount; k++) if ((mask >> k) & 1) top = Math.max(top, scores[row + k]);
+  for (let k = 0; k < labelCount; k++) emit[row + k] = (mask >> k) & 1 ? Math.exp(scores[row + k] - top) : 0;
+  return top;
 }
 
 /** The factor of ending with a label. */
@@ -148,23 +179,48 @@ function ending(step: Float64Array, label: number, followed: boolean): number {
   return followed ? step[label * labelCount + outside] : 1;
 }
 
-function sumBackward({ forward, backward, step, emit, scale }: Sums, size: number): void {
-  const lastRow = (size - 1) * labelCount;
-  // The factor of the end is in the last row of `emit`.
-  for (let k = 0; k < labelCount; k++) backward[lastRow + k] = mayEnd(k) ? 1 : 0;
-  for (let i = size - 1; i > 0; i--) {
-    const row = i * labelCount;
-    backward.fill(0, row - labelCount, row);
-    for (let next = 0; next < labelCount; next++) {
-      const through = (emit[row + next] * backward[row + next]) / scale[i];
-      if (through === 0) continue;
-      const candidates = before[next];
-      for (let k = 0; k < candidates.length; k++) {
-        const label = candidates[k];
-        if (forward[row - labelCount + label] > 0) {
-          backward[row - labelCount + label] += step[label * labelCount + next] * through;
-        }
-      }
+// A share of a row that no sum shows.
+const negligible = 1e-15;
+
+/** Fills a row of `forward` with what the row before it brings. */
+function sumForward({ forward, step }: Sums, row: number): void {
+  const last = row - labelCount;
+  for (const next of starts) forward[row + next] = 0;
+  for (const label of closed) {
+    const share = forward[last + label];
+    if (share < negligible) continue;
+    for (const next of starts) forward[row + next] += share * step[label * labelCount + next];
+  }
+  for (const begin of begins) {
+    const inside = begin + part.inside;
+    for (let next = inside; next <= begin + part.last; next++) {
+      forward[row + next] =
+        forward[last + begin] * step[begin * labelCount + next] +
+        forward[last + inside] * step[inside * labelCount + next];
+    }
+  }
+}
+
+/** Fills the row of `backward` before token `i`. */
+function sumBackward({ forward, backward, step, emit, scale }: Sums, i: number): void {
+  const row = i * labelCount;
+  const last = row - labelCount;
+  const through = (next: number) => (emit[row + next] * backward[row + next]) / scale[i];
+  backward.fill(0, last, row);
+  for (const next of starts) {
+    const share = through(next);
+    if (share === 0) continue;
+    for (const label of closed) {
+      if (forward[last + label] >= negligible)
+        backward[last + label] += step[label * labelCount + next] * share;
+    }
+  }
+  for (const begin of begins) {
+    const inside = begin + part.inside;
+    for (let next = inside; next <= begin + part.last; next++) {
+      const share = through(next);
+      backward[last + begin] += step[begin * labelCount + next] * share;
+      backward[last + inside] += step[inside * labelCount + next] * share;
     }
   }
 }

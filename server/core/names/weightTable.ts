@@ -1,26 +1,29 @@
 /**
- * The weights of hashed features, eight bits each, in an open-addressed table.
+ * The weights of hashed features in an open-addressed table.
  *
- * Invariant: a feature that the table does not hold weighs nothing.
+ * Only differences between labels decide, so the weights of names' labels are kept less that of `outside`, whose own is
+ * nothing then. Two labels share a lane of 32 bits, the first in its lower half: lanes add up as plain numbers, and are
+ * taken apart when all features of a token are in.
+ *
+ * Invariants: a feature that the table does not hold weighs nothing; what the features of a token add up to fits in 16
+ * bits, since a hundred features or so weigh at most 254 each.
  */
-import { labelCount } from './labels.ts';
+import { labelCount, outside } from './labels.ts';
 
-/** Weights of `size` features: `weights[row * labelCount + label]` times `scale`; `steps` from label to label. */
+/** Lanes of a feature, and of a sum of features. */
+export const laneCount = (labelCount - 1) / 2;
+
+/** Weights of `size` features: `lanes[row * laneCount + …]` times `scale`; `steps` from label to label. */
 export interface WeightTable {
   readonly size: number;
   readonly scale: number;
   readonly steps: Float32Array;
-  readonly weights: Int8Array;
+  readonly lanes: Int32Array;
   /** Pairs of a hash and its row, -1 where the slot is free: side by side, so that a look-up touches memory once. */
   readonly slots: Int32Array;
-  /** A bit for the upper bits of each hash: most features that are looked for are not there, and this says so from the
-   * cache. */
-  readonly present: Int32Array;
 }
 
-const presentBits = 22;
-
-/** Makes the table of features by hash, `weights` in the same order. */
+/** Makes the table of features by hash, `weights[feature * labelCount + label]` in the same order. */
 export function makeWeightTable(
   hashes: ArrayLike<number>,
   weights: Int8Array,
@@ -30,36 +33,85 @@ export function makeWeightTable(
   let capacity = 16;
   while (capacity < 1.6 * hashes.length) capacity *= 2;
   const slots = new Int32Array(2 * capacity).fill(-1);
-  const present = new Int32Array(1 << (presentBits - 5));
   for (let row = 0; row < hashes.length; row++) {
-    const bit = hashes[row] >>> (32 - presentBits);
-    present[bit >> 5] |= 1 << (bit & 31);
     let slot = hashes[row] & (capacity - 1);
     while (slots[2 * slot + 1] >= 0) slot = (slot + 1) & (capacity - 1);
     slots[2 * slot] = hashes[row];
     slots[2 * slot + 1] = row;
   }
-  return { size: hashes.length, scale, steps, weights, slots, present };
+  return { size: hashes.length, scale, steps, lanes: packLanes(weights), slots };
 }
 
-/** Where the weights of a feature begin in `weights`, -1 where it has none. */
-export function findWeights({ slots, present }: WeightTable, hash: number): number {
-  const bit = hash >>> (32 - presentBits);
-  if (!((present[bit >> 5] >> (bit & 31)) & 1)) return -1;
-  const mask = slots.length / 2 - 1;
-  const key = hash | 0;
-  let slot = hash & mask;
-  while (slots[2 * slot + 1] >= 0) {
-    if (slots[2 * slot] === key) return slots[2 * slot + 1] * labelCount;
-    slot = (slot + 1) & mask;
+function packLanes(weights: Int8Array): Int32Array {
+  const lanes = new Int32Array((weights.length / labelCount) * laneCount);
+  for (let lane = 0, at = 0; at < weights.length; at += labelCount) {
+    const base = weights[at + outside];
+    for (let label = 1; label < labelCount; label += 2) {
+      lanes[lane++] = weights[at + label] - base + ((weights[at + label + 1] - base) << 16);
+    }
   }
-  return -1;
+  return lanes;
 }
 
-/** Adds a feature's weights to the sums of a token, which begin at `at`. */
-export function addWeights(table: WeightTable, hash: number, sums: Int32Array, at: number): void {
-  const from = findWeights(table, hash);
-  if (from < 0) return;
-  const { weights } = table;
-  for (let label = 0; label < labelCount; label++) sums[at + label] += weights[from + label];
+/** The row of a feature, -1 where the table does not hold it. `hash` is a signed number of 32 bits. */
+export function findRow({ slots }: WeightTable, hash: number): number {
+  const mask = slots.length / 2 - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const row = slots[2 * slot + 1];
+    if (row < 0 || slots[2 * slot] === hash) return row;
+  }
+}
+
+/** What the lanes that begin at `at` hold for a label. */
+export function weightAt(lanes: Int32Array, at: number, label: number): number {
+  if (label === outside) return 0;
+  const lane = lanes[at + ((label - 1) >> 1)];
+  const lower = (lane << 16) >> 16;
+  return label & 1 ? lower : (lane - lower) >> 16;
+}
+
+/** Finds the features that the table holds: where the lanes of each begin goes to `starts`, how many is returned. */
+export function findFeatures(
+  table: WeightTable,
+  hashes: Int32Array,
+  count: number,
+  starts: Int32Array,
+): number {
+  let found = 0;
+  for (let k = 0; k < count; k++) {
+    const row = findRow(table, hashes[k]);
+    if (row >= 0) starts[found++] = row * laneCount;
+  }
+  return found;
+}
+
+/** Adds to the lanes of `sums` that begin at `at` those of `lanes` that begin at `count` places. */
+export function addLanes(
+  lanes: Int32Array,
+  starts: Int32Array,
+  count: number,
+  sums: Int32Array,
+  at: number,
+): void {
+  // Written out, so that the sums stay in registers: a loop over lanes would take them through memory.
+  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let k = 0; k < count; k++) {
+    const from = starts[k];
+    a = (a + lanes[from]) | 0;
+    b = (b + lanes[from + 1]) | 0;
+    c = (c + lanes[from + 2]) | 0;
+    d = (d + lanes[from + 3]) | 0;
+    e = (e + lanes[from + 4]) | 0;
+    f = (f + lanes[from + 5]) | 0;
+    g = (g + lanes[from + 6]) | 0;
+    h = (h + lanes[from + 7]) | 0;
+  }
+  sums[at] += a;
+  sums[at + 1] += b;
+  sums[at + 2] += c;
+  sums[at + 3] += d;
+  sums[at + 4] += e;
+  sums[at + 5] += f;
+  sums[at + 6] += g;
+  sums[at + 7] += h;
 }

@@ -120,13 +120,13 @@ function fitCalibration(
   const cases: Judged[][] = types.map(() => []);
   const withGroups = documentsWithGroups(examples);
   const lattice = makeSums(maxSentence);
-  const search = makeSearch(maxSentence);
+  const search = makeSearch(maxSentence, weights.steps);
   setSteps(lattice, weights.steps);
   examples.sentences.forEach((example, s) => {
     if (!isHeld(example)) return;
     const size = example.wordIds.length;
     const scores = scoreSentence(s, size, weights, gather);
-    const labels = bestLabels(search, scores, weights.steps, size);
+    const labels = bestLabels(search, scores, size);
     const spans = spansOf(labels);
     if (spans.length > 0) sumSequences(lattice, scores, size);
     for (const { from, to, type } of spans) {

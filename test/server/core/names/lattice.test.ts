@@ -60,7 +60,7 @@ describe(`the lattice (seed ${seed})`, () => {
   it.each(cases(seed))('finds the best of all legal labels of $size tokens', ({ size, scores, steps }) => {
     const all = legalSequences(size);
     const best = all.reduce((a, b) => (scoreOf(b, scores, steps) > scoreOf(a, scores, steps) ? b : a));
-    expect([...bestLabels(makeSearch(size), scores, steps, size)]).toEqual(best);
+    expect([...bestLabels(makeSearch(size, steps), scores, size)]).toEqual(best);
   });
 
   it.each(cases(seed))('adds up all legal labels of $size tokens', ({ size, scores, steps }) => {
