@@ -7,12 +7,15 @@
 import { checkFigures } from './figures/check.ts';
 import { factsOf, fingerprint } from './figures/facts.ts';
 import { findFigures } from './figures/figures.ts';
+import { type AnalysedPart, joinParts } from './joined.ts';
 import type { Knowledge } from './knowledge.ts';
+import { KnownParts } from './knownParts.ts';
 import { linkMentions } from './linking/chains.ts';
 import { readSenses } from './linking/senses.ts';
 import { findVariants } from './linking/variants.ts';
 import { Memo } from './memo.ts';
 import type { ArticleText, Chain, Fact, Figure, Finding, Mention, Quote } from './model.ts';
+import { longestWhole, partRanges } from './parts.ts';
 import { resolvePlaces } from './places/resolve.ts';
 import { findQuotes } from './quotes/quotes.ts';
 import { readArticle } from './text/article.ts';
@@ -29,16 +32,30 @@ export interface Analysis {
   readonly facts: readonly Fact[];
   /** Hashes of the article's runs of words, by which copies of one agency story are told. */
   readonly fingerprint: readonly number[];
+  /** The parts that a long article was read in. What stands in different ones was not held against each other. */
+  readonly parts?: readonly AnalysedPart[];
 }
 
-/** Analyses an article. `previous` is an earlier analysis of it, made with the same memo and knowledge. */
+/**
+ * Analyses an article, a long one in parts. `previous` is an earlier analysis of it, made with the same memo and
+ * knowledge.
+ */
 export function analyse(
   text: string,
-  { recogniser, gazetteer }: Knowledge,
+  knowledge: Knowledge,
   memo = new Memo(),
   previous?: Analysis,
 ): Analysis {
   const article = readArticle(text, previous?.article);
+  if (text.length <= longestWhole) return analyseWhole(article, knowledge, memo);
+  const known = new KnownParts(previous?.parts ?? []);
+  const parts = partRanges(article).map(range => {
+    return known.find(article, range) ?? known.add(article, range, own => analyseWhole(own, knowledge, memo));
+  });
+  return joinParts(article, parts, knowledge.gazetteer);
+}
+
+function analyseWhole(article: ArticleText, { recogniser, gazetteer }: Knowledge, memo: Memo): Analysis {
   const mentions = readSenses(article, recogniser.recognise(article, memo), gazetteer, memo);
   const chains = resolvePlaces(article, mentions, linkMentions(article, mentions, gazetteer), gazetteer);
   const figures = findFigures(article, mentions, memo);

@@ -14,12 +14,32 @@ import { groupPersons } from './persons.ts';
 import { rolesOf } from './roles.ts';
 import { sportOf } from './sport.ts';
 
+/** The namings of one entity, in order; `couldBe` as in `Chain`. */
+export interface NamingGroup {
+  readonly namings: readonly Naming[];
+  readonly couldBe: readonly string[];
+}
+
 /** Links the mentions of an article into chains. `place` and `described` are null in all of them. */
 export function linkMentions(
   article: ArticleText,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
 ): Chain[] {
+  const passages = new Passages(article, mentions);
+  const chains = groupMentions(article, mentions, gazetteer).map(({ namings, couldBe }) => {
+    const chain = chainOf(article, passages, namings);
+    return couldBe.length > 0 ? { ...chain, couldBe } : chain;
+  });
+  return withSport(article, chains, gazetteer);
+}
+
+/** Which mentions name one entity: groups in the order of their first mentions. */
+export function groupMentions(
+  article: ArticleText,
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+): NamingGroup[] {
   const all = namings(article, mentions);
   const ofType = (type: EntityType) => all.filter(naming => naming.type === type);
   const persons = groupPersons(ofType('person'), gazetteer);
@@ -32,13 +52,7 @@ export function linkMentions(
   ];
   for (const group of groups) group.sort((a, b) => a.index - b.index);
   groups.sort((a, b) => a[0].index - b[0].index);
-  const passages = new Passages(article, mentions);
-  const chains = groups.map(group => {
-    const names = couldBe.get(group) ?? [];
-    const chain = chainOf(article, passages, group);
-    return names.length > 0 ? { ...chain, couldBe: names } : chain;
-  });
-  return withSport(article, chains, gazetteer);
+  return groups.map(group => ({ namings: group, couldBe: couldBe.get(group) ?? [] }));
 }
 
 /** Says of each side that is named after a place which sport it plays: other sports' sides have the same name. */
@@ -52,20 +66,24 @@ function withSport(article: ArticleText, chains: Chain[], gazetteer: Gazetteer):
 function chainOf(article: ArticleText, passages: Passages, group: readonly Naming[]): Chain {
   const counts = new Map<string, number>();
   for (const { text } of group) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const isPerson = group[0].type === 'person';
+  const [{ type }] = group;
   return {
-    type: group[0].type,
-    name: fullest(counts, isPerson ? withoutTitle : untied),
+    type,
+    name: fullestName(counts, type),
     aliases: [...counts.keys()],
     mentions: group.map(naming => naming.index),
-    roles: isPerson ? rolesOf(article, passages, group) : [],
+    roles: type === 'person' ? rolesOf(article, passages, group) : [],
     place: null,
     described: null,
   };
 }
 
-/** The form with the most words, then the most letters, then in mixed case, then the commonest, then the first. */
-function fullest(counts: ReadonlyMap<string, number>, plain: (alias: string) => string): string {
+/**
+ * What a chain is called, given how often it bears each form: the one with the most words, then the most letters, then
+ * in mixed case, then the commonest, then the first.
+ */
+export function fullestName(counts: ReadonlyMap<string, number>, type: EntityType): string {
+  const plain = type === 'person' ? withoutTitle : untied;
   let best = '';
   let most = -1;
   for (const [alias, count] of counts) {

@@ -120,6 +120,6 @@ function isRead(paragraph: Paragraph): paragraph is ReadParagraph {
  * A slice keeps the whole text it was cut from alive. While an article is edited each new paragraph would keep one
  * more version of it, so it is cut from a text that holds nothing else.
  */
-function ownCopy(slice: string): string {
+export function ownCopy(slice: string): string {
   return ` ${slice}`.slice(1);
 }
