@@ -28,8 +28,23 @@ export function chooseEncoding(offered: readonly string[] | undefined): Encoding
 
 export function toPosition(lines: Lines, offset: number, encoding: Encoding): Position {
   const { line, column } = positionAt(lines.lineStarts, offset);
-  if (encoding === PositionEncodingKind.UTF16) return { line, character: column };
-  return { line, character: utf8Length(lines.text().slice(offset - column, offset)) };
+  return { line, character: columnOf(lines, offset - column, offset, encoding) };
+}
+
+function columnOf(lines: Lines, lineStart: number, offset: number, encoding: Encoding): number {
+  if (encoding === PositionEncodingKind.UTF16) return offset - lineStart;
+  return utf8Length(lines.text().slice(lineStart, offset));
+}
+
+/** `toPosition` for many offsets, which is quick where they are asked for in order. */
+export function positionFinder(lines: Lines, encoding: Encoding): (offset: number) => Position {
+  const { lineStarts } = lines;
+  let line = -1;
+  return offset => {
+    if (line < 0 || offset < lineStarts[line]) line = positionAt(lineStarts, offset).line;
+    while (line + 1 < lineStarts.length && lineStarts[line + 1] <= offset) line++;
+    return { line, character: columnOf(lines, lineStarts[line], offset, encoding) };
+  };
 }
 
 export function toRange(lines: Lines, { from, to }: Span, encoding: Encoding): Range {

@@ -9,8 +9,10 @@ import {
   type SemanticTokensDelta,
   type SemanticTokensLegend,
 } from 'vscode-languageserver';
+import type { Span } from '../core/model.ts';
 import { highlight, type Mark, markModifiers, markTypes } from '../features/highlight.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { positionFinder } from './convert.ts';
 import { articleName } from './files.ts';
 import { guard } from './guard.ts';
 import type { TokenModifier, TokenType } from './protocol.ts';
@@ -81,14 +83,23 @@ function push(
   builder: SemanticTokensBuilder,
   marks: readonly Mark[],
 ): void {
-  const text = snapshot.analysis(article)?.article.text ?? '';
+  const lines = session.lines(snapshot, article);
+  if (!lines) return;
+  const positionOf = positionFinder(lines, session.client.encoding);
   for (const mark of marks) {
     const type = markTypes.indexOf(mark.type);
     const modifiers = mark.modifiers.reduce((bits, name) => bits | (1 << markModifiers.indexOf(name)), 0);
-    for (const line of text.slice(mark.from, mark.to).matchAll(/[^\r\n]+/g)) {
-      const from = mark.from + line.index;
-      const { start, end } = session.range(snapshot, { article, from, to: from + line[0].length });
-      builder.push(start.line, start.character, end.character - start.character, type, modifiers);
+    const isOnOneLine = positionOf(mark.from).line === positionOf(mark.to).line;
+    for (const { from, to } of isOnOneLine ? [mark] : linesOf(lines.text(), mark)) {
+      const { line, character } = positionOf(from);
+      builder.push(line, character, positionOf(to).character - character, type, modifiers);
     }
   }
+}
+
+/** The stretches of a span that stand on one line each, without the line ends. */
+function linesOf(text: string, { from, to }: Span): Span[] {
+  return Array.from(text.slice(from, to).matchAll(/[^\r\n]+/g), ({ 0: line, index }) => {
+    return { from: from + index, to: from + index + line.length };
+  });
 }

@@ -130,6 +130,32 @@ describe('the marks of an article', () => {
     expect(highlight(snapshot, 'a', range).map(mark => words({ article: 'a', ...mark }))).toEqual(['Lind']);
   });
 
+  it('are in any range those of the whole that touch it', () => {
+    const { snapshot } = newsroom({
+      a: `
+        Lopez opens quay
+        ^^^^^ person lopez
+        “Port Lune has 14 berths and no crane,” said Lopez of Leeds.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote lopez
+         ^^^^^^^^^ place lune
+                       ^^ figure berths
+                                                     ^^^^^ person lopez
+                                                              ^^^^^ place leeds
+        Leeds has 9.
+        ^^^^^ place leeds
+                  ^ figure berths
+      `,
+    });
+    const whole = highlight(snapshot, 'a');
+    expect(whole.length).toBeGreaterThan(8);
+    for (let from = 0; from < 90; from++) {
+      for (const to of [from, from + 1, from + 7, from + 60]) {
+        const touching = whole.filter(mark => mark.to > from && mark.from < to);
+        expect(highlight(snapshot, 'a', { from, to })).toEqual(touching);
+      }
+    }
+  });
+
   it('are none for an article that is not open', () => {
     const { snapshot } = newsroom({ a: 'Lopez\n^^^^^ person lopez' }, { closed: ['a'] });
     expect(highlight(snapshot, 'a')).toEqual([]);

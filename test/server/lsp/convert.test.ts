@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { lineStartsOf } from '../../../server/core/lines.ts';
-import { chooseEncoding, type Encoding, toOffset, toPosition } from '../../../server/lsp/convert.ts';
+import {
+  chooseEncoding,
+  type Encoding,
+  positionFinder,
+  toOffset,
+  toPosition,
+} from '../../../server/lsp/convert.ts';
 
 const linesOf = (text: string) => ({ lineStarts: lineStartsOf(text), text: () => text });
 
@@ -36,6 +42,14 @@ describe.each<Encoding>(['utf-16', 'utf-8'])('positions in %s', encoding => {
     expect(offsets.length).toBeGreaterThan(20);
     for (const offset of offsets) {
       expect(toOffset(lines, toPosition(lines, offset, encoding), encoding)).toBe(offset);
+    }
+  });
+
+  it('are the same one by one, in order and in any order', () => {
+    const offsets = offsetsOf(text);
+    for (const order of [offsets, [...offsets].reverse(), [...offsets.slice(9), ...offsets.slice(0, 9)]]) {
+      const positionOf = positionFinder(lines, encoding);
+      expect(order.map(positionOf)).toEqual(order.map(offset => toPosition(lines, offset, encoding)));
     }
   });
 
