@@ -6,7 +6,8 @@
  * that is a person's in one and a town's in the next.
  */
 import type { Analysis } from './analyse.ts';
-import { joinFingerprints, mostFacts } from './figures/facts.ts';
+import { mostFacts } from './figures/facts.ts';
+import { joinSketches } from './figures/sketch.ts';
 import type { Gazetteer } from './knowledge.ts';
 import { joinChains } from './linking/joinedChains.ts';
 import type { ArticleText, Chain, Fact, Finding, Quote, Span } from './model.ts';
@@ -72,7 +73,7 @@ export function joinParts(
     figures: concatenated(all.map(({ figures }) => figures)),
     findings: concatenated(all.map(({ findings }) => findings)),
     facts: firstFacts(parts),
-    fingerprint: joinFingerprints(parts.map(({ own }) => own.fingerprint)),
+    fingerprint: joinSketches(parts.map(({ own }) => own.fingerprint)),
     parts,
   };
 }

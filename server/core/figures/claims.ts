@@ -8,12 +8,13 @@
 import type { Memo } from '../memo.ts';
 import type { HedgeKind, Paragraph, Span } from '../model.ts';
 import { type ParagraphFigures, readParagraph, type SentenceFigures } from './figures.ts';
-import type { Lexeme, VerbClass } from './lexicon.ts';
+import type { VerbClass } from './lexicon.ts';
 import { hasAny, leadOf, mostInSentence } from './passage.ts';
 import type { Scanned } from './scanned.ts';
+import { stemHash } from './stems.ts';
 import { isCompound, type Subject } from './subject.ts';
 import { readToll, type Toll } from './toll.ts';
-import { LETTERS, type Words, wordSet } from './words.ts';
+import { type Words, wordSet } from './words.ts';
 
 /** A quantity as stated, in the offsets of its paragraph. */
 export interface Claim extends Span {
@@ -76,7 +77,11 @@ function readClaims(reading: ParagraphFigures): Claim[] {
 
 /** What all claims of one sentence share. */
 interface Scene {
+  readonly words: Words;
   readonly sentence: SentenceFigures;
+  /** The sentence's first piece and, from there, the hashes of its pieces. */
+  readonly first: number;
+  readonly stems: readonly number[];
   readonly index: number;
   readonly names: readonly number[];
   readonly years: readonly number[];
@@ -93,21 +98,27 @@ const sources = wordSet(
 /** Pieces of a sentence that are searched for names; a longer one is no sentence of a story. */
 const longestSentence = 200;
 
-function readScene(reading: ParagraphFigures, index: number): Scene {
-  const sentence = reading.sentences[index] as SentenceFigures;
+function readScene({ words, figures, sentences }: ParagraphFigures, index: number): Scene {
+  const sentence = sentences[index] as SentenceFigures;
   const { first, end, firstFigure, endFigure } = sentence;
-  const next = reading.sentences[index + 1];
-  const own = reading.figures.slice(firstFigure, endFigure);
+  const next = sentences[index + 1];
+  const own = figures.slice(firstFigure, endFigure);
+  const stems: number[] = [];
+  for (let at = first; at < end; at++) stems.push(stemHash(words, at));
+  const searched = Math.min(end, first + longestSentence);
   return {
+    words,
     sentence,
+    first,
+    stems,
     index,
-    names: hashes(reading.words, first, Math.min(end, first + longestSentence), null, true),
+    names: namesIn(words, first, searched, stems),
     years: own.flatMap(({ date }) => (date?.year == null ? [] : [date.year])),
     times: own
       .filter(({ date }) => date && (date.year !== null || date.relative !== null || date.month !== null))
-      .map(({ from, to }) => reading.words.text.slice(from, to).toLowerCase()),
-    sourced: hasAny(reading.words, first, Math.min(end, first + longestSentence), sources),
-    figures: reading.figures.slice(
+      .map(({ from, to }) => words.text.slice(from, to).toLowerCase()),
+    sourced: hasAny(words, first, searched, sources),
+    figures: figures.slice(
       firstFigure,
       Math.min(next?.endFigure ?? endFigure, firstFigure + 2 * mostInSentence),
     ),
@@ -136,14 +147,15 @@ function readClaim({ words, figures, subjects }: ParagraphFigures, scene: Scene,
     subject,
     group: groupOf(figure, subject),
     hedge: figure.hedge?.kind ?? null,
-    setting: hashes(words, from, to, figure, false),
-    near: hashes(words, Math.max(from, figure.first - 5), Math.min(to, figure.end + 6), figure, false),
+    setting: hashesAround(scene, figure, from, to),
+    near: hashesAround(scene, figure, Math.max(from, figure.first - 5), Math.min(to, figure.end + 6)),
     names: scene.names,
     years: scene.years,
     times: scene.times,
     beside: scene.figures.filter(alike),
     sentence: scene.index,
-    ...anaphorOf(words, figure, subject),
+    anaphor: anaphorOf(words, figure, subject),
+    possessor: possessorOf(words, figure),
     opens: leadOf(figure) < sentence.first,
     among: amongOf(words, subject),
     toll: readToll(words, figure, subject),
@@ -164,17 +176,22 @@ function amongOf(words: Words, { nounEnd }: Subject): VerbClass | null {
 
 const owners = wordSet('its their his her');
 
-function anaphorOf(
-  words: Words,
-  figure: Scanned,
-  { definite }: Subject,
-): Pick<Claim, 'anaphor' | 'possessor'> {
+function anaphorOf(words: Words, figure: Scanned, { definite }: Subject): Claim['anaphor'] {
   const lead = leadOf(figure);
-  if (words.is(lead, 'these')) return { anaphor: 'these', possessor: null };
-  if (words.is(lead, 's') && words.capital(lead - 2))
-    return { anaphor: 'possessive', possessor: stemHash(words, lead - 2) };
-  if (words.isAny(lead, owners)) return { anaphor: 'its', possessor: null };
-  return { anaphor: definite ? 'the' : null, possessor: null };
+  if (words.is(lead, 'these')) return 'these';
+  if (isPossessive(words, lead)) return 'possessive';
+  if (words.isAny(lead, owners)) return 'its';
+  return definite ? 'the' : null;
+}
+
+function possessorOf(words: Words, figure: Scanned): number | null {
+  const lead = leadOf(figure);
+  return isPossessive(words, lead) ? stemHash(words, lead - 2) : null;
+}
+
+/** The `s` of `Acme's`. */
+function isPossessive(words: Words, at: number): boolean {
+  return words.is(at, 's') && words.capital(at - 2);
 }
 
 function groupOf({ kind, unit, second }: Scanned, { noun }: Subject): string {
@@ -182,68 +199,33 @@ function groupOf({ kind, unit, second }: Scanned, { noun }: Subject): string {
   return second === null ? `${kind} ${unit ?? ''}` : `${kind} ${unit} of`;
 }
 
-/** The hash of a word's stem. Function words, numbers and words of change by themselves have none (0). */
-function stemHash(words: Words, at: number): number {
-  if (words.kind[at] !== LETTERS) return 0;
-  const lexeme = words.lexeme(at);
-  if (lexeme && isEmpty(lexeme)) return 0;
-  const word = words.word(at);
-  if (word.length < 3 || empty.has(word)) return 0;
-  return wordHash(lexeme?.verb ? `verb:${lexeme.verb}` : stem(word));
-}
-
-function isEmpty({ role, number, scale, verb, weekday, month, time }: Lexeme): boolean {
-  if (
-    number !== undefined ||
-    scale !== undefined ||
-    weekday !== undefined ||
-    month !== undefined ||
-    time !== undefined
-  )
-    return true;
-  return verb === undefined && role !== undefined && role !== 'verb';
-}
-
-const empty = wordSet(
-  'said says say told people percent cent million billion new added according including year years would could take took make made get got put set come came going went spokesman spokeswoman official officials reported expected euro euros pounds dollars total number figure him who mrs worth estimated',
-);
-
-/** A rough stem: plural, past and `-ing` endings cut, so that forms of one word meet. */
-export function stem(word: string): string {
-  let end = word.length;
-  if (end > 5 && word.endsWith('ing')) end -= 3;
-  else if (end > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  else if (end > 4 && word.endsWith('ed')) end -= 2;
-  else if (end > 4 && word.endsWith('es')) end -= 2;
-  else if (end > 3 && word.endsWith('s') && !word.endsWith('ss')) end -= 1;
-  if (end > 4 && word[end - 1] === 'e') end--;
-  return word.slice(0, end);
-}
-
-/** A 31-bit hash of a string (FNV-1a). */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 1;
-}
-
-/** A hash of 20 bits, never 0: enough to tell the few words of two clauses apart. */
-export function wordHash(word: string): number {
-  const hash = hashOf(word);
-  return (hash ^ (hash >>> 20)) & 0xfffff || 1;
-}
-
-function hashes(words: Words, from: number, to: number, figure: Scanned | null, names: boolean): number[] {
-  const found = new Set<number>();
+/** The hashes of the pieces `[from, to)` that are not the figure's own, ascending, without repeats. */
+function hashesAround({ words, first, stems }: Scene, figure: Scanned, from: number, to: number): number[] {
+  const found: number[] = [];
   for (let at = from; at < to; at++) {
-    if (figure && at >= figure.first && at < figure.end && !(at === figure.end - 1 && words.hyphen(at - 1)))
-      continue;
-    if (names && (!words.capital(at) || at === from || words.sign(at - 1, '“') || words.sign(at - 1, '"')))
-      continue;
-    const hash = stemHash(words, at);
-    if (hash !== 0) found.add(hash);
+    const own = at >= figure.first && at < figure.end;
+    if (!own || (at === figure.end - 1 && words.hyphen(at - 1))) insert(found, stems[at - first] as number);
   }
-  return [...found].sort((a, b) => a - b);
+  return found;
+}
+
+/** The hashes of a sentence's words that are written as names; its first word and a quotation's may be any. */
+function namesIn(words: Words, first: number, end: number, stems: readonly number[]): number[] {
+  const found: number[] = [];
+  for (let at = first + 1; at < end; at++) {
+    if (!words.capital(at) || words.sign(at - 1, '“') || words.sign(at - 1, '"')) continue;
+    insert(found, stems[at - first] as number);
+  }
+  return found;
+}
+
+/** Puts a hash into an ascending list, once; 0 is none. */
+function insert(list: number[], hash: number): void {
+  if (hash === 0) return;
+  let at = list.length;
+  while (at > 0 && (list[at - 1] as number) > hash) at--;
+  if (at > 0 && list[at - 1] === hash) return;
+  list.splice(at, 0, hash);
 }
 
 /** How many numbers two ascending lists share. */

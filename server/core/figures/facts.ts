@@ -6,10 +6,12 @@
  */
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Fact } from '../model.ts';
-import { type Claim, hashOf } from './claims.ts';
+import type { Claim } from './claims.ts';
 import { readParagraph } from './figures.ts';
 import { claimsByGroup, type PlacedClaim } from './placedClaims.ts';
-import { LETTERS, wordSet } from './words.ts';
+import { joinSketches, sketchOf } from './sketch.ts';
+import { hashOf } from './stems.ts';
+import { wordSet } from './words.ts';
 
 /** Facts of one article; a text with more is a table, and its rows are no claims. */
 export const mostFacts = 200;
@@ -86,39 +88,15 @@ function nearIn(words: readonly number[], near: readonly number[]): number {
   return mask;
 }
 
-/** Words in a run whose hash is taken. */
-const runLength = 5;
-/** How many hashes stand for an article: enough to tell half-copies from rewrites. */
-const sketchSize = 64;
-
 /**
  * The smallest hashes of the runs of five words of an article's story (a bottom-k sketch: Broder, 1997). The share
  * of hashes that two articles have in common estimates how much text they share.
  */
 export function fingerprint(article: ArticleText, memo: Memo): number[] {
   const story = article.regions.filter(({ kind, repeats }) => kind === 'paragraph' && repeats === null);
-  return joinFingerprints(
-    story.map(({ paragraph }) => {
-      return memo.of('figure runs', paragraph, () => runsOf(readParagraph(paragraph, memo).words));
-    }),
+  return joinSketches(
+    story.map(({ paragraph }) =>
+      memo.of('figure runs', paragraph, () => sketchOf(readParagraph(paragraph, memo).words)),
+    ),
   );
-}
-
-/** The fingerprint of a text out of those of its parts. */
-export function joinFingerprints(parts: readonly (readonly number[])[]): number[] {
-  const hashes = new Set(parts.flat());
-  return [...hashes].sort((a, b) => a - b).slice(0, sketchSize);
-}
-
-function runsOf(words: ReturnType<typeof readParagraph>['words']): number[] {
-  const hashes = new Set<number>();
-  const recent: number[] = [];
-  for (let at = 0; at < words.count; at++) {
-    if (words.kind[at] !== LETTERS) continue;
-    recent.push(hashOf(words.word(at)));
-    if (recent.length > runLength) recent.shift();
-    if (recent.length === runLength)
-      hashes.add(recent.reduce((sum, hash) => Math.imul(sum, 31) + hash, 7) >>> 1);
-  }
-  return [...hashes].sort((a, b) => a - b).slice(0, sketchSize);
 }

@@ -8,7 +8,7 @@ import type { Fix, Severity, Span } from '../model.ts';
 import type { ParagraphFigures, SentenceFigures } from './figures.ts';
 import type { Scanned } from './scanned.ts';
 import type { Subject } from './subject.ts';
-import type { Words } from './words.ts';
+import type { WordSet, Words } from './words.ts';
 
 /** A finding in the offsets of its paragraph. */
 export interface Draft extends Span {
@@ -104,7 +104,7 @@ export function plain(value: number, decimals = 1): string {
 }
 
 /** Whether any of the pieces `[first, end)` is one of the words. */
-export function hasAny(words: Words, first: number, end: number, set: ReadonlySet<string>): boolean {
+export function hasAny(words: Words, first: number, end: number, set: WordSet): boolean {
   for (let at = Math.max(0, first); at < end; at++) if (words.isAny(at, set)) return true;
   return false;
 }

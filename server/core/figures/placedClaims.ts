@@ -20,8 +20,8 @@ export interface PlacedClaim {
   readonly display: boolean;
 }
 
-const displays: ReadonlySet<string> = wordSet('headline standfirst caption subhead');
-const foreign: ReadonlySet<string> = wordSet('boilerplate metadata credit teaser byline');
+const displays = wordSet('headline standfirst caption subhead');
+const foreign = wordSet('boilerplate metadata credit teaser byline');
 
 /** Claims of one group that are compared with one another; a longer list is a table rather than a story. */
 const mostInGroup = 60;

@@ -3,8 +3,8 @@
  * the tokens of the text room, hyphens, points and currency signs always stand alone, because a number's parts are
  * needed one by one (`five-year`, `$1.2bn`, `12-6`).
  *
- * Invariants: one pass over the text, linear whatever it holds; a known word is found by a hash made on the way,
- * so no string is allocated for words that are not asked for.
+ * Invariants: one pass over the text, linear whatever it holds; a word of the vocabulary is found by a hash made on
+ * the way, so no string is made for words that nobody asks for.
  */
 import { type Lexeme, lexicon } from './lexicon.ts';
 
@@ -12,20 +12,31 @@ export const LETTERS = 1;
 export const DIGITS = 2;
 export const SIGN = 3;
 
-const slotCount = 8192;
-const slots: (readonly Lexeme[] | undefined)[] = tableOf(lexicon);
+/** A word of the vocabulary: one of the lexicon or of a word set, which are all that the rules ask for by name. */
+export interface Known {
+  readonly word: string;
+  /** Its number, from 0. */
+  readonly id: number;
+  readonly lexeme: Lexeme | null;
+}
 
-function tableOf(words: ReadonlyMap<string, Lexeme>): (readonly Lexeme[] | undefined)[] {
-  const table: (Lexeme[] | undefined)[] = new Array(slotCount);
-  for (const [word, lexeme] of words) {
-    let hash = 0;
-    for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at));
-    const slot = hash & (slotCount - 1);
-    const there = table[slot];
-    if (there) there.push(lexeme);
-    else table[slot] = [lexeme];
+const slotCount = 8192;
+const slots: (Known[] | undefined)[] = new Array(slotCount);
+let knownCount = 0;
+
+/** The vocabulary's entry for a word, made where there is none. */
+function know(word: string): Known {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at));
+  const slot = hash & (slotCount - 1);
+  const there = slots[slot] ?? [];
+  slots[slot] = there;
+  let known = there.find(one => one.word === word);
+  if (!known) {
+    known = { word, id: knownCount++, lexeme: lexicon.get(word) ?? null };
+    there.push(known);
   }
-  return table;
+  return known;
 }
 
 function step(hash: number, code: number): number {
@@ -46,10 +57,25 @@ function isSpace(code: number): boolean {
   );
 }
 
-/** A set of words, given with spaces between them. */
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
+/** A set of words, by which a piece can be asked for without making its string. */
+export class WordSet extends Set<string> {
+  /** 1 at the numbers of its words. */
+  readonly ids: Uint8Array;
+
+  constructor(words: readonly string[]) {
+    super(words);
+    const ids = words.map(word => know(word).id);
+    this.ids = new Uint8Array(Math.max(...ids) + 1);
+    for (const id of ids) this.ids[id] = 1;
+  }
 }
+
+/** A set of words, given with spaces between them. */
+export function wordSet(words: string): WordSet {
+  return new WordSet(words.split(' '));
+}
+
+for (const word of lexicon.keys()) know(word);
 
 /** The pieces of one paragraph, in order. Indices out of range are safe and name nothing. */
 export class Words {
@@ -57,7 +83,9 @@ export class Words {
   readonly from: number[] = [];
   readonly to: number[] = [];
   readonly kind: number[] = [];
-  readonly lexemes: (Lexeme | null)[] = [];
+  readonly known: (Known | null)[] = [];
+  /** Hashes of words, whatever their case; 0 for what is no word. */
+  readonly hashes: number[] = [];
   /** Indices of the pieces at which a figure may start. */
   readonly starts: number[] = [];
 
@@ -71,7 +99,7 @@ export class Words {
       else if (code >= 48 && code <= 57) at = this.#digits(at, length);
       else if (isLetter(code)) at = this.#letters(at, length);
       else {
-        this.#push(at, at + 1, SIGN, null);
+        this.#push(at, at + 1, SIGN, null, 0);
         at++;
       }
     }
@@ -81,18 +109,19 @@ export class Words {
     return this.from.length;
   }
 
-  #push(from: number, to: number, kind: number, lexeme: Lexeme | null): void {
+  #push(from: number, to: number, kind: number, known: Known | null, hash: number): void {
     this.from.push(from);
     this.to.push(to);
     this.kind.push(kind);
-    this.lexemes.push(lexeme);
+    this.known.push(known);
+    this.hashes.push(hash);
   }
 
   #digits(from: number, length: number): number {
     let at = from + 1;
     while (at < length && this.text.charCodeAt(at) >= 48 && this.text.charCodeAt(at) <= 57) at++;
     this.starts.push(this.count);
-    this.#push(from, at, DIGITS, null);
+    this.#push(from, at, DIGITS, null, 0);
     return at;
   }
 
@@ -112,27 +141,29 @@ export class Words {
       }
       at++;
     }
-    const lexeme = this.#find(slots[hash & (slotCount - 1)], from, at);
-    if (lexeme?.starts) this.starts.push(this.count);
-    this.#push(from, at, LETTERS, lexeme);
+    const known = this.#find(slots[hash & (slotCount - 1)], from, at);
+    if (known?.lexeme?.starts) this.starts.push(this.count);
+    this.#push(from, at, LETTERS, known, hash);
     return at;
   }
 
-  #find(there: readonly Lexeme[] | undefined, from: number, to: number): Lexeme | null {
+  #find(there: readonly Known[] | undefined, from: number, to: number): Known | null {
     if (!there) return null;
-    for (const lexeme of there) {
-      const word = lexeme.word;
+    for (let i = 0; i < there.length; i++) {
+      const known = there[i] as Known;
+      const word = known.word;
       if (word.length !== to - from) continue;
       let at = 0;
       while (at < word.length && (this.text.charCodeAt(from + at) | 32) === word.charCodeAt(at)) at++;
-      if (at === word.length) return lexeme;
+      if (at === word.length) return known;
     }
     return null;
   }
 
   /** The lexicon's entry for a piece, null where it has none. */
   lexeme(index: number): Lexeme | null {
-    return this.lexemes[index] ?? null;
+    const known = this.known[index];
+    return known ? known.lexeme : null;
   }
 
   /** A piece as written; empty out of range. */
@@ -142,16 +173,16 @@ export class Words {
 
   /** A piece in lower case; empty out of range. */
   word(index: number): string {
-    const lexeme = this.lexemes[index];
-    return lexeme ? lexeme.word : this.raw(index).toLowerCase();
+    const known = this.known[index];
+    return known ? known.word : this.raw(index).toLowerCase();
   }
 
   /** Whether a piece is exactly this word, in any case. */
   is(index: number, word: string): boolean {
     const from = this.from[index];
     if (from === undefined || (this.to[index] as number) - from !== word.length) return false;
-    const lexeme = this.lexemes[index];
-    if (lexeme) return lexeme.word === word;
+    const known = this.known[index];
+    if (known) return known.word === word;
     for (let at = 0; at < word.length; at++) {
       if ((this.text.charCodeAt(from + at) | 32) !== word.charCodeAt(at)) return false;
     }
@@ -159,13 +190,16 @@ export class Words {
   }
 
   /** Whether a piece is one of these words, in any case. */
-  isAny(index: number, words: ReadonlySet<string>): boolean {
-    return words.has(this.word(index));
+  isAny(index: number, words: WordSet): boolean {
+    const known = this.known[index];
+    return known !== null && known !== undefined && words.ids[known.id] === 1;
   }
 
   /** Whether a piece is this single sign. */
   sign(index: number, sign: string): boolean {
-    return this.kind[index] === SIGN && this.text[this.from[index] as number] === sign;
+    return (
+      this.kind[index] === SIGN && this.text.charCodeAt(this.from[index] as number) === sign.charCodeAt(0)
+    );
   }
 
   /** Whether a piece is a hyphen or a short dash that can join words. */
@@ -183,7 +217,9 @@ export class Words {
   /** Whether a piece starts with a capital letter. */
   capital(index: number): boolean {
     if (this.kind[index] !== LETTERS) return false;
-    const first = this.text[this.from[index] as number] as string;
+    const code = this.text.charCodeAt(this.from[index] as number);
+    if (code < 128) return code < 97;
+    const first = String.fromCharCode(code);
     return first !== first.toLowerCase();
   }
 

@@ -11,7 +11,7 @@ import type { FigureCheckInput } from '../check.ts';
 import { readParagraph } from '../figures.ts';
 import { hasAny } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
-import { LETTERS, type Words, wordSet } from '../words.ts';
+import { LETTERS, type WordSet, type Words, wordSet } from '../words.ts';
 
 /** How an age is stated: beside a name, of a person spoken of (`the 44-year-old`), of somebody new (`a 44-year-old`). */
 type Manner = 'beside' | 'anaphoric' | 'new';
@@ -161,7 +161,7 @@ function sexOf(words: Words, end: number): 'female' | 'male' | null {
 }
 
 /** The pieces of the sentence around an age, from the age on. */
-function sentenceHas({ words, figure }: Age, set: ReadonlySet<string>): boolean {
+function sentenceHas({ words, figure }: Age, set: WordSet): boolean {
   let end = figure.end;
   while (end < words.count && !(words.sign(end, '.') && !words.glued(end) && words.raw(end - 1).length > 2))
     end++;

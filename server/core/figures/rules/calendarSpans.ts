@@ -73,11 +73,13 @@ function isElsewhere(words: Words, start: Scanned, end: Scanned, duration: Scann
   return hasAny(words, from, to, clauses);
 }
 
+const after = wordSet('after');
+
 /** The two years as start and end; `closed in 1990, 12 years after it opened in 1960` names the end first. */
 function inOrder(words: Words, years: readonly Scanned[]): readonly (Scanned | undefined)[] {
   const [a, b] = years;
   if (!a || !b || (yearOf(a) as number) <= (yearOf(b) as number)) return [a, b];
-  return hasAny(words, a.end, b.first, wordSet('after')) ? [b, a] : [];
+  return hasAny(words, a.end, b.first, after) ? [b, a] : [];
 }
 
 function yearsOf({ amount, unit }: Scanned): number {

@@ -60,6 +60,9 @@ const totalling = wordSet(
   'total totalling totaling altogether take carry seat hold raise raised raising worth cost costing make makes making bringing accommodate house',
 );
 
+const apiece = wordSet('each apiece');
+const eachAlone = wordSet('each');
+
 /** `N X with K Y each … T Y`: `each` right behind the second figure's noun, a word of totalling before the third. */
 function isEach(words: Words, count: Scanned, each: Scanned, total: Scanned): boolean {
   if (
@@ -71,11 +74,12 @@ function isEach(words: Words, count: Scanned, each: Scanned, total: Scanned): bo
     each.range !== 0
   )
     return false;
-  const behind = hasAny(words, each.end, Math.min(each.end + 3, total.first), wordSet('each apiece'));
-  const before = hasAny(words, count.end, each.first, wordSet('each'));
+  const behind = hasAny(words, each.end, Math.min(each.end + 3, total.first), apiece);
+  const before = hasAny(words, count.end, each.first, eachAlone);
   return (behind || before) && hasAny(words, Math.max(each.end, total.first - 5), total.first, totalling);
 }
 
+const ranging = wordSet('ranged ranging between range ranges');
 const averages = wordSet('average averaging averaged averages mean');
 
 /** `Scores ranged from 12 to 30, averaging 34`. */
@@ -84,12 +88,7 @@ export const checkAverage: PassageRule = passage => {
   for (const { words, figures } of sentencesWith(passage, 3)) {
     const low = figures.find(({ range }) => range === 1);
     const high = figures.find(({ range }) => range === -1);
-    if (
-      !low ||
-      !high ||
-      !hasAny(words, low.first - 4, low.first, wordSet('ranged ranging between range ranges'))
-    )
-      continue;
+    if (!low || !high || !hasAny(words, low.first - 4, low.first, ranging)) continue;
     const mean = figures.find(
       figure =>
         figure.range === 0 &&
@@ -130,8 +129,10 @@ export const checkTally: PassageRule = passage => {
 
 const gameNumbers: Readonly<Record<string, number>> = { five: 5, six: 6, seven: 7, '5': 5, '6': 6, '7': 7 };
 
+const series = wordSet('series');
+
 function seriesTally({ words, first }: Sentence, score: Scanned): Draft | null {
-  if (!hasAny(words, Math.max(first, score.first - 3), score.first, wordSet('series'))) return null;
+  if (!hasAny(words, Math.max(first, score.first - 3), score.first, series)) return null;
   if (!words.is(score.end, 'in') || !words.is(score.end + 1, 'game')) return null;
   const game = gameNumbers[words.word(score.end + 2)];
   const played = (score.amount as number) + (score.second as number);

@@ -7,9 +7,10 @@
  */
 
 import type { Finding } from '../../model.ts';
-import { type Claim, shared, stem, wordHash } from '../claims.ts';
+import { type Claim, shared } from '../claims.ts';
 import { agreeing, conflict, hasPartner, type PlacedClaim, stated } from '../placedClaims.ts';
 import { differByThousands } from '../stated.ts';
+import { wordHash } from '../stems.ts';
 import { wordSet } from '../words.ts';
 
 /** How many body claims behind a headline are asked: a headline sums up how its story begins. */
@@ -195,5 +196,5 @@ function isSameWording(a: Claim, b: Claim): boolean {
 
 /** Whether the modifiers that the other claim lacks are names: `new Acme jobs` beside `new jobs`. */
 function extrasAreNames({ subject, names }: Claim, others: readonly string[]): boolean {
-  return subject.modifiers.every(word => others.includes(word) || names.includes(wordHash(stem(word))));
+  return subject.modifiers.every(word => others.includes(word) || names.includes(wordHash(word)));
 }

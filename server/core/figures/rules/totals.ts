@@ -256,14 +256,18 @@ function isWhole(words: Words, total: Scanned, a: Scanned): 'of' | 'whom' | 'wit
     !words.isAny(total.end, people) &&
     !words.is(lead, 'another');
   const peers =
-    words.lexeme(a.end)?.role === 'preposition' &&
-    hasAny(words, total.end, before, new Set([words.word(a.end)]));
+    words.lexeme(a.end)?.role === 'preposition' && hasWord(words, total.end, before, words.word(a.end));
   return counted && !peers && words.sign(before, ',') && before - total.end <= 6 && isApposed(words, a)
     ? 'comma'
     : null;
 }
 
 const people = wordSet('men women boys girls males females adults children');
+
+function hasWord(words: Words, from: number, to: number, word: string): boolean {
+  for (let at = from; at < to; at++) if (words.is(at, word)) return true;
+  return false;
+}
 
 /** Whether a part has no noun of its own (`400 in the stalls`) or one for people of a sex or age. */
 function isApposed(words: Words, { end }: Scanned): boolean {
