@@ -10,6 +10,7 @@
  */
 import type { ArticleText, EntityType, Mention } from '../model.ts';
 import { openingParticles } from './cues.ts';
+import { types } from './labels.ts';
 import { fold, kind, type Lexicon } from './lexicon.ts';
 import { findRepeats } from './repeats.ts';
 
@@ -19,13 +20,12 @@ const sure = 0.9;
 /** How far the other mentions of a name may raise a score, and how much of their best score goes over to it. */
 const bearable = 0.85;
 
-/** What the mentions of one name say for one label: the squares of their scores added up, and the best score. */
-interface Voice {
-  readonly weight: number;
-  readonly best: number;
+/** What the mentions of one name say, by the index of a label in `types`: the squares of their scores added up, and the
+ * best score, both 0 for a label that none of them has. */
+interface Votes {
+  readonly weights: number[];
+  readonly bests: number[];
 }
-
-type Votes = Map<EntityType, Voice>;
 
 /** Makes the mentions of an article agree. The scores of mentions that others bear out rise. */
 export function agree(article: ArticleText, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
@@ -33,15 +33,15 @@ export function agree(article: ArticleText, mentions: readonly Mention[], lexico
   const votes = new Map<string, Votes>();
   const surnames = new Map<string, number>();
   mentions.forEach(({ type, score }, i) => {
-    cast(votes, names[i], type, score, 1);
+    let own = votes.get(names[i]);
+    if (!own) votes.set(names[i], (own = countryVotes(names[i], lexicon)));
+    cast(own, type, score, 1);
     const surname = type === 'person' && score > 0.5 ? surnameOf(names[i]) : null;
     if (surname) surnames.set(surname, Math.max(score, surnames.get(surname) ?? 0));
   });
-  for (const name of votes.keys()) {
-    if (isCountry(name, lexicon)) cast(votes, name, 'place', 0.8, 2);
-  }
   for (const [surname, score] of surnames) {
-    if (votes.has(surname)) cast(votes, surname, 'person', score, 2);
+    const own = votes.get(surname);
+    if (own) cast(own, 'person', score, 2);
   }
   for (const [name, acronym] of acronymsOf(article.text, mentions)) {
     share(votes.get(names[name])!, votes.get(names[acronym])!);
@@ -68,8 +68,12 @@ function plays(text: string, { from, to }: Mention): boolean {
   );
 }
 
-function isCountry(name: string, lexicon: Lexicon): boolean {
-  return ((lexicon.kinds(name) | lexicon.acronym(name.toUpperCase())) & kind.country) !== 0;
+/** The votes that a name has by itself: a country's are for a place. */
+function countryVotes(name: string, lexicon: Lexicon): Votes {
+  const votes = { weights: types.map(() => 0), bests: types.map(() => 0) };
+  const kinds = lexicon.kinds(name) | lexicon.acronym(name.toUpperCase());
+  if (kinds & kind.country) cast(votes, 'place', 0.8, 2);
+  return votes;
 }
 
 /** Pairs of mentions, by index, where the second stands in brackets right behind the first. */
@@ -86,9 +90,12 @@ function acronymsOf(text: string, mentions: readonly Mention[]): [number, number
 
 /** Gives two names each other's votes. */
 function share(first: Votes, second: Votes): void {
-  const [own, others] = [[...first], [...second]];
-  for (const [type, voice] of others) add(first, type, voice);
-  for (const [type, voice] of own) add(second, type, voice);
+  for (let type = 0; type < types.length; type++) {
+    const weight = first.weights[type] + second.weights[type];
+    const best = Math.max(first.bests[type], second.bests[type]);
+    first.weights[type] = second.weights[type] = weight;
+    first.bests[type] = second.bests[type] = best;
+  }
 }
 
 /** A surname's mention with the particle before it, where the full name has it: `de Quill` after `Ana de Quill`. */
@@ -98,6 +105,7 @@ function withParticle(
   free: number,
   surnames: ReadonlyMap<string, number>,
 ): Mention {
+  if (text[mention.from - 1] !== ' ') return mention;
   const particle = /(?:^|\s)(\p{L}{1,4}) $/u.exec(
     text.slice(Math.max(free, mention.from - 6), mention.from),
   )?.[1];
@@ -106,34 +114,24 @@ function withParticle(
   return surnames.has(fold(text.slice(from, mention.to))) ? { ...mention, from } : mention;
 }
 
-function cast(votes: Map<string, Votes>, name: string, type: EntityType, score: number, times: number): void {
-  const own = votes.get(name) ?? new Map<EntityType, Voice>();
-  votes.set(name, own);
-  add(own, type, { weight: times * score ** 2, best: score });
+function cast({ weights, bests }: Votes, type: EntityType, score: number, times: number): void {
+  const label = types.indexOf(type);
+  weights[label] += times * score ** 2;
+  bests[label] = Math.max(bests[label], score);
 }
 
-function add(votes: Votes, type: EntityType, { weight, best }: Voice): void {
-  const voice = votes.get(type);
-  votes.set(type, { weight: (voice?.weight ?? 0) + weight, best: Math.max(voice?.best ?? 0, best) });
-}
-
-function relabel(mention: Mention, votes: Votes): Mention {
-  const own = votes.get(mention.type)!;
-  let type = mention.type;
+function relabel(mention: Mention, { weights, bests }: Votes): Mention {
+  const own = types.indexOf(mention.type);
   let most = own;
-  for (const [other, voice] of votes) {
-    if (voice.weight > most.weight) {
-      type = other;
-      most = voice;
-    }
-  }
-  if (type === mention.type) return { ...mention, score: borneOut(mention.score, most) };
-  if (mention.score >= sure || most.weight < own.weight * 1.2) return mention;
-  return { ...mention, type, score: Math.max(mention.score, bearable * most.best) };
+  for (let label = 0; label < types.length; label++) if (weights[label] > weights[most]) most = label;
+  const { from, to, score } = mention;
+  if (most === own) return { from, to, type: mention.type, score: borneOut(score, weights[own], bests[own]) };
+  if (score >= sure || weights[most] < weights[own] * 1.2) return mention;
+  return { from, to, type: types[most], score: Math.max(score, bearable * bests[most]) };
 }
 
 /** A score with what the other mentions of the name add to it: little, since they may err together. */
-function borneOut(score: number, { weight, best }: Voice): number {
+function borneOut(score: number, weight: number, best: number): number {
   const others = Math.min(1, weight - score ** 2);
   if (others <= 0.2 || score >= bearable) return score;
   return Math.min(bearable, Math.max(score + 0.2 * others, bearable * best));
@@ -141,13 +139,14 @@ function borneOut(score: number, { weight, best }: Voice): number {
 
 /** What makes two spans one name: case, accents, points and an article away. */
 function nameKey(text: string): string {
-  return fold(text).replace(/^(?:the|al) /, '');
+  const folded = fold(text);
+  return folded.startsWith('the ') ? folded.slice(4) : folded.startsWith('al ') ? folded.slice(3) : folded;
 }
 
 /** The surname of a folded full name, with its particles; null for a name of one word. */
 function surnameOf(name: string): string | null {
+  if (!name.includes(' ')) return null;
   const words = name.split(' ');
-  if (words.length < 2) return null;
   let from = words.length - 1;
   if (/^(?:jr|sr|ii|iii)$/.test(words[from]) && from > 1) from--;
   while (from > 1 && openingParticles.has(words[from - 1]) && words[from - 1] !== 'al') from--;

@@ -4,7 +4,7 @@
  *
  * Invariants: what comes in stays; a part is named only where the article or the lists know it.
  */
-import type { ArticleText, EntityType, Mention } from '../model.ts';
+import type { ArticleText, EntityType, Mention, Span } from '../model.ts';
 import { splitCompound } from './compounds.ts';
 import { fold, kind, type Lexicon } from './lexicon.ts';
 import { placeBits, placeKind, type WordKnowledge } from './words.ts';
@@ -18,31 +18,46 @@ export function nameCompounds(
   mentions: readonly Mention[],
   knowledge: WordKnowledge,
 ): Mention[] {
-  const known = new Map<string, Mention>();
-  for (const mention of mentions) {
-    const name = fold(article.text.slice(mention.from, mention.to));
-    if ((known.get(name)?.score ?? 0) < mention.score) known.set(name, mention);
-  }
+  let known: ReadonlyMap<string, Mention> | null = null;
   const all: Mention[] = [];
   let next = 0;
-  for (const { from: start, paragraph } of article.regions) {
-    for (const token of paragraph.tokens) {
-      if (token.kind !== 'word') continue;
-      const from = start + token.from;
-      const to = start + token.to;
-      while (next < mentions.length && mentions[next].from < from) all.push(mentions[next++]);
-      const within = next < mentions.length && mentions[next].from === from ? mentions[next] : null;
-      if (all.length > 0 && all[all.length - 1].to > from) continue;
-      if (within && within.to !== to) continue;
-      const word = paragraph.text.slice(token.from, token.to);
-      const parts = word.includes('-') ? namedParts(word, from, known, knowledge) : [];
-      if (parts.length < (within ? 2 : 1)) continue;
-      if (within) next++;
-      all.push(...parts);
-    }
+  for (const { from, to } of hyphenatedWords(article)) {
+    while (next < mentions.length && mentions[next].from < from) all.push(mentions[next++]);
+    const within = next < mentions.length && mentions[next].from === from ? mentions[next] : null;
+    if (all.length > 0 && all[all.length - 1].to > from) continue;
+    if (within && within.to !== to) continue;
+    known ??= surestByName(article.text, mentions);
+    const parts = namedParts(article.text.slice(from, to), from, known, knowledge);
+    if (parts.length < (within ? 2 : 1)) continue;
+    if (within) next++;
+    all.push(...parts);
   }
   while (next < mentions.length) all.push(mentions[next++]);
   return all;
+}
+
+/** The words with a hyphen, in order. */
+function* hyphenatedWords({ regions }: ArticleText): Generator<Span> {
+  for (const { from: start, paragraph } of regions) {
+    const { text, tokens } = paragraph;
+    let hyphen = text.indexOf('-');
+    for (let i = 0; hyphen >= 0 && i < tokens.length; i++) {
+      const { from, to, kind } = tokens[i];
+      if (hyphen >= to) continue;
+      if (hyphen >= from && kind === 'word') yield { from: start + from, to: start + to };
+      hyphen = text.indexOf('-', to);
+    }
+  }
+}
+
+/** The surest mention of each name. */
+function surestByName(text: string, mentions: readonly Mention[]): Map<string, Mention> {
+  const known = new Map<string, Mention>();
+  for (const mention of mentions) {
+    const name = fold(text.slice(mention.from, mention.to));
+    if ((known.get(name)?.score ?? 0) < mention.score) known.set(name, mention);
+  }
+  return known;
 }
 
 function namedParts(

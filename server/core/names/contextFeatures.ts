@@ -23,6 +23,7 @@ export const nothing: Word = {
   capital: false,
   country: 0,
   opens: false,
+  joins: false,
 };
 
 const wordAt = (words: readonly Word[], i: number): Word => words[i] ?? nothing;

@@ -13,6 +13,11 @@ export const openingParticles = words('de di del della du van von der bin ibn al
 /** Small words inside names of bodies: `Bank of England`, `Ministry of Trade and Industry`. */
 export const joints = words('of for and the de du des del la to on in against');
 
+/** Words that hold a run of capitalised words together, whatever it names. */
+export const connectors = words(
+  "of and for the de la del du di da al bin ibn van von der den dos el e y on in & 's ’s",
+);
+
 /** Words that places' names begin with. */
 export const placeOpeners = words(`
   Lake Mount Mt Cape Fort Port Camp Rio Río Wadi Jebel Jabal Sierra Isla Isle Koh Pulau Gunung Sungai Bukit

@@ -13,15 +13,22 @@ const anyName = kind.organization | kind.place | kind.country;
 
 /** The mentions of a text with their edges mended, sorted as they came. */
 export function mendEdges(text: string, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
-  return mentions.flatMap(mention => {
+  const mended: Mention[] = [];
+  for (const mention of mentions) {
     const name = text.slice(mention.from, mention.to);
-    const words = name.split(' ');
-    if (words.length < 2) return [mention];
-    if (mention.type === 'person') return isTitle(words, lexicon) ? [] : [mention];
-    const start = mention.from + (articleAhead(words, lexicon) || compoundsAhead(words, lexicon));
-    const end = mention.type === 'organization' ? mention.from + bodyBeforeTitle(words, lexicon) : mention.to;
-    return start < mention.to ? [{ ...mention, from: start, to: Math.max(end, start + 1) }] : [mention];
-  });
+    const left = name.includes(' ') ? mend(mention, name.split(' '), lexicon) : mention;
+    if (left) mended.push(left);
+  }
+  return mended;
+}
+
+/** What is left of a mention of several words, null where nothing is. */
+function mend(mention: Mention, words: readonly string[], lexicon: Lexicon): Mention | null {
+  if (mention.type === 'person') return isTitle(words, lexicon) ? null : mention;
+  const from = mention.from + (articleAhead(words, lexicon) || compoundsAhead(words, lexicon));
+  const to = mention.type === 'organization' ? mention.from + bodyBeforeTitle(words, lexicon) : mention.to;
+  if (from >= mention.to || (from === mention.from && to === mention.to)) return mention;
+  return { ...mention, from, to: Math.max(to, from + 1) };
 }
 
 /** Whether the words are an office and nothing else: `Special Envoy`. An honorific can be a name: `Grand Lama`. */
@@ -45,7 +52,7 @@ function articleAhead(words: readonly string[], lexicon: Lexicon): number {
 function compoundsAhead(words: readonly string[], lexicon: Lexicon): number {
   let length = 0;
   for (const word of words.slice(0, -1)) {
-    if (!/-\p{Ll}+$/u.test(word) || !splitCompound(word, lexicon)) break;
+    if (!word.includes('-') || !/-\p{Ll}+$/u.test(word) || !splitCompound(word, lexicon)) break;
     length += word.length + 1;
   }
   return length;

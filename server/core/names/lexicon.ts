@@ -6,6 +6,8 @@
  * capitals.
  */
 
+import { hashText } from './hash.ts';
+
 /** What an entry is known as; an entry may be several things. Organizations carry `organization` and their kind. */
 export const kind = {
   given: 1,
@@ -84,13 +86,20 @@ const latin: ReadonlyMap<string, string> = new Map(
 /** Case, accents and punctuation away: letters and digits in lower case, single spaces between (`U.S.` is `us`). */
 export function fold(text: string): string {
   let plain = true;
+  let apart = true;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code > 127) return foldAny(text);
-    plain &&= (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    const space = code === 0x20;
+    plain &&= space ? !apart : isAlphanumeric(code);
+    apart = space;
   }
   const lower = text.toLowerCase();
-  return plain ? lower : spaced(lower, /[^a-z0-9]+/g);
+  return plain && !apart ? lower : spaced(lower, /[^a-z0-9]+/g);
+}
+
+function isAlphanumeric(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 function foldAny(text: string): string {
@@ -124,21 +133,53 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
 
 /** Makes a lexicon of kinds by key: a folded name, or an acronym in capitals. */
 export function createLexicon(entries: ReadonlyMap<string, number>): Lexicon {
+  const present = new Uint8Array(1 << (presentBits - 3));
+  for (const key of entries.keys()) if (key.includes(' ')) setBit(present, hashText(key));
   return {
     kinds: folded => (entries.get(folded) ?? 0) & ~kind.prefix,
-    acronym: written => entries.get(written.includes('.') ? written.replaceAll('.', '') : written) ?? 0,
-    longest: (folded, from, end, wanted) => longest(entries, folded, from, end, wanted),
+    acronym: written => (mayBeAcronym(written) ? (entries.get(written.replaceAll('.', '')) ?? 0) : 0),
+    longest: (folded, from, end, wanted) => longest({ entries, present }, folded, from, end, wanted),
   };
 }
 
+// Six letters, each with a stop behind it.
+const longestAcronym = 12;
+
+/** Whether a name is short and begins with two capitals, or a capital and no letter. */
+function mayBeAcronym(written: string): boolean {
+  const [first, second] = [written.charCodeAt(0), written.charCodeAt(1)];
+  return written.length <= longestAcronym && first >= 65 && first <= 90 && !(second >= 97 && second <= 122);
+}
+
+/** Kinds by key, and a bit for the hash of each key of several words: most words that follow one another are none, and
+ * this says so before a key is made of them. */
+interface Keys {
+  readonly entries: ReadonlyMap<string, number>;
+  readonly present: Uint8Array;
+}
+
+// The lists have some 20,000 keys of several words: they set one bit in thirteen.
+const presentBits = 18;
+
+function setBit(bits: Uint8Array, hash: number): void {
+  const bit = hash >>> (32 - presentBits);
+  bits[bit >> 3] |= 1 << (bit & 7);
+}
+
+function hasBit(bits: Uint8Array, hash: number): boolean {
+  const bit = hash >>> (32 - presentBits);
+  return ((bits[bit >> 3] >> (bit & 7)) & 1) === 1;
+}
+
 function longest(
-  entries: ReadonlyMap<string, number>,
+  { entries, present }: Keys,
   folded: readonly string[],
   from: number,
   end: number,
   wanted: number,
 ): Match | null {
   let key = folded[from];
+  let hash = hashText(key);
   let best: Match | null = null;
   let i = from;
   while (key) {
@@ -149,6 +190,8 @@ function longest(
     if (!(kinds & kind.prefix)) break;
     while (i < end && !folded[i]) i++;
     if (i >= end) break;
+    hash = hashText(folded[i], 0, folded[i].length, hashText(' ', 0, 1, hash));
+    if (!hasBit(present, hash)) break;
     key += ` ${folded[i]}`;
   }
   return best;

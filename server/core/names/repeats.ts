@@ -24,7 +24,8 @@ const longest = 8;
 export function findRepeats(article: ArticleText, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
   const forms = formsOf(article.text, mentions, lexicon);
   if (!forms.size) return [...mentions];
-  const beginnings = new Set([...forms.keys()].map(form => form.slice(0, 2)));
+  const beginnings = new Uint8Array(beginningCount);
+  for (const form of forms.keys()) beginnings[beginningAt(form, 0)] = 1;
   const all: Mention[] = [];
   let next = 0;
   for (const region of article.regions) {
@@ -35,6 +36,13 @@ export function findRepeats(article: ArticleText, mentions: readonly Mention[], 
   return all;
 }
 
+const beginningCount = 1024;
+
+/** A number below `beginningCount` for the two letters at `at`. */
+function beginningAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 37 + text.charCodeAt(at + 1)) & (beginningCount - 1);
+}
+
 /** The forms to look for, by their text. */
 function formsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): Map<string, Form> {
   const forms = new Map<string, Form>();
@@ -42,7 +50,7 @@ function formsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): 
     for (const form of writtenForms(name, type)) {
       const known = forms.get(form);
       if (known && known.score >= 0.9 * score) continue;
-      if (isOrdinary(form, lexicon) || isListed(form, lexicon)) continue;
+      if (isOrdinary(form, lexicon)) continue;
       forms.set(form, { text: form, type, score: 0.9 * score });
     }
   }
@@ -72,22 +80,22 @@ function writtenForms(name: string, type: EntityType): string[] {
 /** Kinds of words that may well mean something else when they stand alone. */
 const ambiguous = kind.common | kind.title | kind.placeHead | kind.organizationHead;
 
-/** Whether a form might as well be an English word or a title, or says too little to be looked for. */
+/** Whether a form might as well be an English word or a title, says too little to be looked for, or is listed as a
+ * place: a recogniser that passed over a known place had its reasons. */
 function isOrdinary(form: string, lexicon: Lexicon): boolean {
   if (form.length < 2) return true;
-  if (!/^\p{Lu}/u.test(form))
-    return (
-      !form.includes(' ') ||
-      fold(form)
-        .split(' ')
-        .every(word => isEnglish(word, lexicon))
-    );
-  return (lexicon.kinds(fold(form)) & (form.includes(' ') ? kind.title : ambiguous)) !== 0;
+  const folded = fold(form);
+  const kinds = lexicon.kinds(folded);
+  if ((kinds | lexicon.acronym(form)) & kind.place) return true;
+  if (!beginsLarge(form)) {
+    return !form.includes(' ') || folded.split(' ').every(word => isEnglish(word, lexicon));
+  }
+  return (kinds & (form.includes(' ') ? kind.title : ambiguous)) !== 0;
 }
 
-/** Whether the lists know a name as a place: a recogniser that passed it over had its reasons. */
-function isListed(form: string, lexicon: Lexicon): boolean {
-  return ((lexicon.kinds(fold(form)) | lexicon.acronym(form)) & kind.place) !== 0;
+function beginsLarge(form: string): boolean {
+  const first = form.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(form);
 }
 
 function isEnglish(word: string, lexicon: Lexicon): boolean {
@@ -99,40 +107,36 @@ interface Reading {
   readonly text: string;
   readonly region: Region;
   readonly forms: ReadonlyMap<string, Form>;
-  /** The forms' first two letters, so that most words need not be looked up. */
-  readonly beginnings: ReadonlySet<string>;
+  /** Marks of the forms' first two letters, so that most words need not be looked up. */
+  readonly beginnings: Uint8Array;
   readonly lexicon: Lexicon;
 }
 
 /** Adds a region's mentions to `all`, with the repeats between them. */
 function readRegion(reading: Reading, mentions: readonly Mention[], all: Mention[]): void {
-  const { region } = reading;
+  const { text, region, beginnings } = reading;
+  const { tokens } = region.paragraph;
   let next = 0;
   let free = region.from;
-  region.paragraph.tokens.forEach((token, i) => {
-    const from = token.from + region.from;
+  for (let i = 0; i < tokens.length; i++) {
+    const from = tokens[i].from + region.from;
     while (next < mentions.length && mentions[next].from <= from) {
       free = mentions[next].to;
       all.push(mentions[next++]);
     }
-    if (from < free || token.kind !== 'word') return;
+    if (from < free || beginnings[beginningAt(text, from)] === 0 || tokens[i].kind !== 'word') continue;
     const form = formAt(reading, i, next < mentions.length ? mentions[next].from : region.to);
-    if (!form) return;
+    if (!form) continue;
     free = from + form.text.length;
     all.push({ from, to: free, type: form.type, score: form.score });
-  });
+  }
   all.push(...mentions.slice(next));
 }
 
 /** The longest form that stands at a token and ends before `limit`. */
-function formAt(
-  { text, region, forms, beginnings, lexicon }: Reading,
-  i: number,
-  limit: number,
-): Form | null {
+function formAt({ text, region, forms, lexicon }: Reading, i: number, limit: number): Form | null {
   const { tokens } = region.paragraph;
   const from = tokens[i].from + region.from;
-  if (!beginnings.has(text.slice(from, from + 2))) return null;
   for (let last = Math.min(i + longest, tokens.length) - 1; last >= i; last--) {
     const to = tokens[last].to + region.from;
     const form = to <= limit && forms.get(text.slice(from, to));

@@ -36,17 +36,14 @@ export interface Scene {
   readonly acronym: Uint8Array;
 }
 
-/** Reads a sentence of at most `maxSentence` words. */
-export function readScene(words: readonly Word[], knowledge: WordKnowledge): Scene {
-  const size = words.length;
-  const mode = modeOf(words);
-  const last = words[size - 1].text;
-  const scene: Scene = {
-    words,
-    mode,
-    line: !sentenceEnds.has(last[last.length - 1]),
-    runFrom: new Int16Array(size).fill(-1),
-    runTo: new Int16Array(size).fill(-1),
+/** The parts of a scene that are arrays, to be used for one sentence after another. */
+export type SceneRoom = Omit<Scene, 'words' | 'mode' | 'line'>;
+
+/** Makes room for a sentence of up to `size` words. */
+export function makeSceneRoom(size: number): SceneRoom {
+  return {
+    runFrom: new Int16Array(size),
+    runTo: new Int16Array(size),
     runLists: new Int32Array(size),
     coreFrom: new Int16Array(size),
     coreTo: new Int16Array(size),
@@ -54,6 +51,25 @@ export function readScene(words: readonly Word[], knowledge: WordKnowledge): Sce
     matchKinds: new Int32Array(size),
     acronym: new Uint8Array(size),
   };
+}
+
+/** Reads a sentence of at most `maxSentence` words. The scene holds until its room is used again. */
+export function readScene(
+  words: readonly Word[],
+  knowledge: WordKnowledge,
+  room = makeSceneRoom(words.length),
+): Scene {
+  const { runFrom, runTo, matchAt, matchKinds, acronym } = room;
+  for (let i = 0; i < words.length; i++) {
+    runFrom[i] = -1;
+    runTo[i] = -1;
+    matchAt[i] = 0;
+    matchKinds[i] = 0;
+    acronym[i] = 0;
+  }
+  const last = words[words.length - 1].text;
+  const line = !sentenceEnds.has(last[last.length - 1]);
+  const scene: Scene = { words, mode: modeOf(words), line, ...room };
   findRuns(scene);
   findMatches(scene, knowledge);
   findAcronyms(scene);
@@ -93,24 +109,6 @@ const nameKinds =
   kind.group |
   kind.organizationHead |
   kind.placeHead;
-const connectors = new Set([
-  'of',
-  'and',
-  'for',
-  'the',
-  'de',
-  'la',
-  'del',
-  'du',
-  'di',
-  'da',
-  'al',
-  'bin',
-  'ibn',
-]);
-for (const word of ['van', 'von', 'der', 'den', 'dos', 'el', 'e', 'y', 'on', 'in', '&', "'s", '’s'])
-  connectors.add(word);
-
 /** Whether a word is capitalised because it is (part of) a name, as far as its form and the lists tell. */
 function looksNamed(word: Word, first: boolean, mode: Mode): boolean {
   if (!word.capital) return false;
@@ -132,7 +130,7 @@ function findRuns(scene: Scene): void {
     let to = i + 1;
     for (let next = to; next < words.length && next - to <= reach; next++) {
       if (looksNamed(words[next], false, mode)) to = next + 1;
-      else if (!connectors.has(words[next].lower)) break;
+      else if (!words[next].joins) break;
     }
     runFrom.fill(from, from, to);
     runTo.fill(to, from, to);

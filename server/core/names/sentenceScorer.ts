@@ -8,7 +8,7 @@ import { emitContext } from './contextFeatures.ts';
 import { mix } from './hash.ts';
 import { labelCount } from './labels.ts';
 import type { NameModel } from './modelFile.ts';
-import { maxSentence, readScene, type Scene } from './scene.ts';
+import { makeSceneRoom, maxSentence, readScene, type Scene } from './scene.ts';
 import { type Emit, offsets } from './templates.ts';
 import { addLanes, findFeatures, laneCount } from './weightTable.ts';
 import { createWordMemory } from './wordMemory.ts';
@@ -16,7 +16,8 @@ import type { WordKnowledge } from './words.ts';
 
 /** Scores one sentence after another. */
 export interface SentenceScorer {
-  /** Reads tokens `[from, to)` of a paragraph, at most `maxSentence`: a sentence, or a piece of a long one. */
+  /** Reads tokens `[from, to)` of a paragraph, at most `maxSentence`: a sentence, or a piece of a long one. What it
+   * returns holds until the next call. */
   read(paragraph: Paragraph, from: number, to: number): Scene;
   /** Writes the scores of a token of the sentence read last to `scores[at …]`, less that of `outside`. Returns the
    * greatest of a name's labels. */
@@ -35,6 +36,7 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
   const memory = createWordMemory(model, knowledge);
   // The words of the sentence by number, with what lies beyond it on either side.
   const numbers = new Int32Array(maxSentence + 2 * reach);
+  const room = makeSceneRoom(maxSentence);
   const sums = new Int32Array(laneCount);
   const starts = new Int32Array(most);
   const features = new Int32Array(most);
@@ -54,7 +56,7 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
         words[i] = memory.words[number];
       }
       numbers.fill(0, reach + size, reach + size + reach);
-      return readScene(words, knowledge);
+      return readScene(words, knowledge, room);
     },
     score(scene, token, scores, at) {
       for (let k = 0; k < offsets.length; k++) {

@@ -8,6 +8,7 @@
 import type { Gazetteer } from '../knowledge.ts';
 import type { Place } from '../model.ts';
 import { type ClusterTable, clusterOf } from './clusterTable.ts';
+import { connectors } from './cues.ts';
 import { hashText } from './hash.ts';
 import { fold, kind, type Lexicon } from './lexicon.ts';
 
@@ -48,6 +49,8 @@ export interface Word {
   readonly country: number;
   /** Whether a listed name of several words begins with it. */
   readonly opens: boolean;
+  /** Whether it holds a run of capitalised words together. */
+  readonly joins: boolean;
 }
 
 /** Clusters of words, and the wider ones that each fine cluster lies in. */
@@ -87,6 +90,7 @@ export function readWord(text: string, { lexicon, gazetteer, clusters }: WordKno
     capital,
     country: capital ? countryOf(gazetteer, text) : 0,
     opens: lexicon.longest([folded], 0, 1, kind.prefix) !== null,
+    joins: connectors.has(lower),
   };
 }
 
