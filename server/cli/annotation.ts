@@ -24,7 +24,7 @@ interface EntityObject {
   name: string;
   aliases: string[];
   roles: Role[];
-  place?: Omit<Place, 'countryName'>;
+  place?: Partial<Omit<Place, 'countryName'>>;
   described?: Role;
 }
 
@@ -76,6 +76,7 @@ function entityObjects({ chains }: Analysis, entities: readonly AnnotatedEntity[
     for (const alias of chain.aliases) if (!object.aliases.includes(alias)) object.aliases.push(alias);
     object.roles.push(...chain.roles);
     if (chain.place) object.place = placeObject(chain.place);
+    else if (chain.area && !object.place) object.place = unlistedObject(chain.name, chain.area);
     if (chain.described) object.described = chain.described;
     if (!known) objects.set(id, object);
   });
@@ -84,6 +85,11 @@ function entityObjects({ chains }: Analysis, entities: readonly AnnotatedEntity[
 
 function placeObject({ countryName: _, ...place }: Place) {
   return { ...place, lat: round(place.lat), lon: round(place.lon) };
+}
+
+/** A place that the gazetteer does not have: it has no point, only the country and region that the article sets it in. */
+function unlistedObject(name: string, { kind, name: area, country, region }: Place) {
+  return { name, country, region: kind === 'admin1' ? area : region };
 }
 
 function figureObject(text: string, { from, to, kind, value, low, high, unit, noun, hedge }: Figure) {

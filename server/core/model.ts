@@ -118,7 +118,8 @@ export interface Place {
 /**
  * The mentions of one entity in one article. `name` is the fullest form; `mentions` are indices into the
  * article's mentions, ascending. `place` is the gazetteer's place for a chain of type `place`, null where it has
- * none; `described` is what the text says of it ("suburb of Damascus"). `sport` is what a side plays that is named
+ * none; `described` is what the text says of it ("suburb of Damascus"), `area` the listed area in which the article
+ * sets a place that the gazetteer does not have. `sport` is what a side plays that is named
  * after its place, where the article's words tell; `couldBe` are the full names of the persons whom a surname leaves
  * in question.
  */
@@ -130,6 +131,7 @@ export interface Chain {
   readonly roles: readonly Role[];
   readonly place: Place | null;
   readonly described: Role | null;
+  readonly area?: Place;
   readonly sport?: string;
   readonly couldBe?: readonly string[];
 }

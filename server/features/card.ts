@@ -44,6 +44,8 @@ export interface EntityCard {
   readonly place: Place | null;
   /** What the text says of a place that the gazetteer does not know. */
   readonly described: string | null;
+  /** The listed area in which this article sets such a place. */
+  readonly area: Place | null;
 }
 
 /** A figure or a date; `elsewhere` is where the same quantity is stated, by date. */
@@ -93,6 +95,7 @@ function entityCard(
     company: chain.type === 'person' ? companyOf(snapshot, spots, cluster?.id ?? null) : [],
     place: chain.place,
     described: chain.described?.text ?? null,
+    area: chain.area ?? null,
   };
 }
 

@@ -121,8 +121,9 @@ function entityLines(card: EntityCard, shelf: Shelf, ink: Ink): string[] {
   ];
 }
 
-function unknownPlace({ described }: EntityCard, ink: Ink): string {
-  return described ? `Not in the gazetteer; in the text: ${ink.text(described)}` : 'Not in the gazetteer';
+function unknownPlace({ described, area }: EntityCard, ink: Ink): string {
+  const said = described ? `; in the text: ${ink.text(described)}` : '';
+  return `Not in the gazetteer${said}${area ? `; the story is set in ${ink.text(area.name)}` : ''}`;
 }
 
 function sourceOf(spot: Occurrence, published: string | null, shelf: Shelf, ink: Ink): string {

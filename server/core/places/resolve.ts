@@ -15,6 +15,7 @@ import { describe } from './described.ts';
 import { readWords, setScene, takeAway } from './evidence.ts';
 import { type NamedOptions, optionsOf, optionsOfBody, settled } from './options.ts';
 import { type Option, type Scene, scoreInScene, shareOut, weighOptions, weights } from './score.ts';
+import { areaBeside, homeOf } from './setting.ts';
 import { readSurroundings } from './surroundings.ts';
 
 /** Candidates of one name that are held at once: more never win. Names such as "San José" have hundreds. */
@@ -131,16 +132,22 @@ export function resolvePlaces(
     const option = answer(question);
     if (option) for (const index of question.chains) answers.set(index, option);
   }
+  const meant = new Map([...answers.values()].map(({ candidate }) => [candidate.id, candidate]));
+  const home = homeOf(meant.values(), words, gazetteer);
   return chains.map((chain, index) => {
     if (chain.type !== 'place') return chain;
     const option = answers.get(index);
     const weight = option?.candidate.weight ?? 0;
     const described = describe(article, mentions, chain, words => isGreater(words, weight, gazetteer));
-    return {
-      ...chain,
-      place: option ? placeOf(option, names.get(index)!, chain) : null,
+    if (option) {
+      const place = placeOf(option, names.get(index)!, chain);
       // A bare "town" says nothing of a place that is known, but something of one that is not.
-      described: option && !described?.text.includes(' ') ? null : described,
-    };
+      return { ...chain, place, described: described?.text.includes(' ') ? described : null };
+    }
+    const around = chain.mentions
+      .slice(0, READ)
+      .map(mention => readSurroundings(article.text, mentions[mention], gazetteer));
+    const area = areaBeside(around, meant) ?? home;
+    return { ...chain, described, ...(area && { area }) };
   });
 }

@@ -34,7 +34,7 @@ export const weights = {
   /** How much less than its share a likely candidate speaks for others: below one lets the unlikely be heard. */
   voice: 0.7,
   /** Below this weight (about so many people) a place needs this much support to be taken at all. */
-  small: 120,
+  small: 112,
   support: 1.5,
 };
 

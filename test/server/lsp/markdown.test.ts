@@ -53,6 +53,7 @@ const person: EntityCard = {
   company: ['Bo Lind'],
   place: null,
   described: null,
+  area: null,
 };
 
 const figure: FigureCard = {
@@ -146,6 +147,18 @@ describe('a card', () => {
     expect(show({ ...nowhere, described: 'suburb of Lune' })[1]).toBe(
       'Not in the gazetteer; in the text: suburb of Lune',
     );
+    const area = {
+      name: 'Lunaria',
+      kind: 'country',
+      lat: 0,
+      lon: 0,
+      country: 'XX',
+      countryName: 'Lunaria',
+      region: null,
+      population: null,
+      geonameId: null,
+    } as const;
+    expect(show({ ...nowhere, area })[1]).toBe('Not in the gazetteer; the story is set in Lunaria');
   });
 
   it('of a figure', () => {

@@ -118,6 +118,21 @@ describe('a place is resolved', () => {
     expect(where(marked)).toEqual(expected);
   });
 
+  it.each([
+    [
+      'in the area beside it',
+      'Rain fell in [Nowhere] near [Hope], and at [Elsewhere], [Bergland].',
+      'Bergland',
+    ],
+    ['in the country that the story names', 'A Ruritanian train came to [Elsewhere].', 'Ruritania'],
+    ['in none of two', '[Ruritania] and [Palm Bay] are far from [Elsewhere].', undefined],
+    ['in none where the story names none', 'A train came to [Elsewhere].', undefined],
+  ])('or, where it is unknown, set %s', (_, marked, area) => {
+    const chain = resolve(marked).find(({ name }) => name === 'Elsewhere');
+    expect(chain?.place).toBeNull();
+    expect(chain?.area?.name).toBe(area);
+  });
+
   it('by a town that a body bears in its name', () => {
     const { text, mentions, chains } = read('Rain fell in [Hope], the [Zenda Police Department] said.');
     const bodies = chains.map(chain =>
