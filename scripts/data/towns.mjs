@@ -150,8 +150,7 @@ export function cityEntries(cities, areas, regions, countries) {
       parent: areas.get(city.area) ?? regions.get(city.region) ?? countries.get(city.country) ?? -1,
       population: city.population || null,
       geonameId: city.geonameId,
-      weight:
-        Math.min(255, weigh(city.people, city.seat) + fame(city)) - (city.feature === 'PPLX' ? 16 : 0),
+      weight: Math.min(255, weigh(city.people, city.seat) + fame(city)) - (city.feature === 'PPLX' ? 16 : 0),
       seat: city.seat,
     }))
     .sort((a, b) => a.parent - b.parent || a.geonameId - b.geonameId);
