@@ -7,6 +7,7 @@ import {
   type Disposable,
   type LogOutputChannel,
   l10n,
+  Position,
   Range,
   Selection,
   type TextEditor,
@@ -24,12 +25,20 @@ export function registerCommands(client: LanguageClient, log: LogOutputChannel):
   return [
     commands.registerCommand('copydesk.nextMention', go('next')),
     commands.registerCommand('copydesk.previousMention', go('previous')),
-    commands.registerCommand('copydesk.showMentions', () =>
-      commands.executeCommand('references-view.findReferences'),
-    ),
+    commands.registerCommand('copydesk.showMentions', showMentions),
     commands.registerCommand('copydesk.restart', () => client.restart()),
     commands.registerCommand('copydesk.showLog', () => log.show()),
   ];
+}
+
+/** Lists the mentions of what stands at a position of the active editor, or else under its cursor. */
+async function showMentions(at?: { readonly line: number; readonly character: number }): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor && at) {
+    const position = new Position(at.line, at.character);
+    editor.selection = new Selection(position, position);
+  }
+  await commands.executeCommand('references-view.findReferences');
 }
 
 async function goToMention(client: LanguageClient, direction: MentionParams['direction']): Promise<void> {

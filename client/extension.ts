@@ -4,6 +4,7 @@ import { type LanguageClient, State } from 'vscode-languageclient/node';
 import type { StatusMethod, StatusParams } from '../server/lsp/protocol.ts';
 import { hasArticles, watchArticles } from './articles.ts';
 import { registerCommands } from './commands.ts';
+import { registerExplanations } from './explanations.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { createStatusItem, type Status, showStatus } from './status.ts';
 import { registerFiguresPanel } from './views/figuresPanel.ts';
@@ -44,6 +45,7 @@ export async function activate(context: ExtensionContext): Promise<Copydesk> {
     item,
     client,
     ...registerCommands(client, log),
+    ...registerExplanations(client),
     ...registerFiguresPanel(context, client, start),
     ...watchArticles(log, start),
     workspace.onDidChangeWorkspaceFolders(async () => (await hasArticles(log)) && start()),

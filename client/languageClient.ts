@@ -6,6 +6,8 @@
  */
 import { type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { showExplanation } from './explanations.ts';
+import { withLinks } from './hoverLinks.ts';
 import { restartPolicy } from './restart.ts';
 
 /** Documents with language id `news`; `articles.ts` gives that id to what the settings call an article. */
@@ -23,7 +25,7 @@ export function createLanguageClient(
   const decide = restartPolicy();
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  return new LanguageClient(
+  const client: LanguageClient = new LanguageClient(
     'copydesk',
     'Copydesk',
     { run: server, debug },
@@ -31,6 +33,14 @@ export function createLanguageClient(
       documentSelector,
       outputChannel,
       markdown: { isTrusted: false, supportHtml: false },
+      middleware: {
+        provideHover: async (document, position, token, next) => {
+          const card = await next(document, position, token);
+          return card && withLinks(client, document, position, card);
+        },
+        executeCommand: (command, given, next) =>
+          command === 'copydesk.explain' ? showExplanation(client, given[0], given[1]) : next(command, given),
+      },
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: async () => {
@@ -44,6 +54,7 @@ export function createLanguageClient(
       },
     },
   );
+  return client;
 }
 
 const startsAgain = () => l10n.t('Copydesk’s language server ended unexpectedly and was started again.');

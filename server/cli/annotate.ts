@@ -3,7 +3,8 @@ import { type Analysis, analyse } from '../core/analyse.ts';
 import { contribute } from '../core/contribution.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Mention } from '../core/model.ts';
-import { ClusterIndex } from '../workspace/clusterIndex.ts';
+import { ClusterIndex, type ClusterMember } from '../workspace/clusterIndex.ts';
+import type { MergeEvidence } from './annotation.ts';
 import { type AnnotationFormat, annotationHead, formatAnnotation } from './annotationFormats.ts';
 import {
   type ArticlesOptions,
@@ -16,7 +17,7 @@ import {
 export interface AnnotateOptions extends ArticlesOptions {
   readonly format: AnnotationFormat;
   readonly maxBytes: number;
-  /** Whether each mention says why it has its type, in JSON Lines. */
+  /** Whether, in JSON Lines, each mention says why it has its type, and each entity why it is that of other articles. */
   readonly explain: boolean;
 }
 
@@ -44,11 +45,30 @@ export function annotate(
       });
       const named = workspace.name ? `${workspace.name}/${file}` : file;
       const explain = options.explain
-        ? (mention: Mention) => knowledge.recogniser.explain?.(analysis.article, mention) ?? []
+        ? {
+            mention: (mention: Mention) => knowledge.recogniser.explain?.(analysis.article, mention) ?? [],
+            chain: (chain: number) => evidenceFor(clusters, { article: file, chain }),
+          }
         : undefined;
       write(formatAnnotation(options.format, { file: named, analysis, entities, explain }));
     }
   }
+}
+
+/** Articles whose evidence is told for an entity: more would say the same again. */
+const ARTICLES = 6;
+
+/** Why a chain is held to be one with those of the first other articles. */
+function evidenceFor(clusters: ClusterIndex, own: ClusterMember): MergeEvidence[] {
+  const others = new Map<string, ClusterMember>();
+  for (const member of clusters.clusterOf(own.article, own.chain)?.members ?? []) {
+    if (member.article !== own.article && !others.has(member.article)) others.set(member.article, member);
+    if (others.size === ARTICLES) break;
+  }
+  return [...others.values()].map(other => ({
+    file: other.article,
+    evidence: clusters.explain(own, other)?.evidence ?? [],
+  }));
 }
 
 function analyseAll(

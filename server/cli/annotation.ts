@@ -14,8 +14,17 @@ export interface AnnotatedArticle {
   readonly file: string;
   readonly analysis: Analysis;
   readonly entities: readonly AnnotatedEntity[];
-  /** Why a mention has its type; left out where nobody asked. */
-  readonly explain?: (mention: Mention) => readonly Reason[];
+  /** Why a mention has its type, and a chain its entity; left out where nobody asked. */
+  readonly explain?: {
+    readonly mention: (mention: Mention) => readonly Reason[];
+    readonly chain: (chain: number) => readonly MergeEvidence[];
+  };
+}
+
+/** Why an entity is held to be that of another article: a line for each piece of evidence. */
+export interface MergeEvidence {
+  readonly file: string;
+  readonly evidence: readonly string[];
 }
 
 interface EntityObject {
@@ -26,6 +35,7 @@ interface EntityObject {
   roles: Role[];
   place?: Partial<Omit<Place, 'countryName'>>;
   described?: Role;
+  merged?: MergeEvidence[];
 }
 
 /** The object that a line of `--format jsonl` holds. */
@@ -44,10 +54,10 @@ export function annotationOf({ file, analysis, entities, explain }: AnnotatedArt
       entity: entities[chainOf[i]].id,
       score: round(mention.score),
       ...(explain && {
-        reasons: explain(mention).map(({ text, weight }) => ({ text, weight: round(weight) })),
+        reasons: explain.mention(mention).map(({ text, weight }) => ({ text, weight: round(weight) })),
       }),
     })),
-    entities: entityObjects(analysis, entities),
+    entities: entityObjects(analysis, entities, explain),
     figures: figures.map(figure => figureObject(article.text, figure)),
     quotes: quotes.map(({ from, to, speaker }) => ({
       from,
@@ -67,7 +77,11 @@ export function chainOfMention({ mentions, chains }: Analysis): Int32Array {
 }
 
 /** The entities of an article; chains of one entity are one object. */
-function entityObjects({ chains }: Analysis, entities: readonly AnnotatedEntity[]): EntityObject[] {
+function entityObjects(
+  { chains }: Analysis,
+  entities: readonly AnnotatedEntity[],
+  explain: AnnotatedArticle['explain'],
+): EntityObject[] {
   const objects = new Map<string, EntityObject>();
   chains.forEach((chain, index) => {
     const { id, name } = entities[index];
@@ -78,6 +92,7 @@ function entityObjects({ chains }: Analysis, entities: readonly AnnotatedEntity[
     if (chain.place) object.place = placeObject(chain.place);
     else if (chain.area && !object.place) object.place = unlistedObject(chain.name, chain.area);
     if (chain.described) object.described = chain.described;
+    if (explain) object.merged = [...(object.merged ?? []), ...explain.chain(index)];
     if (!known) objects.set(id, object);
   });
   return [...objects.values()];

@@ -116,7 +116,11 @@ overArticles(program.command('annotate'), '[path...]')
   .addOption(
     new Option('--format <format>', 'how they are printed').choices(annotationFormats).default('jsonl'),
   )
-  .option('--explain', 'say of each mention why it has its type (in JSON Lines)', false)
+  .addOption(
+    new Option('--explain', 'say why each name has its type and its entity (in JSON Lines)')
+      .default(false)
+      .conflicts('stdin'),
+  )
   .option('--stdin', 'read {"file":…,"text":…} lines from standard input and print each at once')
   .action(async (paths: string[], options: Omit<AnnotateOptions, 'maxBytes'> & MainOptions) => {
     if (options.stdin) return annotateStream(options.format, openShipped(), write, report);

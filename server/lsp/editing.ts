@@ -24,13 +24,18 @@ import { folds, selections } from '../features/structure.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { SessionDecisions } from './decisions.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import { EXPLAIN_KIND, type Explanations } from './explanations.ts';
 import { articleName, readNow } from './files.ts';
 import { guard } from './guard.ts';
 import { LOOKUP_KIND } from './lookups.ts';
 import { cursorOf } from './navigation.ts';
 import type { Session } from './session.ts';
 
-export function serveEditing(session: Session, decisions: SessionDecisions): void {
+export function serveEditing(
+  session: Session,
+  decisions: SessionDecisions,
+  explanations: Explanations,
+): void {
   const { connection } = session;
   const log = connection.console;
   connection.onCodeAction(
@@ -62,6 +67,7 @@ export function serveEditing(session: Session, decisions: SessionDecisions): voi
       const { from } = session.span(snapshot, article, range);
       return [
         ...(wanted(CodeActionKind.QuickFix) ? [...mending, ...ignoring] : []),
+        ...(wanted(EXPLAIN_KIND) ? explanations.actions(textDocument.uri, range.start, context) : []),
         ...(wanted(LOOKUP_KIND) ? session.lookups.actions(snapshot, article, from) : []),
       ];
     }),

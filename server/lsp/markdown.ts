@@ -8,6 +8,7 @@
 import { MarkupKind } from 'vscode-languageserver';
 import type { Place } from '../core/model.ts';
 import type { Card, EntityCard, FigureCard } from '../features/card.ts';
+import type { Explanation } from '../features/explanation.ts';
 import type { Occurrence } from '../features/mentions.ts';
 import { dateInWords, figureInWords, placeInWords } from '../features/wording.ts';
 import type { LookedUp } from './lookup.ts';
@@ -61,6 +62,8 @@ interface Ink {
   link(words: string, address: { uri: string; line: number }): string;
   image(words: string, svg: string): string;
   join(lines: readonly string[]): string;
+  heading(words: string, level: number): string;
+  item(words: string): string;
 }
 
 const markdown: Ink = {
@@ -70,6 +73,8 @@ const markdown: Ink = {
   image: (words, svg) =>
     `![${escapeMarkdown(words)}](data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')})`,
   join: lines => lines.join('  \n'),
+  heading: (words, level) => `${'#'.repeat(level)} ${escapeMarkdown(words)}\n`,
+  item: words => `- ${escapeMarkdown(words)}`,
 };
 
 const unmarked: Ink = {
@@ -78,6 +83,8 @@ const unmarked: Ink = {
   link: (words, { line }) => `${plain(words)} (line ${line})`,
   image: () => '',
   join: lines => lines.join('\n'),
+  heading: plain,
+  item: words => `- ${plain(words)}`,
 };
 
 /** An address without the characters that could end it inside a link. */
@@ -94,6 +101,13 @@ export function renderCard(card: Card, shelf: Shelf, kind: MarkupKind): string {
   const isEntity = (given: Card): given is EntityCard => given.kind !== 'figure' && given.kind !== 'date';
   const lines = isEntity(card) ? entityLines(card, shelf, ink) : figureLines(card, shelf, ink);
   return ink.join(lines.filter(line => line !== '').slice(0, 12));
+}
+
+/** An explanation as the client wants it. */
+export function renderExplanation({ title, parts }: Explanation, kind: MarkupKind): string {
+  const ink = kind === MarkupKind.Markdown ? markdown : unmarked;
+  const lines = parts.flatMap(part => ['', ink.heading(part.title, 2), ...part.lines.map(ink.item)]);
+  return [ink.heading(title, 1), ...lines].join('\n');
 }
 
 /** Statements of one sort that a card shows; the rest are behind the references. */

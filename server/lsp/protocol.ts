@@ -37,6 +37,17 @@ export interface MentionParams {
 /** The answer to `copydesk/mention`; null where the position is on no name, or its name stands nowhere else. */
 export type MentionResult = ProtocolLocation | null;
 
+/** Request: why the name or the figure at a position is read as it is. */
+export type ExplainMethod = 'copydesk/explain';
+
+export interface ExplainParams {
+  textDocument: { uri: string };
+  position: ProtocolPosition;
+}
+
+/** The answer to `copydesk/explain`, as markdown where the client shows hovers so; null off names and figures. */
+export type ExplainResult = { title: string; text: string } | null;
+
 /** Notification from the server: what it is doing, and what it could not read. Sent whenever it changes. */
 export type StatusMethod = 'copydesk/status';
 

@@ -23,6 +23,7 @@ import { serveCommands } from './commands.ts';
 import { IGNORE_COMMAND, SessionDecisions } from './decisions.ts';
 import { servePulls, servePushes } from './diagnostics.ts';
 import { serveEditing } from './editing.ts';
+import { EXPLAIN_COMMAND, EXPLAIN_KIND, Explanations } from './explanations.ts';
 import { serveFigures } from './figures.ts';
 import { articleName, pathOf } from './files.ts';
 import { background, errorText } from './guard.ts';
@@ -62,13 +63,16 @@ export function serve(connection: Connection, data: ServerData): void {
     serveNavigation(session);
     serveSpeech(session);
     serveFigures(session);
+    const explanations = new Explanations(session, knowledge.recogniser);
+    explanations.serve();
     const decisions = new SessionDecisions(session);
     serveCommands(session, {
       [IGNORE_COMMAND]: given => decisions.run(given),
+      [EXPLAIN_COMMAND]: given => explanations.run(given),
       [LOOKUP_COMMAND]: given => session.lookups.run(given),
     });
     session.onChange(() => decisions.tell());
-    serveEditing(session, decisions);
+    serveEditing(session, decisions, explanations);
     if (client.pullDiagnostics) servePulls(session);
     else servePushes(session);
     follow(session, decisions, new Scan(session, knowledge, data));
@@ -93,7 +97,7 @@ function capabilities(client: ClientFeatures): InitializeResult['capabilities'] 
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, LOOKUP_KIND] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, EXPLAIN_KIND, LOOKUP_KIND] },
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
@@ -101,7 +105,7 @@ function capabilities(client: ClientFeatures): InitializeResult['capabilities'] 
     inlayHintProvider: true,
     callHierarchyProvider: true,
     completionProvider: {},
-    executeCommandProvider: { commands: [IGNORE_COMMAND, LOOKUP_COMMAND] },
+    executeCommandProvider: { commands: [IGNORE_COMMAND, EXPLAIN_COMMAND, LOOKUP_COMMAND] },
     diagnosticProvider: client.pullDiagnostics
       ? { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: true }
       : undefined,

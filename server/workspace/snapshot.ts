@@ -6,8 +6,9 @@
  */
 import type { Analysis } from '../core/analyse.ts';
 import type { Contribution } from '../core/contribution.ts';
+import type { MergeExplanation } from '../core/linking/clusters.ts';
 import type { Fact, Finding } from '../core/model.ts';
-import type { Cluster } from './clusterIndex.ts';
+import type { Cluster, ClusterMember } from './clusterIndex.ts';
 import type { Settings } from './settings.ts';
 
 /** A fact, the article that states it and that article's own date. */
@@ -28,6 +29,8 @@ export interface Snapshot {
   contribution(article: string): Contribution | null;
   /** The entity of a chain, given by its place among the article's chains. */
   clusterOf(article: string, chain: number): Cluster | null;
+  /** Why two chains are, or are not, held to be one entity; null where one of them is not held. */
+  explainMerge(a: ClusterMember, b: ClusterMember): MergeExplanation | null;
   /** The entities that a query names, by any form of their names; best first. */
   search(query: string): readonly Cluster[];
   /** What the articles say of the quantity of a fact, by article and place; the fact itself is among them. */

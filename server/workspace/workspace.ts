@@ -170,6 +170,7 @@ export class Workspace {
       analysis: read(article => this.#entries.get(article)?.analysis ?? null),
       contribution: read(article => this.#entries.get(article)?.contribution ?? null),
       clusterOf: read((article, chain) => this.#clusters.clusterOf(article, chain)),
+      explainMerge: read((a, b) => this.#clusters.explain(a, b)),
       search: read(query => this.#clusters.search(query)),
       factsLike: read(fact => this.#facts.like(fact)),
       findings: read(article => this.#findings(article)),

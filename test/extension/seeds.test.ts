@@ -239,6 +239,28 @@ describe('the seeds', () => {
     assert.match(document.lineAt(selection.active.line).text, /Lavrov/);
   });
 
+  it('a card leads to all mentions and to why the name is read so, by links of the client’s own', async () => {
+    const editor = await open('001');
+    const at = find(editor.document, 'Kerry', 2).start.translate(0, 1);
+    const uri = editor.document.uri;
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      uri,
+      at,
+    );
+    const contents = hovers.flatMap(card => card.contents) as vscode.MarkdownString[];
+    const trusted = contents.filter(({ isTrusted }) => isTrusted);
+    assert.equal(trusted.length, 1);
+    assert.doesNotMatch(trusted[0].value, /Kerry/);
+    const [, command, given] = /\[Why\?\]\(command:([^?]*)\?([^)]*)\)/.exec(trusted[0].value)!;
+    await vscode.commands.executeCommand(command, ...JSON.parse(decodeURIComponent(given)));
+    const isShown = () =>
+      vscode.window.tabGroups.all.some(({ activeTab }) =>
+        /Why “Kerry” is read as a person/.test(activeTab?.label ?? ''),
+      );
+    await until('the explanation is shown', isShown, vscode.window.tabGroups.onDidChangeTabs);
+  });
+
   it('the table of figures opens once, as an editor', async () => {
     const tables = () =>
       vscode.window.tabGroups.all

@@ -142,6 +142,17 @@ describe('copydesk annotate', () => {
     expect(france.place).toMatchObject({ kind: 'country', country: 'FR' });
   });
 
+  it('explains names and why articles share an entity when asked', () => {
+    write('a.txt', 'Mayor Ada Quill spoke.');
+    write('b.txt', 'Mayor Ada Quill was in France.');
+    const [{ mentions, entities }] = run(['annotate', '--explain', '.']).objects();
+    expect(mentions[0].reasons[0]).toMatchObject({ text: expect.any(String), weight: expect.any(Number) });
+    expect(entities[0].merged).toEqual([{ file: 'b.txt', evidence: ['names: same', 'both as mayor'] }]);
+    const [plain] = run(['annotate', '.']).objects();
+    expect(plain.mentions[0]).not.toHaveProperty('reasons');
+    expect(plain.entities[0]).not.toHaveProperty('merged');
+  });
+
   it('survives a reader that stops reading', () => {
     for (let i = 0; i < 200; i++) write(`${i}.txt`, sound.repeat(20));
     const { status, stderr } = spawnSync(

@@ -71,6 +71,8 @@ export class Desk {
   readonly progress: string[] = [];
   readonly pushed = new Map<string, Diagnostic[][]>();
   readonly log: string[] = [];
+  /** What the server asked to be shown to the user. */
+  readonly messages: string[] = [];
   readonly registered: string[] = [];
   settings: unknown;
   refreshes = 0;
@@ -127,6 +129,10 @@ export class Desk {
     this.process.once('exit', wake);
     connection.onNotification('copydesk/status', (status: StatusParams) => {
       this.statuses.push(status);
+      wake();
+    });
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.messages.push(message);
       wake();
     });
     connection.onNotification('copydesk/figuresChanged', () => {

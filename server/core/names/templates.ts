@@ -84,7 +84,55 @@ export const contextTemplate = {
   besideRunLists: first + 43,
 } as const;
 
-const contextNames = Object.keys(contextTemplate);
+/** The same in words for people; the word that the feature was seen at follows. */
+const contextPhrases: Readonly<Record<keyof typeof contextTemplate, string>> = {
+  shapesBefore: 'letters and capitals, with those of the word before,',
+  shapesAfter: 'letters and capitals, with those of the word after,',
+  shapesAround: 'letters and capitals, with those on both sides,',
+  coarseBefore: 'the kind of word before',
+  coarseAfter: 'the kind of word after',
+  wordBeforeAndCase: 'the word before and the capitals',
+  wordAfterAndCase: 'the word after and the capitals',
+  listsBefore: 'lists that have the word before',
+  listsAfter: 'lists that have the word after',
+  listsAndMode: 'lists, and how the line is written,',
+  position: 'the place in the sentence',
+  fineBeforeAndCase: 'the kind of word before and the capitals',
+  fineAfterAndCase: 'the kind of word after and the capitals',
+  runLastWord: 'the last of the capitalised words',
+  runLastLists: 'lists that have the last of the capitalised words',
+  runLastCluster: 'the kind of the last of the capitalised words',
+  runFirstWord: 'the first of the capitalised words',
+  beforeRun: 'the word before the capitalised words',
+  beforeRunCluster: 'the kind of word before the capitalised words',
+  afterRun: 'the word after the capitalised words',
+  afterRunCluster: 'the kind of word after the capitalised words',
+  runLength: 'how many capitalised words there are',
+  aroundRun: 'the words on both sides of the capitalised words',
+  runLists: 'lists that have the capitalised words',
+  appositionWord: 'the word that a description beside it turns on',
+  appositionCluster: 'the kind of description beside it',
+  twoBeforeRun: 'the two words before the capitalised words',
+  twoAfterRun: 'the two words after the capitalised words',
+  match: 'a listed name of several words',
+  matchKinds: 'what a listed name of several words is',
+  acronym: 'a full name with these initials',
+  beforeRunAndLists: 'the word before, and lists, of the capitalised words',
+  afterRunAndLists: 'the word after, and lists, of the capitalised words',
+  lineAndLists: 'the kind of line, and lists,',
+  firstLists: 'lists that have the first of the capitalised words',
+  wordsAround: 'the words on both sides',
+  coreLastLists: 'lists that have the last word of the name',
+  coreLastCluster: 'the kind of the last word of the name',
+  beforeCore: 'the word before the name',
+  beforeCoreLists: 'lists that have the word before the name',
+  afterCore: 'the word after the name',
+  coreLength: 'how many words the name has',
+  besideRun: 'the words beside the capitalised words',
+  besideRunLists: 'lists that have the words beside the capitalised words',
+};
+
+const contextNames = Object.keys(contextTemplate) as (keyof typeof contextTemplate)[];
 const whose = ['two words before: ', 'the word before: ', '', 'the word after: ', 'two words after: '];
 
 /** Features of one word in words for people, in the order of their numbers. */
@@ -109,9 +157,7 @@ const wordPhrases = [
 
 /** A template in words that a word in quotation marks may follow: `the word after: the ending of`. */
 export function describeTemplate(template: number): string {
-  if (template >= first) {
-    return contextNames[template - first].replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
-  }
+  if (template >= first) return contextPhrases[contextNames[template - first]];
   return whose[Math.floor(template / wordTemplates)] + wordPhrases[template % wordTemplates];
 }
 

@@ -182,6 +182,7 @@ function snapshotOf(
     contribution: article => contributions.get(article) ?? null,
     clusterOf: (article, chain) =>
       clusters.find(({ members }) => members.some(m => m.article === article && m.chain === chain)) ?? null,
+    explainMerge: () => ({ merged: true, evidence: ['names: same', 'both with lind'] }),
     search: query =>
       clusters.filter(({ aliases }) =>
         aliases.some(form => form.toLowerCase().includes(query.toLowerCase())),

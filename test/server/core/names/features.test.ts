@@ -45,6 +45,6 @@ it('has a name for every feature, for people', () => {
   const names = new Set(featuresOf(sentence).map(({ template }) => describeTemplate(template)));
   expect(names).toContain('the word');
   expect(names).toContain('the word before: the shape of');
-  expect(names).toContain('apposition word');
+  expect(names).toContain('the word that a description beside it turns on');
   expect([...names].filter(name => /undefined/.test(name))).toEqual([]);
 });
