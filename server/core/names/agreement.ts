@@ -33,8 +33,8 @@ export function agree(article: ArticleText, mentions: readonly Mention[], lexico
   const votes = new Map<string, Votes>();
   const surnames = new Map<string, number>();
   mentions.forEach(({ type, score }, i) => {
-    let own = votes.get(names[i]);
-    if (!own) votes.set(names[i], (own = countryVotes(names[i], lexicon)));
+    const own = votes.get(names[i]) ?? countryVotes(names[i], lexicon);
+    votes.set(names[i], own);
     cast(own, type, score, 1);
     const surname = type === 'person' && score > 0.5 ? surnameOf(names[i]) : null;
     if (surname) surnames.set(surname, Math.max(score, surnames.get(surname) ?? 0));

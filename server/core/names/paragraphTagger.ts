@@ -1,8 +1,9 @@
 /**
  * The names of a paragraph by the trained model, each sentence by itself.
  *
- * A sentence is cut at the words that are surely in no name, and what is left between them is decoded: short stretches
- * around capitals.
+ * A sentence is cut at the words that are surely in no name, and what is left between them is decoded. Words in lower
+ * case more than two words from any capital are such (half of the words of news), and plain ones that do not stand right
+ * between capitals, unless the whole sentence is in lower case; further those that all features speak against.
  *
  * Invariant: the result depends on the paragraph and the model alone, so it may be remembered by the paragraph.
  */
@@ -13,7 +14,7 @@ import type { NameModel } from './modelFile.ts';
 import { maxSentence, type Scene } from './scene.ts';
 import { calibrate } from './score.ts';
 import { createSentenceScorer } from './sentenceScorer.ts';
-import type { WordKnowledge } from './words.ts';
+import type { Word, WordKnowledge } from './words.ts';
 
 /** Finds the names of paragraphs; mentions are in offsets relative to the paragraph. */
 export interface ParagraphTagger {
@@ -26,10 +27,6 @@ export interface ParagraphTagger {
 // steps between labels weigh less. Beside a run of capitalised words, a word outside of it needs less.
 const sure = 8;
 const sureBeside = 4;
-
-// Words in lower case far from any capital are in no name, unless the whole sentence is in lower case. Half of the
-// words of news are such.
-const nearby = 2;
 
 /** Makes the tagger of a model. */
 export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge): ParagraphTagger {
@@ -62,7 +59,7 @@ export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge
     let open = from;
     for (let i = from; i < to; i++) {
       const token = i - from;
-      if (lowerCase || isNearCapitals(scene, token)) {
+      if (lowerCase || mayBeNamed(scene, token, scorer.isPlain(token))) {
         const greatest = scorer.score(scene, token, scores, (i - open) * labelCount);
         if (greatest > (scene.runFrom[token] < 0 ? -sureBeside : -sure)) continue;
       }
@@ -85,10 +82,17 @@ export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge
   };
 }
 
-function isNearCapitals({ words }: Scene, token: number): boolean {
-  const end = Math.min(words.length, token + nearby + 1);
-  for (let i = Math.max(0, token - nearby); i < end; i++) if (words[i].capital) return true;
-  return false;
+/** Whether a token may be in a name, as far as the capitals around it tell. */
+function mayBeNamed({ words, runFrom }: Scene, token: number, plain: boolean): boolean {
+  if (runFrom[token] >= 0 || words[token].capital) return true;
+  const before = isCapital(words, token - 1);
+  const after = isCapital(words, token + 1);
+  if (plain) return before && after;
+  return before || after || isCapital(words, token - 2) || isCapital(words, token + 2);
+}
+
+function isCapital(words: readonly Word[], token: number): boolean {
+  return token >= 0 && token < words.length && words[token].capital;
 }
 
 /** The sentences of a paragraph as ranges of its tokens, very long ones in pieces. */

@@ -19,6 +19,8 @@ export interface SentenceScorer {
   /** Reads tokens `[from, to)` of a paragraph, at most `maxSentence`: a sentence, or a piece of a long one. What it
    * returns holds until the next call. */
   read(paragraph: Paragraph, from: number, to: number): Scene;
+  /** Whether a token of the sentence read last is a plain word (see `wordMemory.ts`). */
+  isPlain(token: number): boolean;
   /** Writes the scores of a token of the sentence read last to `scores[at …]`, less that of `outside`. Returns the
    * greatest of a name's labels. */
   score(scene: Scene, token: number, scores: Float32Array, at: number): number;
@@ -58,6 +60,7 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
       numbers.fill(0, reach + size, reach + size + reach);
       return readScene(words, knowledge, room);
     },
+    isPlain: token => memory.plain[numbers[reach + token]] === 1,
     score(scene, token, scores, at) {
       for (let k = 0; k < offsets.length; k++) {
         starts[k] = (numbers[token + k] * offsets.length + k) * laneCount;

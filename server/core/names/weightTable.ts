@@ -115,3 +115,13 @@ export function addLanes(
   sums[at + 6] += g;
   sums[at + 7] += h;
 }
+
+/** The greatest of what the lanes that begin at `at` hold. */
+export function greatestOf(lanes: Int32Array, at: number): number {
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (let lane = at; lane < at + laneCount; lane++) {
+    const lower = (lanes[lane] << 16) >> 16;
+    greatest = Math.max(greatest, lower, (lanes[lane] - lower) >> 16);
+  }
+  return greatest;
+}

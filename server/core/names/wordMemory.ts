@@ -8,7 +8,7 @@ import { nothing } from './contextFeatures.ts';
 import { mix } from './hash.ts';
 import type { NameModel } from './modelFile.ts';
 import { offsets } from './templates.ts';
-import { addLanes, findFeatures, laneCount } from './weightTable.ts';
+import { addLanes, findFeatures, greatestOf, laneCount } from './weightTable.ts';
 import { emitWord } from './wordFeatures.ts';
 import { readWord, type Word, type WordKnowledge } from './words.ts';
 
@@ -17,6 +17,8 @@ export interface WordMemory {
   readonly words: readonly Word[];
   /** What word `n` weighs as seen from `offsets[k]`, as lanes from `(n * offsets.length + k) * laneCount`. */
   readonly sums: Int32Array;
+  /** 1 for a word in lower case whose own features speak clearly against every label of a name. */
+  readonly plain: Uint8Array;
   /** Sees to it that `count` more words fit, if need be by forgetting all: numbers given before are void then. */
   makeRoom(count: number): void;
   /** The number of the word `text[from … to)`. */
@@ -29,6 +31,9 @@ const maxWords = 40_000;
 // Twice the letters that so many words have: a text of endless words must not fill the memory.
 const maxLetters = 16 * maxWords;
 
+// In log odds. Of the words beside names two thirds are beyond it, and none of those in a name (see `paragraphTagger.ts`).
+const clearly = 3;
+
 const slotCount = 1 << 17;
 const most = 256;
 
@@ -36,6 +41,7 @@ const most = 256;
 export function createWordMemory({ table }: NameModel, knowledge: WordKnowledge): WordMemory {
   const words: Word[] = [];
   const sums = new Int32Array(maxWords * offsets.length * laneCount);
+  const plain = new Uint8Array(maxWords);
   // Open-addressed: numbers by the hashes of the words as written, whose letters stand in `letters` one after another.
   const slots = new Int32Array(slotCount);
   const hashes = new Int32Array(maxWords);
@@ -54,6 +60,8 @@ export function createWordMemory({ table }: NameModel, knowledge: WordKnowledge)
       const at = (number * offsets.length + k) * laneCount;
       sums.fill(0, at, at + laneCount);
       addLanes(table.lanes, starts, findFeatures(table, features, count, starts), sums, at);
+      if (offsets[k] === 0)
+        plain[number] = Number(!word.capital && greatestOf(sums, at) < -clearly / table.scale);
     }
     return number;
   };
@@ -81,6 +89,7 @@ export function createWordMemory({ table }: NameModel, knowledge: WordKnowledge)
   return {
     words,
     sums,
+    plain,
     makeRoom(count) {
       if (words.length + count <= maxWords && ends[words.length - 1] <= maxLetters) return;
       words.length = 1;
