@@ -15,8 +15,8 @@ import { ownCopy } from './text/article.ts';
 export const longestWhole = 65_536;
 
 // Long enough for a story with all its names, short enough to be read between two keystrokes.
-const shortestPart = 12_288;
-const longestPart = 24_576;
+const shortestPart = 8192;
+const longestPart = 16_384;
 
 /** Regions `[first, end)` of an article, which make up a part of it. */
 export interface PartRange {

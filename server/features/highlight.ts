@@ -25,10 +25,14 @@ const UNCERTAIN = 0.5;
 /** The marks of an open article, or those that touch `range`; none for an article that is not open. */
 export function highlight(snapshot: Snapshot, article: string, range?: Span): Mark[] {
   const analysis = snapshot.analysis(article);
-  if (!analysis) return [];
+  return analysis ? marksOf(analysis, snapshot.settings.names.minimumScore, range) : [];
+}
+
+/** The marks of an analysis, or those that touch `range`; names with a lower score than `minimumScore` have none. */
+export function marksOf(analysis: Analysis, minimumScore: number, range?: Span): Mark[] {
   const { regions } = analysis.article;
   const reach = range ? wholeRegions(regions, range) : { from: 0, to: analysis.article.text.length };
-  const names = namesAndFigures(analysis, reach, snapshot.settings.names.minimumScore);
+  const names = namesAndFigures(analysis, reach, minimumScore);
   const marks = withQuotes(names, within(analysis.quotes, reach));
   const regionAt = follower(regions);
   const quoteAt = follower(analysis.quotes);

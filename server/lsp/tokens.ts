@@ -1,22 +1,19 @@
 /**
  * Semantic tokens: the marks of an article, in full, for a range, or as what changed since the last answer.
  *
- * Invariant: a token stands on one line, since not every client takes longer ones.
+ * Invariant: a delta is told against the very answer that the client names, else the answer is given in full.
  */
-import {
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensDelta,
-  type SemanticTokensLegend,
-} from 'vscode-languageserver';
-import type { Span } from '../core/model.ts';
-import { highlight, type Mark, markModifiers, markTypes } from '../features/highlight.ts';
+import type { SemanticTokens, SemanticTokensDelta, SemanticTokensLegend } from 'vscode-languageserver';
+import type { Analysis } from '../core/analyse.ts';
+import { lineStartsOf } from '../core/lines.ts';
+import { highlight, markModifiers, marksOf, markTypes } from '../features/highlight.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { positionFinder } from './convert.ts';
+import { toPosition } from './convert.ts';
 import { articleName } from './files.ts';
 import { guard } from './guard.ts';
 import type { TokenModifier, TokenType } from './protocol.ts';
 import type { Session } from './session.ts';
+import { joinRuns, type TokenRun, tokenEdits, tokenRun } from './tokenData.ts';
 
 const tokenTypes: readonly TokenType[] = markTypes;
 const tokenModifiers: readonly TokenModifier[] = markModifiers;
@@ -29,77 +26,89 @@ export const legend: SemanticTokensLegend = {
 export function serveTokens(session: Session): void {
   const { semanticTokens } = session.connection.languages;
   const log = session.connection.console;
-  const builders = new Map<string, SemanticTokensBuilder>();
-  session.documents.onDidClose(({ document }) => builders.delete(articleName(document.uri)));
-
-  /** The builder of an open article remembers its last answer; others are used once. */
-  const builderOf = (article: string): SemanticTokensBuilder => {
-    const builder = builders.get(article) ?? new SemanticTokensBuilder();
-    if (session.workspace.isOpen(article)) builders.set(article, builder);
-    return builder;
-  };
-
+  const tokens = new SessionTokens(session);
+  session.documents.onDidClose(({ document }) => tokens.forget(articleName(document.uri)));
   semanticTokens.on(
-    guard(log, 'textDocument/semanticTokens/full', ({ textDocument }): SemanticTokens => {
-      const { snapshot, article } = open(session, textDocument.uri);
-      const builder = builderOf(article);
-      builder.previousResult('');
-      push(session, snapshot, article, builder, highlight(snapshot, article));
-      return builder.build();
+    guard(log, 'textDocument/semanticTokens/full', ({ textDocument }) => {
+      return tokens.full(session.workspace.snapshot(), articleName(textDocument.uri));
     }),
   );
   semanticTokens.onDelta(
-    guard(
-      log,
-      'textDocument/semanticTokens/full/delta',
-      ({ textDocument, previousResultId }): SemanticTokensDelta | SemanticTokens => {
-        const { snapshot, article } = open(session, textDocument.uri);
-        const builder = builderOf(article);
-        builder.previousResult(previousResultId);
-        push(session, snapshot, article, builder, highlight(snapshot, article));
-        return builder.buildEdits();
-      },
-    ),
+    guard(log, 'textDocument/semanticTokens/full/delta', ({ textDocument, previousResultId }) => {
+      return tokens.delta(session.workspace.snapshot(), articleName(textDocument.uri), previousResultId);
+    }),
   );
   semanticTokens.onRange(
     guard(log, 'textDocument/semanticTokens/range', ({ textDocument, range }): SemanticTokens => {
-      const { snapshot, article } = open(session, textDocument.uri);
-      const builder = new SemanticTokensBuilder();
-      const span = session.span(snapshot, article, range);
-      push(session, snapshot, article, builder, highlight(snapshot, article, span));
-      return builder.build();
+      const snapshot = session.workspace.snapshot();
+      const article = articleName(textDocument.uri);
+      const lines = session.lines(snapshot, article);
+      if (!lines) return { data: [] };
+      const marks = highlight(snapshot, article, session.span(snapshot, article, range));
+      const run = tokenRun(marks, lines, session.client.encoding);
+      return { data: joinRuns([{ from: { line: 0, character: 0 }, run }]) };
     }),
   );
 }
 
-function open(session: Session, uri: string): { snapshot: Snapshot; article: string } {
-  return { snapshot: session.workspace.snapshot(), article: articleName(uri) };
+/** What a client was last told of an article. */
+interface Answer {
+  readonly resultId: string;
+  readonly data: number[];
 }
 
-function push(
-  session: Session,
-  snapshot: Snapshot,
-  article: string,
-  builder: SemanticTokensBuilder,
-  marks: readonly Mark[],
-): void {
-  const lines = session.lines(snapshot, article);
-  if (!lines) return;
-  const positionOf = positionFinder(lines, session.client.encoding);
-  for (const mark of marks) {
-    const type = markTypes.indexOf(mark.type);
-    const modifiers = mark.modifiers.reduce((bits, name) => bits | (1 << markModifiers.indexOf(name)), 0);
-    const isOnOneLine = positionOf(mark.from).line === positionOf(mark.to).line;
-    for (const { from, to } of isOnOneLine ? [mark] : linesOf(lines.text(), mark)) {
-      const { line, character } = positionOf(from);
-      builder.push(line, character, positionOf(to).character - character, type, modifiers);
-    }
+/** The tokens of open articles, and the last answer for each. */
+class SessionTokens {
+  readonly #session: Session;
+  readonly #answers = new Map<string, Answer>();
+  /** The tokens of each analysis, or part of one, as they are with the least score that is shown. */
+  #runs = new WeakMap<Analysis, { readonly run: TokenRun | null }>();
+  #minimumScore = 0;
+  #count = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
   }
-}
 
-/** The stretches of a span that stand on one line each, without the line ends. */
-function linesOf(text: string, { from, to }: Span): Span[] {
-  return Array.from(text.slice(from, to).matchAll(/[^\r\n]+/g), ({ 0: line, index }) => {
-    return { from: from + index, to: from + index + line.length };
-  });
+  forget(article: string): void {
+    this.#answers.delete(article);
+  }
+
+  full(snapshot: Snapshot, article: string): SemanticTokens {
+    const answer = { resultId: String(++this.#count), data: this.#data(snapshot, article) };
+    if (this.#session.workspace.isOpen(article)) this.#answers.set(article, answer);
+    return answer;
+  }
+
+  delta(snapshot: Snapshot, article: string, previous: string): SemanticTokensDelta | SemanticTokens {
+    const known = this.#answers.get(article);
+    const answer = this.full(snapshot, article);
+    if (known?.resultId !== previous) return answer;
+    return { resultId: answer.resultId, edits: tokenEdits(known.data, answer.data) };
+  }
+
+  #data(snapshot: Snapshot, article: string): number[] {
+    const analysis = snapshot.analysis(article);
+    const lines = this.#session.lines(snapshot, article);
+    if (!analysis || !lines) return [];
+    const { minimumScore } = snapshot.settings.names;
+    if (minimumScore !== this.#minimumScore) this.#runs = new WeakMap();
+    this.#minimumScore = minimumScore;
+    const parts = analysis.parts ?? [{ from: 0, own: analysis }];
+    return joinRuns(
+      parts.map(({ from, own }) => {
+        return { from: toPosition(lines, from, this.#session.client.encoding), run: this.#run(own) };
+      }),
+    );
+  }
+
+  #run(analysis: Analysis): TokenRun | null {
+    const known = this.#runs.get(analysis);
+    if (known) return known.run;
+    const { text } = analysis.article;
+    const lines = { lineStarts: lineStartsOf(text), text: () => text };
+    const run = tokenRun(marksOf(analysis, this.#minimumScore), lines, this.#session.client.encoding);
+    this.#runs.set(analysis, { run });
+    return run;
+  }
 }
