@@ -20,7 +20,7 @@ export interface SentenceFigures {
   readonly endFigure: number;
 }
 
-/** A scanned paragraph with its sentences and the subjects of its figures. */
+/** A scanned paragraph with the subjects of its figures and, where it has any, its sentences. */
 export interface ParagraphFigures extends Reading {
   readonly subjects: readonly Subject[];
   readonly sentences: readonly SentenceFigures[];
@@ -29,22 +29,26 @@ export interface ParagraphFigures extends Reading {
 /** The paragraph's figures and their subjects, remembered with the paragraph. */
 export function readParagraph(paragraph: Paragraph, memo: Memo): ParagraphFigures {
   return memo.of('figures', paragraph, ({ text, sentences }) => {
-    const reading = scan(text);
-    return {
-      ...reading,
-      subjects: reading.figures.map(figure => readSubject(reading.words, figure)),
-      sentences: sentencesOf(reading, sentences),
-    };
+    const { words, figures } = scan(text);
+    if (figures.length === 0) return { words, figures, subjects: [], sentences: [] };
+    const subjects = figures.map(figure => readSubject(words, figure));
+    return { words, figures, subjects, sentences: sentencesOf(words, figures, sentences) };
   });
 }
 
-function sentencesOf({ words, figures }: Reading, sentences: readonly Span[]): SentenceFigures[] {
+function sentencesOf(words: Words, figures: readonly Scanned[], spans: readonly Span[]): SentenceFigures[] {
+  const sentences: SentenceFigures[] = [];
+  let piece = 0;
   let figure = 0;
-  return sentences.map(({ from, to }) => {
+  for (const { from, to } of spans) {
+    while (piece < words.count && (words.from[piece] as number) < from) piece++;
+    const first = piece;
+    while (piece < words.count && (words.from[piece] as number) < to) piece++;
     const firstFigure = figure;
     while (figure < figures.length && (figures[figure] as Scanned).from < to) figure++;
-    return { first: words.at(from), end: words.at(to), firstFigure, endFigure: figure };
-  });
+    sentences.push({ first, end: piece, firstFigure, endFigure: figure });
+  }
+  return sentences;
 }
 
 /**
@@ -52,20 +56,19 @@ function sentencesOf({ words, figures }: Reading, sentences: readonly Span[]): S
  * Figures inside a name (`Group of Seven`) are left out.
  */
 export function findFigures(article: ArticleText, mentions: readonly Span[], memo: Memo): Figure[] {
+  const published = article.published?.date ?? null;
   const figures: Figure[] = [];
   let mention = 0;
   for (const region of article.regions) {
     const { words, figures: scanned, subjects } = readParagraph(region.paragraph, memo);
-    scanned.forEach((found, index) => {
+    for (let index = 0; index < scanned.length; index++) {
+      const found = scanned[index] as Scanned;
       const from = region.from + found.from;
-      const to = region.from + found.to;
       while (mention < mentions.length && (mentions[mention] as Span).to <= from) mention++;
       const name = mentions[mention];
-      if (name && name.from <= from && to <= name.to) return;
-      figures.push(
-        figureOf(found, subjects[index] as Subject, words, region, article.published?.date ?? null),
-      );
-    });
+      if (name && name.from <= from && region.from + found.to <= name.to) continue;
+      figures.push(figureOf(found, subjects[index] as Subject, words, region, published));
+    }
   }
   return figures;
 }
@@ -78,14 +81,14 @@ function figureOf(
   published: string | null,
 ): Figure {
   const { kind, hedge } = found;
-  const open = (value: number | null) => (kind === 'date' || kind === 'time' ? null : value);
+  const timed = kind === 'date' || kind === 'time';
   return {
     from: region.from + found.from,
     to: region.from + found.to,
     kind,
     value: normalisedValue(found, words, published),
-    low: open(found.low),
-    high: open(found.high),
+    low: timed ? null : found.low,
+    high: timed ? null : found.high,
     unit: found.unit,
     noun: subject.nounEnd > subject.nounFirst ? textOf(words, subject.nounFirst, subject.nounEnd) : null,
     hedge: hedge ? textOf(words, hedge.first, hedge.end) : null,

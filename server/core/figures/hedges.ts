@@ -4,7 +4,7 @@
  * Invariant: a hedge never narrows; a figure without one stands for itself alone.
  */
 import type { HedgeKind } from '../model.ts';
-import type { Words } from './words.ts';
+import { know, type Words } from './words.ts';
 
 /** A hedge's pieces `[first, end)`, what it says, and the interval it leaves of a value. */
 export interface Hedge {
@@ -31,7 +31,8 @@ export function intervalOf(kind: HedgeKind | null, value: number): readonly [num
 
 type Phrase = readonly [readonly string[], HedgeKind];
 
-const before: ReadonlyMap<string, readonly Phrase[]> = byLast([
+/** The phrases that stand before a figure, by the number of their last word. */
+const before: readonly (readonly Phrase[] | undefined)[] = byLast([
   ['more than', 'over'],
   ['greater than', 'over'],
   ['over', 'over'],
@@ -82,15 +83,15 @@ const before: ReadonlyMap<string, readonly Phrase[]> = byLast([
   ['not quite', 'nearly'],
 ]);
 
-function byLast(phrases: readonly (readonly [string, HedgeKind])[]): Map<string, Phrase[]> {
-  const map = new Map<string, Phrase[]>();
+function byLast(phrases: readonly (readonly [string, HedgeKind])[]): (Phrase[] | undefined)[] {
+  const table: Phrase[][] = [];
   for (const [phrase, kind] of phrases) {
     const words = phrase.split(' ');
-    const last = words[words.length - 1] as string;
-    map.set(last, [...(map.get(last) ?? []), [words, kind]]);
+    const { id } = know(words[words.length - 1] as string);
+    table[id] = [...(table[id] ?? []), [words, kind]];
   }
-  for (const there of map.values()) there.sort((a, b) => b[0].length - a[0].length);
-  return map;
+  for (const there of table) there?.sort((a, b) => b[0].length - a[0].length);
+  return table;
 }
 
 /** The hedge around the figure of pieces `[first, end)`, null where none stands. */
@@ -102,14 +103,20 @@ export function readHedge(words: Words, first: number, end: number): Hedge | nul
 }
 
 function readBefore(words: Words, first: number): Hedge | null {
-  const phrases = before.get(words.word(first - 1));
+  const known = words.known[first - 1];
+  const phrases = known ? before[known.id] : undefined;
   if (!phrases) return null;
   for (const [phrase, kind] of phrases) {
     const start = first - phrase.length;
-    if (start < 0 || !phrase.every((word, at) => words.is(start + at, word))) continue;
-    return { first: start, end: first, kind, interval: intervals[kind] };
+    if (start >= 0 && isPhrase(words, start, phrase))
+      return { first: start, end: first, kind, interval: intervals[kind] };
   }
   return null;
+}
+
+function isPhrase(words: Words, start: number, phrase: readonly string[]): boolean {
+  for (let at = 0; at < phrase.length; at++) if (!words.is(start + at, phrase[at] as string)) return false;
+  return true;
 }
 
 function readBehind(words: Words, end: number): Hedge | null {

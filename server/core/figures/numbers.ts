@@ -4,7 +4,7 @@
  * Invariants: reading starts at a given piece and looks at a bounded number of pieces beyond the number itself, so
  * the whole is linear; a form that is not understood is no number rather than a wrong one.
  */
-import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
+import { DIGITS, LETTERS, SIGN, type Words, wordSet } from './words.ts';
 
 /** A number as read: pieces `[first, end)`. */
 export interface NumberReading {
@@ -86,7 +86,7 @@ const fractionSigns: Readonly<Record<string, number>> = {
 export function readDigitNumber(words: Words, first: number): NumberReading | null {
   const digits = readDigits(words, first);
   let { end, value, grain } = digits;
-  const sign = words.glued(end - 1) ? fractionSigns[words.raw(end)] : undefined;
+  const sign = words.kind[end] === SIGN && words.glued(end - 1) ? fractionSigns[words.raw(end)] : undefined;
   if (sign !== undefined) {
     value += sign;
     grain = 0.25;
@@ -109,6 +109,7 @@ export function readDigitNumber(words: Words, first: number): NumberReading | nu
 
 /** A product of decimal fractions without the binary dust: `1.1 * 1e9`. */
 function clean(value: number): number {
+  if (Number.isInteger(value) && value < 1e15) return value;
   return Number(value.toPrecision(15));
 }
 

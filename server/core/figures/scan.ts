@@ -27,18 +27,18 @@ export interface Reading {
 export function scan(text: string): Reading {
   const words = new Words(text);
   const figures: Scanned[] = [];
-  let done = 0;
+  let previous: Scanned | null = null;
   for (const start of words.starts) {
-    if (start < done) continue;
-    const figure = scanAt(words, start, figures.at(-1));
-    if (!figure) continue;
-    figures.push(figure);
-    done = figure.end;
+    if (previous !== null && start < previous.end) continue;
+    const found = scanAt(words, start, previous);
+    if (!found) continue;
+    figures.push(found);
+    previous = found;
   }
   return { words, figures: joinRanges(words, figures) };
 }
 
-function scanAt(words: Words, start: number, previous: Scanned | undefined): Scanned | null {
+function scanAt(words: Words, start: number, previous: Scanned | null): Scanned | null {
   if (words.kind[start] === DIGITS) return scanDigits(words, start, previous);
   const lexeme = words.lexeme(start);
   const number = lexeme?.number !== undefined || lexeme?.scale !== undefined || lexeme?.part !== undefined;
@@ -97,7 +97,7 @@ function dateFigure(words: Words, date: DateReading | null): Scanned | null {
 }
 
 /** A figure that starts with digits. */
-function scanDigits(words: Words, start: number, previous: Scanned | undefined): Scanned | null {
+function scanDigits(words: Words, start: number, previous: Scanned | null): Scanned | null {
   const date = readDate(words, start) ?? readTime(words, start);
   if (date) return dateFigure(words, date);
   if (isLongCode(words, start)) return null;

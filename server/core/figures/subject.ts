@@ -7,7 +7,7 @@
 import pluralize from 'pluralize';
 import type { Lexeme, VerbClass } from './lexicon.ts';
 import type { Scanned } from './scanned.ts';
-import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
+import { LETTERS, SIGN, type Words, wordSet } from './words.ts';
 
 /** How a figure stands to what it counts. */
 export type Standing = 'total' | 'part' | 'change' | 'rate' | 'plain';
@@ -48,7 +48,20 @@ const lemmas = new Map<string, string>([
 
 /** The singular of a noun in lower case. */
 export function lemmaOf(noun: string): string {
-  return lemmas.get(noun) ?? (looksPlural(noun) ? pluralize.singular(noun) : noun);
+  const lemma = lemmas.get(noun);
+  if (lemma !== undefined) return lemma;
+  if (!looksPlural(noun)) return noun;
+  return isRegular(noun) ? noun.slice(0, -1) : pluralize.singular(noun);
+}
+
+/** Words whose singular is not theirs without the `s`, although it looks so. */
+const plurals = wordSet('corps gallows headquarters highjinks jeans mews pliers scissors');
+
+/** Whether a plural is its singular and an `s`, by its last letters: what `pluralize` would find out at length. */
+function isRegular(plural: string): boolean {
+  const before = plural[plural.length - 2] as string;
+  const letter = before === 'e' ? (plural[plural.length - 3] as string) : before;
+  return (before === 'e' ? 'bdgkmnpr' : 'bdfgklmnprtwy').includes(letter) && !plurals.has(plural);
 }
 
 const uncountedS = wordSet(
@@ -113,22 +126,18 @@ function isSpelledNumber(lexeme: Lexeme | null): boolean {
   return lexeme?.number !== undefined || lexeme?.scale !== undefined;
 }
 
-/** The nearest word with a verb class within a few pieces behind the noun or before the figure, not past a stop. */
-function verbAround(words: Words, first: number, end: number): { verb: VerbClass | null; verbGap: number } {
-  for (let at = end; at < end + 9 && !isStop(words, at); at++) {
-    const verb = words.lexeme(at)?.verb;
-    if (verb !== undefined) return { verb, verbGap: at - end };
-  }
-  for (let at = first - 1; at >= 0 && at >= first - 7 && !isStop(words, at); at--) {
-    const verb = words.lexeme(at)?.verb;
-    if (verb !== undefined) return { verb, verbGap: first - 1 - at };
-  }
-  return { verb: null, verbGap: 0 };
+/** The nearest word with a verb class within a few pieces behind the noun or before the figure, not past a stop; -1. */
+function verbAround(words: Words, first: number, end: number): number {
+  for (let at = end; at < end + 9 && !isStop(words, at); at++)
+    if (words.lexeme(at)?.verb !== undefined) return at;
+  for (let at = first - 1; at >= 0 && at >= first - 7 && !isStop(words, at); at--)
+    if (words.lexeme(at)?.verb !== undefined) return at;
+  return -1;
 }
 
 function isStop(words: Words, at: number): boolean {
   if (at < 0 || at >= words.count) return true;
-  if (words.kind[at] === DIGITS) return false;
+  if (words.kind[at] !== SIGN) return false;
   return words.sign(at, ';') || words.sign(at, ':') || (words.sign(at, '.') && !words.glued(at));
 }
 
@@ -155,13 +164,16 @@ export function readSubject(words: Words, figure: Scanned): Subject {
     words.is(end, 'further');
   const definite =
     words.isAny(lead - 1, definites) || (words.is(lead - 1, 'all') && words.kind[end] !== undefined);
+  const nounEnd = phrase ? phrase.head + 1 : end;
+  const verbAt = verbAround(words, lead, nounEnd);
   return {
     noun,
     nounFirst: phrase?.first ?? end,
-    nounEnd: phrase ? phrase.head + 1 : end,
+    nounEnd,
     modifiers,
     plural: phrase !== null && looksPlural(words.word(phrase.head)),
-    ...verbAround(words, lead, phrase ? phrase.head + 1 : end),
+    verb: words.lexeme(verbAt)?.verb ?? null,
+    verbGap: verbAt < 0 ? 0 : verbAt < lead ? lead - 1 - verbAt : verbAt - nounEnd,
     standing: standingOf(words, figure, partial),
     definite,
     partial,

@@ -4,8 +4,8 @@
  * Invariant: a unit is claimed only where it touches the number (glued, hyphenated or one space away).
  */
 import type { FigureKind } from '../model.ts';
-import { isCurrencySign, type NumberReading } from './numbers.ts';
-import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
+import type { NumberReading } from './numbers.ts';
+import { DIGITS, LETTERS, SIGN, type Words, wordSet } from './words.ts';
 
 export interface Extent {
   readonly first: number;
@@ -50,8 +50,8 @@ const adjectives = wordSet(
 
 /** The currency before or after the number of pieces `[first, end)`, null where there is none. */
 export function currencyAround(words: Words, first: number, end: number): Currency | null {
-  const sign = signs[words.raw(first - 1)];
-  if (sign !== undefined && isCurrencySign(words.raw(first - 1))) {
+  const sign = signBefore(words, first);
+  if (sign !== undefined) {
     const prefix =
       words.kind[first - 2] === LETTERS && words.glued(first - 2)
         ? dollarPrefixes[words.word(first - 2)]
@@ -66,15 +66,20 @@ export function currencyAround(words: Words, first: number, end: number): Curren
   return currencyAfter(words, first, end);
 }
 
+function signBefore(words: Words, first: number): string | undefined {
+  return words.kind[first - 1] === SIGN ? signs[words.raw(first - 1)] : undefined;
+}
+
+/** `30p`, `50c`: the letter alone, glued to digits. */
+function isHundredth(words: Words, end: number): boolean {
+  if (words.kind[end] !== LETTERS || words.kind[end - 1] !== DIGITS || !words.glued(end - 1)) return false;
+  const raw = words.raw(end);
+  return (raw === 'p' || raw === 'c') && !words.sign(end + 1, '.');
+}
+
 function currencyAfter(words: Words, first: number, end: number): Currency | null {
-  const sign = signs[words.raw(end)];
-  if (sign === 'EUR') return { first, end: end + 1, unit: sign, hundredth: false };
-  if (
-    words.glued(end - 1) &&
-    (words.raw(end) === 'p' || words.raw(end) === 'c') &&
-    words.kind[end - 1] === DIGITS &&
-    !words.sign(end + 1, '.')
-  ) {
+  if (words.sign(end, '€')) return { first, end: end + 1, unit: 'EUR', hundredth: false };
+  if (isHundredth(words, end)) {
     return { first, end: end + 1, unit: words.is(end, 'p') ? 'GBP' : 'USD', hundredth: true };
   }
   let at = end;
@@ -186,17 +191,17 @@ function measureAfter(words: Words, number: NumberReading): UnitReading | null {
     return { kind: 'measure', unit: 'deg', end: at + 1 };
   }
   const glued = words.glued(at - 1);
-  const raw = words.raw(at);
-  if (glued && (raw === 'C' || raw === 'F') && words.kind[at - 1] === DIGITS)
-    return { kind: 'measure', unit: raw, end: at + 1 };
+  const letter = letterAt(words, at);
+  if (glued && (letter === 'C' || letter === 'F') && words.kind[at - 1] === DIGITS)
+    return { kind: 'measure', unit: letter, end: at + 1 };
   if (words.hyphen(at)) at++;
   const lexeme = words.lexeme(at);
   if (lexeme?.time !== undefined) return timeAfter(words, at, lexeme.time);
   if (words.is(at, 'fold') || words.is(at, 'times'))
     return words.is(at, 'fold') ? { kind: 'fold', unit: 'fold', end: at + 1 } : null;
-  if (raw === 'm' && (glued || words.sign(at + 1, ')') || words.sign(at + 1, ',')))
+  if (letter === 'm' && (glued || words.sign(at + 1, ')') || words.sign(at + 1, ',')))
     return speed(words, at, 'm');
-  if (glued && raw === 'in') return speed(words, at, 'in');
+  if (glued && words.is(at, 'in') && words.raw(at) === 'in') return speed(words, at, 'in');
   if (isAreaWord(words, at)) {
     const point = words.sign(at + 1, '.') ? 1 : 0;
     const side = words.lexeme(at + 1 + point)?.unit ?? (words.is(at + 1 + point, 'm') ? 'm' : undefined);
@@ -211,6 +216,12 @@ function measureAfter(words: Words, number: NumberReading): UnitReading | null {
   }
   if (lexeme.word === 'stone' && !words.sign(at + 1, '(')) return null;
   return speed(words, at, lexeme.unit);
+}
+
+/** A piece that is one letter, as written; empty where it is none. */
+function letterAt(words: Words, at: number): string {
+  const from = words.from[at];
+  return words.kind[at] === LETTERS && words.to[at] === (from as number) + 1 ? words.raw(at) : '';
 }
 
 function isAreaWord(words: Words, at: number): boolean {

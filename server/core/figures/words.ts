@@ -24,8 +24,8 @@ const slotCount = 8192;
 const slots: (Known[] | undefined)[] = new Array(slotCount);
 let knownCount = 0;
 
-/** The vocabulary's entry for a word, made where there is none. */
-function know(word: string): Known {
+/** The vocabulary's entry for a word, made where there is none: before the first text is read. */
+export function know(word: string): Known {
   let hash = 0;
   for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at));
   const slot = hash & (slotCount - 1);
