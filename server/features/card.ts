@@ -8,14 +8,8 @@ import type { Analysis } from '../core/analyse.ts';
 import type { EntityType, Figure, Place, Span } from '../core/model.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { type ChainSpot, chainsOf, factsLike, type Occurrence } from './mentions.ts';
+import { rolesOf, type Statement } from './roles.ts';
 import { lastFrom, subjectAt } from './subject.ts';
-
-/** Something an article says of an entity: the words, and where they stand. */
-export interface Statement extends Occurrence {
-  readonly text: string;
-  /** The article's own date, null where unknown. */
-  readonly published: string | null;
-}
 
 /** An article that names the entity: how often, and where first. */
 export interface Appearance {
@@ -24,17 +18,30 @@ export interface Appearance {
   readonly first: Occurrence;
 }
 
+/** Mentions in the articles of a day, a month or a year: `2016-09-10`, `2016-09` or `2016`. */
+export interface Period {
+  readonly date: string;
+  readonly count: number;
+}
+
 export interface EntityCard {
   readonly kind: EntityType;
   readonly span: Span;
   readonly name: string;
   /** Other forms of the name. */
   readonly aliases: readonly string[];
-  /** What the articles call it, the newest statement first; a wording that another one holds is left out. */
-  readonly roles: readonly Statement[];
+  /**
+   * What the articles call it, the newest statement first; a wording that another one holds is left out. Statements of
+   * one office, which may contradict each other or change over time, stand together.
+   */
+  readonly roles: readonly (readonly Statement[])[];
+  /** The full names between which the article leaves a bare surname open; else empty. */
+  readonly couldBe: readonly string[];
   readonly count: number;
   /** This article first, then by date. */
   readonly appearances: readonly Appearance[];
+  /** Mentions by the dates of the articles, in order; empty where they are all of one date. */
+  readonly timeline: readonly Period[];
   /** The sentence of the first mention in this article. */
   readonly first: Statement | null;
   /** Where it is quoted: this article first, then by date. */
@@ -88,8 +95,10 @@ function entityCard(
     name,
     aliases: otherForms(name, [chain.name, ...(cluster?.aliases ?? chain.aliases)]),
     roles: rolesOf(snapshot, spots),
+    couldBe: chain.couldBe ?? [],
     count: appearances.reduce((sum, { count }) => sum + count, 0),
     appearances,
+    timeline: timelineOf(snapshot, appearances),
     first: firstSentence(snapshot, article, analysis, chain.mentions[0]),
     spoken: spokenOf(snapshot, spots),
     company: chain.type === 'person' ? companyOf(snapshot, spots, cluster?.id ?? null) : [],
@@ -111,52 +120,6 @@ function otherForms(name: string, forms: readonly string[]): string[] {
   });
 }
 
-function rolesOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Statement[] {
-  const statements: Statement[] = [];
-  for (const { article, chain } of spots) {
-    const contribution = snapshot.contribution(article);
-    for (const { text, from, to } of contribution?.chains[chain]?.roles ?? []) {
-      statements.push({ text, from, to, article, published: contribution?.published ?? null });
-    }
-  }
-  // The sort is stable, so that statements of one date keep this article's before the others'.
-  statements.sort((a, b) => compareDates(b.published, a.published));
-  const byRole = new Map<string, Statement>();
-  for (const statement of statements) {
-    const role = foldRole(statement.text);
-    if (!byRole.has(role)) byRole.set(role, statement);
-  }
-  const roles = [...byRole].slice(0, WORDINGS);
-  return roles
-    .filter(([role]) => !roles.some(([other]) => covers(other, role)))
-    .map(([, statement]) => statement);
-}
-
-/** Wordings of a role that are weighed against each other: a card shows a few of the newest. */
-const WORDINGS = 50;
-
-/** Whether a role says all that another one says, and more; both folded. */
-function covers(fuller: string, role: string): boolean {
-  if (fuller === role) return false;
-  return fuller.startsWith(role) || (fuller.endsWith(role) && !ANOTHER_OFFICE.test(fuller));
-}
-
-/** Words by which a longer title is another one: a former president is none. */
-const ANOTHER_OFFICE =
-  /\b(?:former|ex|late|then|deputy|vice|acting|assistant|associate|interim|outgoing|incoming|designate|elect|co)\b/;
-
-/** Roles that differ in case, full stops or an article alone are one: `U.S. Envoy` and `the US envoy`. */
-function foldRole(text: string): string {
-  const words = text
-    .toLowerCase()
-    .replaceAll('.', '')
-    .replace(/^(?:an?|the) /, '');
-  return ` ${words} `;
-}
-
-/** An unknown date sorts before every known one, so last among the newest first. */
-const compareDates = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1);
-
 function appearancesOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Appearance[] {
   const byArticle = new Map<string, Appearance>();
   for (const { article, chain } of spots) {
@@ -167,6 +130,31 @@ function appearancesOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Appeara
     byArticle.set(article, { article, count: (known?.count ?? 0) + mentions.length, first });
   }
   return [...byArticle.values()];
+}
+
+/** Periods that a card lists: as many as one line holds. */
+const PERIODS = 6;
+
+/** Mentions by day, or by month or year where there would be too many; of years that are still too many, the last. */
+function timelineOf(snapshot: Snapshot, appearances: readonly Appearance[]): Period[] {
+  const dated = appearances.flatMap(({ article, count }) => {
+    const date = snapshot.contribution(article)?.published;
+    return date ? [{ date, count }] : [];
+  });
+  const days = countByPeriod(dated, 'YYYY-MM-DD'.length);
+  if (days.length < 2) return [];
+  const coarser = ['YYYY-MM'.length, 'YYYY'.length].map(length => countByPeriod(dated, length));
+  const [fitting] = [days, ...coarser].filter(({ length }) => length <= PERIODS);
+  return fitting ?? coarser[1].slice(-PERIODS);
+}
+
+function countByPeriod(dated: readonly Period[], length: number): Period[] {
+  const counts = new Map<string, number>();
+  for (const { date, count } of dated) {
+    const period = date.slice(0, length);
+    counts.set(period, (counts.get(period) ?? 0) + count);
+  }
+  return [...counts].map(([date, count]) => ({ date, count })).sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 function spokenOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Occurrence[] {

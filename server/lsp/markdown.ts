@@ -7,9 +7,10 @@
  */
 import { MarkupKind } from 'vscode-languageserver';
 import type { Place } from '../core/model.ts';
-import type { Card, EntityCard, FigureCard } from '../features/card.ts';
+import type { Card, EntityCard, FigureCard, Period } from '../features/card.ts';
 import type { Explanation } from '../features/explanation.ts';
 import type { Occurrence } from '../features/mentions.ts';
+import type { Statement } from '../features/roles.ts';
 import { dateInWords, figureInWords, placeInWords } from '../features/wording.ts';
 import type { LookedUp } from './lookup.ts';
 
@@ -95,12 +96,15 @@ function safeAddress(uri: string): string {
   );
 }
 
-/** A card as the client wants it. At most twelve lines. */
+/** Lines of a card; with the links that a client may put under them they are twelve. */
+const LINES = 11;
+
+/** A card as the client wants it. What matters least stands last and goes first. */
 export function renderCard(card: Card, shelf: Shelf, kind: MarkupKind): string {
   const ink = kind === MarkupKind.Markdown ? markdown : unmarked;
   const isEntity = (given: Card): given is EntityCard => given.kind !== 'figure' && given.kind !== 'date';
   const lines = isEntity(card) ? entityLines(card, shelf, ink) : figureLines(card, shelf, ink);
-  return ink.join(lines.filter(line => line !== '').slice(0, 12));
+  return ink.join(lines.filter(line => line !== '').slice(0, LINES));
 }
 
 /** An explanation as the client wants it. */
@@ -112,6 +116,7 @@ export function renderExplanation({ title, parts }: Explanation, kind: MarkupKin
 
 /** Statements of one sort that a card shows; the rest are behind the references. */
 const ROLES = 3;
+const SIDES = 3;
 const LISTED = 4;
 
 function entityLines(card: EntityCard, shelf: Shelf, ink: Ink): string[] {
@@ -119,20 +124,30 @@ function entityLines(card: EntityCard, shelf: Shelf, ink: Ink): string[] {
   const map = place && shelf.map(place);
   return [
     `${ink.strong(card.name)} · ${card.kind}`,
+    card.couldBe.length ? `The article leaves open who: ${ink.text(card.couldBe.join(' or '))}` : '',
     place ? ink.text(placeInWords(place)) : '',
     card.kind === 'place' && !place ? unknownPlace(card, ink) : '',
     map ? ink.image(`Map of ${card.name}`, map) : '',
-    ...card.roles.slice(0, ROLES).map(role => {
-      return `${ink.text(role.text)}${sourceOf(role, role.published, shelf, ink)}`;
-    }),
+    ...card.roles.slice(0, ROLES).map(office => officeLine(office, shelf, ink)),
     card.aliases.length ? `Also: ${ink.text(card.aliases.slice(0, LISTED * 2).join(', '))}` : '',
     mentionsLine(card, shelf, ink),
-    card.first ? `First here: “${ink.text(shorten(card.first.text))}”` : '',
+    card.timeline.length ? `By date: ${ink.text(card.timeline.map(periodInWords).join(', '))}` : '',
     spokenLine(card, shelf, ink),
     card.company.length ? `With: ${ink.text(card.company.join(', '))}` : '',
-    card.kind === 'person' ? backgroundLine(shelf.background(card.name), ink) : '',
     lookedUpLine(shelf.lookedUp(card.name), ink),
+    card.kind === 'person' ? backgroundLine(shelf.background(card.name), ink) : '',
+    card.first ? `First here: “${ink.text(shorten(card.first.text))}”` : '',
   ];
+}
+
+const periodInWords = ({ date, count }: Period) => `${dateInWords(date)} (${count})`;
+
+/** What is said of one office, side by side. */
+function officeLine(office: readonly Statement[], shelf: Shelf, ink: Ink): string {
+  const said = office.slice(0, SIDES).map(role => {
+    return `${ink.text(shorten(role.text))}${sourceOf(role, role.published, shelf, ink)}`;
+  });
+  return said.join(' ↔ ');
 }
 
 function unknownPlace({ described, area }: EntityCard, ink: Ink): string {

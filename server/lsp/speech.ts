@@ -1,14 +1,14 @@
 /**
  * Who speaks of whom, as the protocol's call hierarchy: incoming calls are those who speak of a name, in any
- * article; outgoing ones those of whom its bearer speaks, in the item's own article, since the protocol puts the
- * places of an outgoing call there.
+ * article; outgoing ones those of whom its bearer speaks. The protocol puts the places of an outgoing call into the
+ * item's own article, so a name is an item in each article in which it speaks, the asking article first.
  */
 import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
 } from 'vscode-languageserver';
-import type { ChainSpot } from '../features/mentions.ts';
+import { type ChainSpot, chainsOf } from '../features/mentions.ts';
 import { type Speech, speaksOf, spokenOfBy } from '../features/speech.ts';
 import { subjectAt } from '../features/subject.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -26,9 +26,9 @@ export function serveSpeech(session: Session): void {
       if (!cursor) return null;
       const { snapshot, article, offset } = cursor;
       const subject = subjectAt(snapshot, article, offset);
-      return subject?.kind === 'mention'
-        ? itemsOf(session, snapshot, { article, chain: subject.chain })
-        : null;
+      if (subject?.kind !== 'mention') return null;
+      const own = { article, chain: subject.chain };
+      return [own, ...speakingElsewhere(snapshot, own)].flatMap(spot => itemsOf(session, snapshot, spot));
     }),
   );
   callHierarchy.onIncomingCalls(
@@ -41,6 +41,18 @@ export function serveSpeech(session: Session): void {
       callsOf(session, item, speaksOf).map(({ item: to, ranges: fromRanges }) => ({ to, fromRanges })),
     ),
   );
+}
+
+/** Articles in which a name is an item: more would be no list to choose from. */
+const ARTICLES = 30;
+
+/** Where the entity of a chain is quoted in other articles, by their order. */
+function speakingElsewhere(snapshot: Snapshot, { article, chain }: ChainSpot): ChainSpot[] {
+  return chainsOf(snapshot, article, chain)
+    .filter(
+      spot => spot.article !== article && snapshot.contribution(spot.article)?.chains[spot.chain]?.spoken,
+    )
+    .slice(0, ARTICLES - 1);
 }
 
 /** The item of a chain: its name at its first mention. */

@@ -329,7 +329,7 @@ describe('who speaks of whom', () => {
     const desk = await start({ files: { 'stories/a.txt': told, 'stories/b.txt': told } });
     await desk.scanned();
     const paper = await desk.open('stories/a.txt');
-    const [item] = await paper.request<CallHierarchyItem[]>(
+    const [item, elsewhere] = await paper.request<CallHierarchyItem[]>(
       'textDocument/prepareCallHierarchy',
       paper.at('Maria'),
     );
@@ -343,6 +343,11 @@ describe('who speaks of whom', () => {
     const outgoing = await desk.request<CallHierarchyOutgoingCall[]>('callHierarchy/outgoingCalls', { item });
     expect(outgoing.map(({ to }) => to.name)).toEqual(['Tom Harding']);
     expect(outgoing[0].fromRanges.map(range => paper.words({ range }))).toEqual(['Harding']);
+    expect(elsewhere).toMatchObject({ name: 'Maria Barlow', uri: desk.uri('stories/b.txt') });
+    const others = await desk.request<CallHierarchyOutgoingCall[]>('callHierarchy/outgoingCalls', {
+      item: elsewhere,
+    });
+    expect(others.map(({ to }) => [to.name, to.uri])).toEqual([['Tom Harding', desk.uri('stories/b.txt')]]);
   });
 });
 

@@ -41,7 +41,7 @@ describe('the card of a person', () => {
   });
 
   it('has the roles, the newest first, each with its article', () => {
-    expect(shown.roles.map(role => [role.text, role.published, show(role)])).toEqual([
+    expect(shown.roles.flat().map(role => [role.text, role.published, show(role)])).toEqual([
       ['Mayor', '2031-02-09', 'b: Mayor @22'],
       ['harbour master', '2031-02-05', 'a: harbour master @37'],
     ]);
@@ -64,7 +64,7 @@ describe('the card of a person', () => {
       `,
     });
     const { roles } = card(room.snapshot, 'a', room.on('a', 'Maria')) as EntityCard;
-    expect(roles.map(({ text }) => text)).toEqual(['the U.S. envoy', 'deputy envoy']);
+    expect(roles.flat().map(({ text }) => text)).toEqual(['the U.S. envoy', 'deputy envoy']);
   });
 
   it('keeps an office apart from its former or deputy holder', () => {
@@ -79,7 +79,34 @@ describe('the card of a person', () => {
       `,
     });
     const { roles } = card(room.snapshot, 'a', room.on('a', 'Maria')) as EntityCard;
-    expect(roles.map(({ text }) => text)).toEqual(['former mayor', 'mayor']);
+    expect(roles.flat().map(({ text }) => text)).toEqual(['former mayor', 'mayor']);
+  });
+
+  it('puts what is said of one office side by side, the newest first', () => {
+    const room = newsroom({
+      a: `
+        Quay
+        5 February 2031
+        ^^^^^^^^^^^^^^^ published 2031-02-05
+        pilot Maria Lopez, mayor of Ostra
+        ^^^^^ role lopez
+              ^^^^^^^^^^^ person lopez
+                           ^^^^^^^^^^^^^^ role lopez
+      `,
+      b: `
+        Boats
+        9 February 2031
+        ^^^^^^^^^^^^^^^ published 2031-02-09
+        Maria Lopez, the Velm mayor
+        ^^^^^^^^^^^ person lopez
+                     ^^^^^^^^^^^^^^ role lopez
+      `,
+    });
+    const { roles } = card(room.snapshot, 'a', room.on('a', 'Maria')) as EntityCard;
+    expect(roles.map(office => office.map(({ text, article }) => `${article}: ${text}`))).toEqual([
+      ['b: the Velm mayor', 'a: mayor of Ostra'],
+      ['a: pilot'],
+    ]);
   });
 
   it('counts the mentions by article, this one first', () => {
@@ -88,6 +115,35 @@ describe('the card of a person', () => {
       ['a', 3, 'a: Lopez @0'],
       ['b', 1, 'b: Maria Lopez @28'],
     ]);
+  });
+
+  it('counts them by date', () => {
+    expect(shown.timeline).toEqual([
+      { date: '2031-02-05', count: 3 },
+      { date: '2031-02-09', count: 1 },
+    ]);
+    expect((card(snapshot, 'a', on('a', 'Lind')) as EntityCard).timeline).toHaveLength(2);
+    expect((card(snapshot, 'a', on('a', 'Lopez')) as EntityCard).couldBe).toEqual([]);
+  });
+
+  it.each([
+    [['2031-02-05', '2031-02-05'], []],
+    [
+      ['2031-02-05', '2031-02-06', '2031-02-07', '2031-02-08', '2031-02-09', '2031-02-10', '2031-03-01'],
+      ['2031-02: 6', '2031-03: 1'],
+    ],
+    [
+      Array.from({ length: 24 }, (_, month) => `20${30 + (month % 8)}-0${(month % 9) + 1}-01`),
+      ['2032: 3', '2033: 3', '2034: 3', '2035: 3', '2036: 3', '2037: 3'],
+    ],
+  ])('counts those of %j by days, months or years', (dates, periods) => {
+    const articles = dates.map((date, i) => [
+      `a${i}`,
+      `Quay\n${date}\n^^^^^^^^^^ published ${date}\nMaria Lopez left.\n^^^^^^^^^^^ person lopez`,
+    ]);
+    const room = newsroom(Object.fromEntries(articles));
+    const { timeline } = card(room.snapshot, 'a0', room.on('a0', 'Maria')) as EntityCard;
+    expect(timeline.map(({ date, count }) => `${date}: ${count}`)).toEqual(periods);
   });
 
   it('quotes the first sentence that names the person, and says where it speaks', () => {

@@ -42,7 +42,9 @@ const person: EntityCard = {
   span: { from: 0, to: 10 },
   name: 'Ana Sorel',
   aliases: ['Sorel'],
-  roles: [{ text: 'harbour [master]', article: 'b', from: 3, to: 9, published: '2031-02-03' }],
+  roles: [[{ text: 'harbour [master]', article: 'b', from: 3, to: 9, published: '2031-02-03' }]],
+  couldBe: [],
+  timeline: [],
   count: 3,
   appearances: [
     { article: 'a', count: 2, first: { article: 'a', from: 0, to: 10 } },
@@ -93,10 +95,26 @@ describe('a card', () => {
       'harbour \\[master\\] — [Quay \\[2\\](x) closes](file:///desk/b%281%29.txt#L4), 3 February 2031',
       'Also: Sorel',
       '3 mentions in 2 articles: [Quay opens](file:///desk/a%281%29.txt#L1) (2), [Quay \\[2\\](x) closes](file:///desk/b%281%29.txt#L1) (1)',
-      'First here: “Ana Sorel opened the quay.”',
       'Quoted in Quay opens: [line 31](file:///desk/a%281%29.txt#L31)',
       'With: Bo Lind',
+      'First here: “Ana Sorel opened the quay.”',
     ]);
+  });
+
+  it('of a person whose surname is left open, whose office is told in two ways, and who is named on two days', () => {
+    const office = ['mayor of Ostra', 'mayor of Velm'].map(text => ({ ...person.roles[0][0], text }));
+    const lines = show({
+      ...person,
+      roles: [office],
+      couldBe: ['Ana Sorel', 'Ida Sorel'],
+      timeline: [
+        { date: '2031-02', count: 2 },
+        { date: '2031-03', count: 1 },
+      ],
+    });
+    expect(lines[1]).toBe('The article leaves open who: Ana Sorel or Ida Sorel');
+    expect(lines[2]).toMatch(/^mayor of Ostra — .*, 3 February 2031 ↔ mayor of Velm — .*, 3 February 2031$/);
+    expect(lines).toContain('By date: February 2031 (2), March 2031 (1)');
   });
 
   it('of a person keeps background and what was looked up apart, each with its credit', () => {
@@ -114,14 +132,12 @@ describe('a card', () => {
       }),
     };
     const lines = renderCard(person, known, 'markdown').split(/ *\n/);
-    expect(lines.slice(-2)).toEqual([
-      'Background (WordNet 3.1), of a person of that name: explorer \\[of\\] seas (1801-1870)',
+    expect(lines.slice(-3, -1)).toEqual([
       'Wikidata (CC0), 3 February 2031: 2 of that name: explorer (Q1); Ana Sorel (Q2)',
+      'Background (WordNet 3.1), of a person of that name: explorer \\[of\\] seas (1801-1870)',
     ]);
-    const [last] = renderCard({ ...person, kind: 'organization' }, known, 'markdown')
-      .split(/ *\n/)
-      .slice(-2);
-    expect(last).toBe('With: Bo Lind');
+    const body = renderCard({ ...person, kind: 'organization' }, known, 'markdown');
+    expect(body).not.toContain('WordNet');
   });
 
   it('of a place has a map', () => {
@@ -193,11 +209,18 @@ describe('a card', () => {
     expect(shown).toEqual(['**Monday** · date', ...lines]);
   });
 
-  it('keeps to twelve lines, however much there is to say', () => {
+  it('keeps to twelve lines with the links under it, however much there is to say', () => {
     const roles = Array.from({ length: 30 }, () => person.roles[0]);
     const aliases = Array.from({ length: 300 }, (_, i) => `Form ${i}`);
-    const lines = show({ ...person, roles, aliases, described: 'x' });
-    expect(lines.length).toBeLessThanOrEqual(12);
+    const lines = show({
+      ...person,
+      roles,
+      aliases,
+      kind: 'place',
+      couldBe: ['A', 'B'],
+      timeline: [{ date: '2031', count: 1 }],
+    });
+    expect(lines).toHaveLength(11);
     expect(lines.join('\n').length).toBeLessThan(3000);
   });
 
