@@ -38,11 +38,11 @@ export function makeSearch(capacity: number, steps: Float32Array): Search {
  * The best legal sequence of labels for `size` tokens; where `followed` is true, one that goes on with a token outside
  * of names. Of equal ones, the one with the lower labels at its end.
  */
-export function bestLabels(search: Search, scores: Float32Array, size: number, followed = false): Uint8Array {
+export function bestLabels(search: Search, scores: Float32Array, size: number, followed = false): number[] {
   const { steps, best, from } = search;
-  const found = new Uint8Array(size);
+  const found: number[] = new Array(size);
   if (size === 0) return found;
-  best.fill(Number.NEGATIVE_INFINITY, 0, labelCount);
+  for (let label = 0; label < labelCount; label++) best[label] = Number.NEGATIVE_INFINITY;
   for (const label of starts) best[label] = scores[label] + steps[outside * labelCount + label];
   for (let i = 1; i < size; i++) {
     goOn(search, scores, i * labelCount);
@@ -135,7 +135,7 @@ export function setSteps(sums: Sums, steps: Float32Array): void {
 
 /**
  * Fills the sums. `allowed` holds for each token a bit for each label that may be; all may where it is null. `followed`
- * as in `bestLabels`.
+ * as in `bestLabels`. `backward` is filled for the tokens from `least` on.
  */
 export function sumSequences(
   sums: Sums,
@@ -143,6 +143,7 @@ export function sumSequences(
   size: number,
   allowed: Int32Array | null = null,
   followed = false,
+  least = 0,
 ): void {
   const { forward, backward, scale, emit, step } = sums;
   sums.logSum = 0;
@@ -151,7 +152,7 @@ export function sumSequences(
     const top = emitRow(emit, scores, row, allowed ? allowed[i] : -1);
     if (i === size - 1) for (const label of labels) emit[row + label] *= ending(step, label, followed);
     if (i === 0) {
-      forward.fill(0, 0, labelCount);
+      for (let label = 0; label < labelCount; label++) forward[label] = 0;
       for (const next of starts) forward[next] = step[outside * labelCount + next];
     } else sumForward(sums, row);
     let total = 0;
@@ -162,15 +163,29 @@ export function sumSequences(
   }
   // The factor of the end is in the last row of `emit`.
   for (const label of labels) backward[(size - 1) * labelCount + label] = mayEnd(label) ? 1 : 0;
-  for (let i = size - 1; i > 0; i--) sumBackward(sums, i);
+  for (let i = size - 1; i > least; i--) sumBackward(sums, i);
 }
 
 /** Fills in the exponentials of a row's scores over that of the greatest, which is returned. */
 function emitRow(emit: Float64Array, scores: Float32Array, row: number, mask: number): number {
   let top = -Infinity;
   for (let k = 0; k < labelCount; k++) if ((mask >> k) & 1) top = Math.max(top, scores[row + k]);
-  for (let k = 0; k < labelCount; k++) emit[row + k] = (mask >> k) & 1 ? Math.exp(scores[row + k] - top) : 0;
+  for (let k = 0; k < labelCount; k++)
+    emit[row + k] = (mask >> k) & 1 ? exponential(scores[row + k] - top) : 0;
   return top;
+}
+
+const perUnit = 16;
+const exponentials = Float64Array.from({ length: 40 * perUnit }, (_, k) => Math.exp(-k / perUnit));
+
+/** `Math.exp(x)` of a number that is not above 0, to ten digits and in a third of the time: the nearest entry of a table
+ * and the beginning of the series from there. What is below e^-40 of a sum counts for nothing. */
+function exponential(x: number): number {
+  const k = (-perUnit * x) | 0;
+  const d = x + k / perUnit;
+  return k < exponentials.length
+    ? exponentials[k] * (1 + d * (1 + d * (1 / 2 + d * (1 / 6 + d * (1 / 24 + d / 120)))))
+    : 0;
 }
 
 /** The factor of ending with a label. */
@@ -179,8 +194,8 @@ function ending(step: Float64Array, label: number, followed: boolean): number {
   return followed ? step[label * labelCount + outside] : 1;
 }
 
-// A share of a row that no sum shows.
-const negligible = 1e-15;
+// A share of a row that no score shows.
+const negligible = 1e-12;
 
 /** Fills a row of `forward` with what the row before it brings. */
 function sumForward({ forward, step }: Sums, row: number): void {
@@ -206,7 +221,7 @@ function sumBackward({ forward, backward, step, emit, scale }: Sums, i: number):
   const row = i * labelCount;
   const last = row - labelCount;
   const through = (next: number) => (emit[row + next] * backward[row + next]) / scale[i];
-  backward.fill(0, last, row);
+  for (let k = last; k < row; k++) backward[k] = 0;
   for (const next of starts) {
     const share = through(next);
     if (share === 0) continue;

@@ -41,7 +41,7 @@ export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge
   const decode = (tokens: readonly Token[], from: number, to: number, followed: boolean, into: Mention[]) => {
     const labels = bestLabels(search, scores, to - from, followed);
     const spans = spansOf(labels);
-    if (spans.length > 0) sumSequences(sums, scores, to - from, null, followed);
+    if (spans.length > 0) sumSequences(sums, scores, to - from, null, followed, spans[0].to - 1);
     for (const { from: first, to: end, type } of spans) {
       const chance = chanceOf(sums, labels, first, end);
       into.push({

@@ -46,13 +46,13 @@ function beginningAt(text: string, at: number): number {
 /** The forms to look for, by their text. */
 function formsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): Map<string, Form> {
   const forms = new Map<string, Form>();
-  for (const { text: name, type, score } of believedNames(text, mentions)) {
-    for (const form of writtenForms(name, type)) {
-      const known = forms.get(form);
-      if (known && known.score >= 0.9 * score) continue;
-      if (isOrdinary(form, lexicon)) continue;
-      forms.set(form, { text: form, type, score: 0.9 * score });
-    }
+  for (const name of believedNames(text, mentions)) {
+    const score = 0.9 * name.score;
+    const look = (form: string, known: Known) => {
+      if ((forms.get(form)?.score ?? 0) >= score || isOrdinary(form, known, lexicon)) return;
+      forms.set(form, { text: form, type: name.type, score });
+    };
+    lookForForms(name, lexicon, look);
   }
   return forms;
 }
@@ -68,13 +68,34 @@ function believedNames(text: string, mentions: readonly Mention[]): Iterable<For
   return best.values();
 }
 
+/** What the lists know of a form, whatever its case. */
+interface Known {
+  readonly folded: string;
+  readonly kinds: number;
+}
+
 /** A name as written and, for a person, the surname alone; both in capitals too, and a longer name in small
  * letters, but for bodies: `supreme court` describes what `Supreme Court` names. */
-function writtenForms(name: string, type: EntityType): string[] {
+function lookForForms(
+  { text: name, type }: Form,
+  lexicon: Lexicon,
+  look: (form: string, known: Known) => void,
+): void {
   const space = name.lastIndexOf(' ');
-  const forms = type === 'person' && space > 0 ? [name, name.slice(space + 1)] : [name];
-  const upper = forms.filter(form => form.length > 4).map(form => form.toUpperCase());
-  return [...forms, ...upper, ...(space > 0 && type !== 'organization' ? [name.toLowerCase()] : [])];
+  const known = knownOf(name, lexicon);
+  look(name, known);
+  if (name.length > 4) look(name.toUpperCase(), known);
+  if (space > 0 && type !== 'organization') look(name.toLowerCase(), known);
+  if (type !== 'person' || space <= 0) return;
+  const surname = name.slice(space + 1);
+  const borne = knownOf(surname, lexicon);
+  look(surname, borne);
+  if (surname.length > 4) look(surname.toUpperCase(), borne);
+}
+
+function knownOf(form: string, lexicon: Lexicon): Known {
+  const folded = fold(form);
+  return { folded, kinds: lexicon.kinds(folded) };
 }
 
 /** Kinds of words that may well mean something else when they stand alone. */
@@ -82,10 +103,8 @@ const ambiguous = kind.common | kind.title | kind.placeHead | kind.organizationH
 
 /** Whether a form might as well be an English word or a title, says too little to be looked for, or is listed as a
  * place: a recogniser that passed over a known place had its reasons. */
-function isOrdinary(form: string, lexicon: Lexicon): boolean {
+function isOrdinary(form: string, { folded, kinds }: Known, lexicon: Lexicon): boolean {
   if (form.length < 2) return true;
-  const folded = fold(form);
-  const kinds = lexicon.kinds(folded);
   if ((kinds | lexicon.acronym(form)) & kind.place) return true;
   if (!beginsLarge(form)) {
     return !form.includes(' ') || folded.split(' ').every(word => isEnglish(word, lexicon));

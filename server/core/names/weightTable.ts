@@ -30,27 +30,44 @@ export function makeWeightTable(
   scale: number,
   steps: Float32Array,
 ): WeightTable {
+  const size = hashes.length;
   let capacity = 16;
-  while (capacity < 1.6 * hashes.length) capacity *= 2;
+  while (capacity < 1.6 * size) capacity *= 2;
   const slots = new Int32Array(2 * capacity).fill(-1);
-  for (let row = 0; row < hashes.length; row++) {
-    let slot = hashes[row] & (capacity - 1);
+  const lanes = new Int32Array(size * laneCount);
+  let row = 0;
+  for (const feature of byUse(weights, size)) {
+    let slot = hashes[feature] & (capacity - 1);
     while (slots[2 * slot + 1] >= 0) slot = (slot + 1) & (capacity - 1);
-    slots[2 * slot] = hashes[row];
+    slots[2 * slot] = hashes[feature];
     slots[2 * slot + 1] = row;
+    packLanes(weights, feature * labelCount, lanes, row * laneCount);
+    row++;
   }
-  return { size: hashes.length, scale, steps, lanes: packLanes(weights), slots };
+  return { size, scale, steps, lanes, slots };
 }
 
-function packLanes(weights: Int8Array): Int32Array {
-  const lanes = new Int32Array((weights.length / labelCount) * laneCount);
-  for (let lane = 0, at = 0; at < weights.length; at += labelCount) {
-    const base = weights[at + outside];
-    for (let label = 1; label < labelCount; label += 2) {
-      lanes[lane++] = weights[at + label] - base + ((weights[at + label + 1] - base) << 16);
-    }
+/** The features, those that weigh for many labels first: they are the frequent ones, and side by side they stay in the
+ * processor's cache. */
+function byUse(weights: Int8Array, size: number): Int32Array {
+  const uses = new Uint8Array(size);
+  const starts = new Int32Array(labelCount + 2);
+  for (let feature = 0; feature < size; feature++) {
+    for (let label = 0; label < labelCount; label++)
+      if (weights[feature * labelCount + label]) uses[feature]++;
+    starts[labelCount - uses[feature] + 1]++;
   }
-  return lanes;
+  for (let k = 1; k < starts.length; k++) starts[k] += starts[k - 1];
+  const order = new Int32Array(size);
+  for (let feature = 0; feature < size; feature++) order[starts[labelCount - uses[feature]]++] = feature;
+  return order;
+}
+
+function packLanes(weights: Int8Array, at: number, lanes: Int32Array, to: number): void {
+  const base = weights[at + outside];
+  for (let lane = 0, label = at + 1; lane < laneCount; lane++, label += 2) {
+    lanes[to + lane] = weights[label] - base + ((weights[label + 1] - base) << 16);
+  }
 }
 
 /** The row of a feature, -1 where the table does not hold it. `hash` is a signed number of 32 bits. */

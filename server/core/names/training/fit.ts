@@ -173,7 +173,7 @@ function isCertain({ allowed }: Example, from: number, to: number): boolean {
   return allowed.subarray(from, to).every(mask => (mask & (mask - 1)) === 0);
 }
 
-function isGold({ allowed }: Example, labels: Uint8Array, from: number, to: number): boolean {
+function isGold({ allowed }: Example, labels: readonly number[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (allowed[i] !== 1 << labels[i]) return false;
   return true;
 }
