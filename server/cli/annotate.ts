@@ -1,9 +1,10 @@
 /** `copydesk annotate`: prints what was found in articles. */
 import { type Analysis, analyse } from '../core/analyse.ts';
-import { contribute } from '../core/contribution.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Mention } from '../core/model.ts';
 import { ClusterIndex, type ClusterMember } from '../workspace/clusterIndex.ts';
+import { holdReading } from '../workspace/packedReading.ts';
+import { readingOf } from '../workspace/reading.ts';
 import type { MergeEvidence } from './annotation.ts';
 import { type AnnotationFormat, annotationHead, formatAnnotation } from './annotationFormats.ts';
 import {
@@ -35,8 +36,10 @@ export function annotate(
   write(annotationHead(options.format));
   for (const workspace of findArticles(paths, options, report)) {
     const articles = analyseAll(workspace, options.maxBytes, knowledge, report);
-    const clusters = new ClusterIndex(knowledge.gazetteer);
-    for (const [file, analysis] of articles) clusters.set(file, contribute(analysis));
+    const clusters = new ClusterIndex();
+    for (const [file, analysis] of articles) {
+      clusters.set(file, holdReading(file, readingOf(analysis), knowledge.gazetteer, clusters.vocabulary));
+    }
     for (const [file, analysis] of articles) {
       const entities = analysis.chains.map((chain, index) => {
         const cluster = clusters.clusterOf(file, index);

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../core/knowledge.ts';
 import { ClusterIndex } from '../workspace/clusterIndex.ts';
 import { readContribution } from '../workspace/contributionRecord.ts';
+import { holdReading } from '../workspace/packedReading.ts';
 import type { Problem } from './articles.ts';
 import { readLines } from './lines.ts';
 
@@ -12,11 +13,13 @@ export async function listEntities(
   write: (text: string) => void,
   report: (problem: Problem) => void,
 ): Promise<void> {
-  const clusters = new ClusterIndex(knowledge.gazetteer);
+  const clusters = new ClusterIndex();
   for await (const { number, text } of readLines(file)) {
     const read = readRecord(text);
-    if (read) clusters.set(read.file, read.contribution);
-    else
+    if (read) {
+      const reading = { contribution: read.contribution, findings: [] };
+      clusters.set(read.file, holdReading(read.file, reading, knowledge.gazetteer, clusters.vocabulary));
+    } else
       report({
         file: `${file}, line ${number}`,
         message: 'is no contribution of this version; annotate again',

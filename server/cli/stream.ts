@@ -6,9 +6,10 @@
  */
 import * as v from 'valibot';
 import { analyse } from '../core/analyse.ts';
-import { contribute } from '../core/contribution.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { ClusterIndex } from '../workspace/clusterIndex.ts';
+import { holdReading } from '../workspace/packedReading.ts';
+import { readingOf } from '../workspace/reading.ts';
 import { type AnnotationFormat, annotationHead, formatAnnotation } from './annotationFormats.ts';
 import type { Problem } from './articles.ts';
 import { readLines } from './lines.ts';
@@ -50,8 +51,8 @@ function annotateOne(
   knowledge: Knowledge,
 ): string {
   const analysis = analyse(text, knowledge);
-  const clusters = new ClusterIndex(knowledge.gazetteer);
-  clusters.set(file, contribute(analysis));
+  const clusters = new ClusterIndex();
+  clusters.set(file, holdReading(file, readingOf(analysis), knowledge.gazetteer, clusters.vocabulary));
   const entities = analysis.chains.map((_, chain) => clusters.clusterOf(file, chain)!);
   return formatAnnotation(format, { file, analysis, entities });
 }

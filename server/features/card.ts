@@ -120,10 +120,59 @@ function otherForms(name: string, forms: readonly string[]): string[] {
   });
 }
 
+<<<<<<< /tmp/ws/tree/server/features/card.ts
+function rolesOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Statement[] {
+  const statements: Statement[] = [];
+  for (const { article, chain } of spots) {
+    const contribution = snapshot.contribution(article);
+    for (const { text, from, to } of contribution?.chain(chain)?.roles ?? []) {
+      statements.push({ text, from, to, article, published: contribution?.published ?? null });
+    }
+  }
+  // The sort is stable, so that statements of one date keep this article's before the others'.
+  statements.sort((a, b) => compareDates(b.published, a.published));
+  const byRole = new Map<string, Statement>();
+  for (const statement of statements) {
+    const role = foldRole(statement.text);
+    if (!byRole.has(role)) byRole.set(role, statement);
+  }
+  const roles = [...byRole].slice(0, WORDINGS);
+  return roles
+    .filter(([role]) => !roles.some(([other]) => covers(other, role)))
+    .map(([, statement]) => statement);
+}
+
+/** Wordings of a role that are weighed against each other: a card shows a few of the newest. */
+const WORDINGS = 50;
+
+/** Whether a role says all that another one says, and more; both folded. */
+function covers(fuller: string, role: string): boolean {
+  if (fuller === role) return false;
+  return fuller.startsWith(role) || (fuller.endsWith(role) && !ANOTHER_OFFICE.test(fuller));
+}
+
+/** Words by which a longer title is another one: a former president is none. */
+const ANOTHER_OFFICE =
+  /\b(?:former|ex|late|then|deputy|vice|acting|assistant|associate|interim|outgoing|incoming|designate|elect|co)\b/;
+
+/** Roles that differ in case, full stops or an article alone are one: `U.S. Envoy` and `the US envoy`. */
+function foldRole(text: string): string {
+  const words = text
+    .toLowerCase()
+    .replaceAll('.', '')
+    .replace(/^(?:an?|the) /, '');
+  return ` ${words} `;
+}
+
+/** An unknown date sorts before every known one, so last among the newest first. */
+const compareDates = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1);
+
+=======
+>>>>>>> /work/main/server/features/card.ts
 function appearancesOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Appearance[] {
   const byArticle = new Map<string, Appearance>();
   for (const { article, chain } of spots) {
-    const mentions = snapshot.contribution(article)?.chains[chain]?.mentions ?? [];
+    const mentions = snapshot.contribution(article)?.chain(chain)?.mentions ?? [];
     if (mentions.length === 0) continue;
     const known = byArticle.get(article);
     const first = known?.first ?? { article, ...spanOnly(mentions[0]) };
@@ -159,7 +208,7 @@ function countByPeriod(dated: readonly Period[], length: number): Period[] {
 
 function spokenOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Occurrence[] {
   return spots.flatMap(({ article, chain }) => {
-    const { spoken = [] } = snapshot.contribution(article)?.chains[chain] ?? {};
+    const { spoken = [] } = snapshot.contribution(article)?.chain(chain) ?? {};
     return spoken.map(span => ({ article, ...spanOnly(span) }));
   });
 }
@@ -191,9 +240,9 @@ const COMPANY_ARTICLES = 50;
 function companyOf(snapshot: Snapshot, spots: readonly ChainSpot[], own: string | null): string[] {
   const counts = new Map<string, { name: string; count: number }>();
   for (const { article } of spots.slice(0, COMPANY_ARTICLES)) {
-    const chains = snapshot.contribution(article)?.chains ?? [];
-    for (const [other, chain] of chains.entries()) {
-      const cluster = chain.type === 'person' ? snapshot.clusterOf(article, other) : null;
+    const filings = snapshot.contribution(article)?.filings() ?? [];
+    for (const [other, { type }] of filings.entries()) {
+      const cluster = type === 'person' ? snapshot.clusterOf(article, other) : null;
       if (!cluster || cluster.id === own) continue;
       const known = counts.get(cluster.id);
       if (known) known.count++;

@@ -40,7 +40,7 @@ export function chainsOf(snapshot: Snapshot, article: string, chain: number): Ch
 
 /** The mentions of one chain. */
 export function mentionsOf(snapshot: Snapshot, { article, chain }: ChainSpot): Occurrence[] {
-  const summary = snapshot.contribution(article)?.chains[chain];
+  const summary = snapshot.contribution(article)?.chain(chain);
   return (summary?.mentions ?? []).map(({ from, to }) => ({ article, from, to }));
 }
 
@@ -137,7 +137,8 @@ export function restatements(snapshot: Snapshot, article: string, figure: number
 
 /** What is stated elsewhere, in this article or in others, of the quantity that a figure states. */
 export function factsLike(snapshot: Snapshot, article: string, span: Span): SourcedFact[] {
-  const own = snapshot.contribution(article)?.facts.find(fact => fact.from < span.to && fact.to > span.from);
+  const facts = snapshot.contribution(article)?.facts.all() ?? [];
+  const own = facts.find(fact => fact.from < span.to && fact.to > span.from);
   if (!own) return [];
   return snapshot
     .factsLike(own)

@@ -89,6 +89,6 @@ function firstOf(snapshot: Snapshot, members: readonly ClusterMember[]): Occurre
     const order = first ? snapshot.compare(member.article, first.article) : -1;
     if (order < 0 || (order === 0 && first && member.chain < first.chain)) first = member;
   }
-  const [span] = (first && snapshot.contribution(first.article)?.chains[first.chain]?.mentions) ?? [];
+  const [span] = (first && snapshot.contribution(first.article)?.chain(first.chain)?.mentions) ?? [];
   return first && span ? { article: first.article, from: span.from, to: span.to } : null;
 }

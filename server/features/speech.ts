@@ -32,7 +32,7 @@ function beside(
   { article, chain }: ChainSpot,
   places: (own: ChainSummary, other: ChainSummary) => Span[],
 ): Speech[] {
-  const chains = snapshot.contribution(article)?.chains ?? [];
+  const { chains = [] } = snapshot.contribution(article)?.contribution() ?? {};
   const own = chains[chain];
   if (!own) return [];
   return chains.flatMap((other, index) => {

@@ -1,20 +1,26 @@
 /** A thread that reads articles: the program behind `Analysts`. */
 import { readFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import type { Knowledge } from '../core/knowledge.ts';
 import { openKnowledge } from '../core/open.ts';
-import { readAfresh, writeReading } from '../workspace/reading.ts';
 import type { AnalystAnswer, AnalystRequest } from './analysts.ts';
-import { errorText } from './guard.ts';
+import { readFiles } from './fileReading.ts';
 
-const knowledge = openKnowledge(name => readFileSync(path.join(__dirname, 'data', name)));
+let opened: Knowledge | null = null;
 
-parentPort?.on('message', ({ id, text }: AnalystRequest) => {
-  let answer: AnalystAnswer;
-  try {
-    answer = { id, reading: writeReading(readAfresh(text, knowledge)) };
-  } catch (error) {
-    answer = { id, error: errorText(error) };
-  }
-  parentPort?.postMessage(answer);
+/** Opened when the first text is to be analysed: a file that has not changed needs none of it. */
+function knowledge(): Knowledge {
+  opened ??= openKnowledge(name => readFileSync(path.join(__dirname, 'data', name)));
+  return opened;
+}
+
+// The editor goes first. Where a thread's priority is its own, which it is on Linux alone, this one gives way.
+if (process.platform === 'linux') os.setPriority(10);
+
+parentPort?.on('message', ({ id, files }: AnalystRequest) => {
+  const read = readFiles(files, knowledge);
+  const answer: AnalystAnswer = { id, read };
+  parentPort?.postMessage(answer, read.block ? [read.block.buffer] : []);
 });

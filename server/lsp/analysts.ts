@@ -5,18 +5,26 @@
  * it was making, which are made anew elsewhere, never an article.
  */
 import { Worker } from 'node:worker_threads';
+import type { FilesRead, WantedFile } from './fileReading.ts';
 
-/** What a thread is asked, and what it answers: the reading as JSON, which crosses threads faster than objects do. */
+/** What a thread is asked, and what it answers: one message for many articles, its bytes handed over, not copied. */
 export interface AnalystRequest {
   readonly id: number;
-  readonly text: string;
+  readonly files: readonly WantedFile[];
 }
-export type AnalystAnswer =
-  | { readonly id: number; readonly reading: string }
-  | { readonly id: number; readonly error: string };
+export interface AnalystAnswer {
+  readonly id: number;
+  readonly read: FilesRead;
+}
+
+/**
+ * Megabytes of a thread's memory for what is short-lived and what is not: an analysis leaves little behind, and
+ * without a bound each thread would let garbage pile up to many times its knowledge.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
 interface Waiting {
-  readonly resolve: (reading: string) => void;
+  readonly resolve: (read: FilesRead) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -26,13 +34,12 @@ class Analyst {
   readonly worker: Worker;
 
   constructor(file: string, ended: () => void) {
-    this.worker = new Worker(file);
+    this.worker = new Worker(file, { resourceLimits: LIMITS });
     this.worker.unref();
-    this.worker.on('message', (answer: AnalystAnswer) => {
-      const asked = this.waiting.get(answer.id);
-      this.waiting.delete(answer.id);
-      if ('reading' in answer) asked?.resolve(answer.reading);
-      else asked?.reject(new Error(answer.error));
+    this.worker.on('message', ({ id, read }: AnalystAnswer) => {
+      const asked = this.waiting.get(id);
+      this.waiting.delete(id);
+      asked?.resolve(read);
     });
     const fail = (error: Error) => {
       for (const { reject } of this.waiting.values()) reject(error);
@@ -64,15 +71,15 @@ export class Analysts {
     return this.#analysts.length;
   }
 
-  /** The reading, as JSON, of a text, made on the thread with the least to do. Rejects where no thread is alive, or the one asked dies. */
-  read(text: string): Promise<string> {
+  /** Reads files on the thread with the least to do. Rejects where no thread is alive, or the one asked dies. */
+  read(files: readonly WantedFile[]): Promise<FilesRead> {
     const [first, ...others] = this.#analysts;
     if (!first) return Promise.reject(new Error('no reading thread is alive'));
     const least = others.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a), first);
     const id = ++this.#id;
     return new Promise((resolve, reject) => {
       least.waiting.set(id, { resolve, reject });
-      least.worker.postMessage({ id, text } satisfies AnalystRequest);
+      least.worker.postMessage({ id, files } satisfies AnalystRequest);
     });
   }
 

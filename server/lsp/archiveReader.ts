@@ -5,13 +5,27 @@
  */
 import { availableParallelism } from 'node:os';
 import type { Knowledge } from '../core/knowledge.ts';
-import { parseReading, type Reading, readAfresh, writeReading } from '../workspace/reading.ts';
+import type { PackedReading } from '../workspace/packedReading.ts';
+import { ReadingBlock } from '../workspace/readingBlock.ts';
+import { type Pace, slices } from '../workspace/schedule.ts';
+import type { Vocabulary } from '../workspace/vocabulary.ts';
 import { Analysts } from './analysts.ts';
+import { type FilesRead, type Label, readFiles, stampOf, type WantedFile } from './fileReading.ts';
+import { pathOf } from './files.ts';
 import { errorText, type Log } from './guard.ts';
 import type { ReadingCache } from './readingCache.ts';
 
-/** Texts not in the cache from which on threads are worth their start, about a quarter of a second each. */
+/** Files to be read from which on threads are worth their start, about a quarter of a second each. */
 const MANY = 60;
+
+/**
+ * Files that a thread is handed at once: so few that the threads end together and that taking their readings in is
+ * not felt, so many that the dictionary which each block brings is shared.
+ */
+const BATCH = 32;
+
+/** Batches that each thread has to hand: the one that it reads and the next, so that it need not wait. */
+const AHEAD = 2;
 
 /** Threads at most: each holds all knowledge, some 100 MB, and by then the disk is the bottleneck. */
 const MAXIMUM_THREADS = 8;
@@ -21,41 +35,87 @@ const threads = () => Math.min(MAXIMUM_THREADS, Math.max(2, availableParallelism
 
 export interface ArchiveReaderOptions {
   readonly knowledge: Knowledge;
+  /** The words that readings are held with. */
+  readonly vocabulary: Vocabulary;
   /** Null where nothing is to be kept. */
   readonly cache: ReadingCache | null;
   /** The program of a thread; null where none is to be started. */
   readonly analystFile: string | null;
   readonly log: Log;
+  readonly pace: Pace;
+}
+
+/** What came of articles: their readings, what is wrong with others, and those whose file is gone. */
+export interface ArticlesRead {
+  readonly readings: readonly { readonly article: string; readonly make: () => PackedReading }[];
+  readonly problems: FilesRead['problems'];
+  readonly gone: readonly string[];
 }
 
 export class ArchiveReader {
   readonly #options: ArchiveReaderOptions;
   #analysts: Analysts | null = null;
-  #missed = 0;
 
   constructor(options: ArchiveReaderOptions) {
     this.#options = options;
   }
 
-  /** The reading of a text, where it can be had without work on this thread; null where `make` has to make it. */
-  async find(text: string): Promise<Reading | null> {
-    const { cache } = this.#options;
-    const key = cache?.key(text);
-    const known = key === undefined ? null : cache!.get(key);
-    if (known) return known;
-    this.#missed++;
-    const json = await this.#delegate(text);
-    if (json === null) return null;
-    if (key !== undefined) cache!.set(key, json);
-    return parseReading(json);
+  /** Batches that are worth beginning before those in front of them are taken in. */
+  get ahead(): number {
+    return this.#analysts ? AHEAD * this.#analysts.size : 1;
   }
 
-  /** Makes the reading of a text that `find` did not find. Throws what the analysis throws. */
-  make(text: string): Reading {
-    const { cache, knowledge } = this.#options;
-    const reading = readAfresh(text, knowledge);
-    cache?.set(cache.key(text), writeReading(reading));
-    return reading;
+  /**
+   * The reading of an article whose file stands as the cache knows it; null where it has to be read. It looks at the
+   * file at once, which takes a thousandth of the time that waiting for the answer to a promise would.
+   */
+  recall(article: string): PackedReading | null {
+    const { cache } = this.#options;
+    const file = pathOf(article);
+    if (!cache || file === null) return null;
+    try {
+      const stamp = stampOf(file);
+      return stamp && cache.recall(article, stamp);
+    } catch {
+      // What is wrong with the file is said when it is read.
+      return null;
+    }
+  }
+
+  /** Parts articles into batches, each to be read by one thread, and starts the threads where there are enough. */
+  batches(articles: readonly string[]): string[][] {
+    const { analystFile } = this.#options;
+    const isMany = analystFile !== null && articles.length >= MANY;
+    if (isMany) this.#analysts ??= new Analysts(analystFile, threads());
+    const size = isMany ? BATCH : 1;
+    return Array.from({ length: Math.ceil(articles.length / size) }, (_, i) =>
+      articles.slice(i * size, (i + 1) * size),
+    );
+  }
+
+  /** Reads articles. Never rejects. */
+  async read(articles: readonly string[]): Promise<ArticlesRead> {
+    const wanted = articles.flatMap(article => {
+      const file = pathOf(article);
+      return file === null ? [] : [{ article, file, hash: this.#options.cache?.hash(article) ?? null }];
+    });
+    const all = (await this.#delegate(wanted)) ?? (await this.#readHere(wanted));
+    const { vocabulary, cache } = this.#options;
+    const readings: { article: string; make: () => PackedReading }[] = [];
+    for (const { block: bytes, same } of all) {
+      for (const label of same) readings.push({ article: label.article, make: () => cache!.confirm(label)! });
+      if (!bytes) continue;
+      const block = new ReadingBlock<Label>(bytes, vocabulary);
+      cache?.add(block);
+      for (const [i, { article }] of block.labels.entries()) {
+        readings.push({ article, make: () => block.reading(i) });
+      }
+    }
+    return {
+      readings,
+      problems: all.flatMap(({ problems }) => problems),
+      gone: all.flatMap(({ gone }) => gone),
+    };
   }
 
   /** Ends the threads, and keeps what was read; `all` says that no other articles are in the workspace. */
@@ -64,16 +124,24 @@ export class ArchiveReader {
     await this.#options.cache?.save({ all });
   }
 
-  async #delegate(text: string): Promise<string | null> {
-    const { analystFile, log } = this.#options;
-    if (analystFile === null || this.#missed < MANY) return null;
-    this.#analysts ??= new Analysts(analystFile, threads());
-    if (this.#analysts.size === 0) return null;
+  async #delegate(wanted: readonly WantedFile[]): Promise<FilesRead[] | null> {
+    if (!this.#analysts || this.#analysts.size === 0) return null;
     try {
-      return await this.#analysts.read(text);
+      return [await this.#analysts.read(wanted)];
     } catch (error) {
-      log.error(`A reading thread failed, so the article is read here: ${errorText(error)}`);
+      this.#options.log.error(`A reading thread failed, so its articles are read here: ${errorText(error)}`);
       return null;
     }
+  }
+
+  async #readHere(wanted: readonly WantedFile[]): Promise<FilesRead[]> {
+    const { knowledge, pace } = this.#options;
+    const breathe = slices(pace);
+    const all: FilesRead[] = [];
+    for (const file of wanted) {
+      all.push(readFiles([file], () => knowledge));
+      await breathe();
+    }
+    return all;
   }
 }

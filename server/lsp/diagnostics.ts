@@ -22,7 +22,7 @@ import { slices } from '../workspace/schedule.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { articleName } from './files.ts';
 import { background, Cancelled, guard } from './guard.ts';
-import { pace } from './scan.ts';
+import { pace } from './pace.ts';
 import type { Session } from './session.ts';
 
 export const severities: Record<Severity, DiagnosticSeverity> = {

@@ -12,6 +12,7 @@ import { slices } from '../workspace/schedule.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { readArticle } from './files.ts';
 import { background, guard } from './guard.ts';
+import { pace } from './pace.ts';
 import type {
   FigureRowResult,
   FiguresChangedMethod,
@@ -19,7 +20,6 @@ import type {
   FiguresMethod,
   FiguresResult,
 } from './protocol.ts';
-import { pace } from './scan.ts';
 import type { Session } from './session.ts';
 import { shelfOf } from './shelf.ts';
 
@@ -141,7 +141,7 @@ class OpenTable {
     const read = isClosed ? await readArticle(article, report) : null;
     const snapshot = workspace.snapshot();
     const analysis = snapshot.analysis(article);
-    const contribution = snapshot.contribution(article);
+    const contribution = snapshot.contribution(article)?.contribution();
     if (!contribution) return false;
     const text = analysis?.article.text ?? read ?? '';
     const rows = figureRows(text, analysis?.figures ?? readFigures(text, contribution), contribution);

@@ -1,27 +1,32 @@
 /**
  * Readings kept on disk from one session to the next, so that a workspace that is opened again is ready at once.
  *
- * Invariants: a reading is found by the hash of its text and of everything that made it (the program and its data),
- * so a stale one is never used; each line vouches for itself by a checksum, so damage costs that line alone; the
- * file is replaced as a whole, so a crash, a full disk or a second window leaves either the old one or the new;
- * whatever goes wrong, the session goes on without the cache and says so.
+ * Invariants: a reading is used only where the program and the data that made it are the same, and its file stands as
+ * it did, or its text has the same hash; each block vouches for itself by a checksum, so damage costs that block
+ * alone; the file is replaced as a whole, so a crash, a full disk or a second window leaves either the old one or the
+ * new; whatever goes wrong, the session goes on without the cache and says so.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { parseReading, type Reading } from '../workspace/reading.ts';
+import type { PackedReading } from '../workspace/packedReading.ts';
+import { ReadingBlock } from '../workspace/readingBlock.ts';
+import type { Vocabulary } from '../workspace/vocabulary.ts';
+import { evictCaches, readBlocks, writeBlocks } from './cacheFile.ts';
+import type { FileStamp, Label } from './fileReading.ts';
 
-/** Bytes of all caches together, some 50,000 articles; beyond it the workspaces not opened for longest are let go. */
-const MAXIMUM_BYTES = 256_000_000;
-
-/** Characters of a hash that tell readings apart: 128 bits, as hexadecimal digits. */
-const KEY = 32;
-/** Characters of a line's checksum. */
-const SUM = 8;
+/** Bytes of all caches together, some 150,000 articles; beyond it the workspaces not opened for longest are let go. */
+const MAXIMUM_BYTES = 512_000_000;
 
 const ENDING = '.readings';
+
+/** Blocks in which fewer readings count are joined: each brings a dictionary of its own. */
+const FEW = 16;
+
+/**
+ * Milliseconds for which a file may change again and keep its time, by how finely its disk counts: whole seconds
+ * (two on FAT), or the ticks of a kernel. A file looked at so soon after its change is known by its text alone.
+ */
+const tickOf = (mtime: number) => (mtime % 1000 === 0 ? 2000 : 100);
 
 export interface CacheOptions {
   /** The folder of all caches; made when it is first written to. */
@@ -30,120 +35,140 @@ export interface CacheOptions {
   readonly workspace: string;
   /** What makes the readings: another program or other data has another name. */
   readonly make: string;
+  readonly vocabulary: Vocabulary;
+  /** Joins the readings of several blocks. */
+  readonly join: (
+    readings: readonly { readonly label: Label; readonly reading: PackedReading }[],
+  ) => Uint8Array;
   /** Told once of whatever keeps the cache from being used. */
   readonly report: (message: string) => void;
+}
+
+/** A block and its labels as they are now; null for a reading that another one has replaced, or that is gone. */
+interface Kept {
+  readonly block: ReadingBlock<Label | null>;
+  readonly labels: (Label | null)[];
+  isRelabelled: boolean;
+}
+
+interface Place {
+  readonly kept: Kept;
+  readonly index: number;
 }
 
 export class ReadingCache {
   readonly #options: CacheOptions;
   readonly #file: string;
-  readonly #old = new Map<string, string>();
-  readonly #used = new Map<string, string>();
+  readonly #blocks: Kept[] = [];
+  readonly #places = new Map<string, Place>();
+  readonly #used = new Set<string>();
   #changed = false;
 
   private constructor(options: CacheOptions) {
     this.#options = options;
-    this.#file = path.join(options.folder, `${hash(options.workspace).slice(0, KEY)}${ENDING}`);
+    const name = createHash('sha256').update(options.workspace).digest('hex').slice(0, 32);
+    this.#file = path.join(options.folder, `${name}${ENDING}`);
   }
 
   /** Opens the cache of a workspace; empty where there is none, or none that can be read. Never rejects. */
   static async open(options: CacheOptions): Promise<ReadingCache> {
     const cache = new ReadingCache(options);
     try {
-      await cache.#load();
+      for (const bytes of await readBlocks(cache.#file, options.make)) {
+        cache.#keep(new ReadingBlock<Label | null>(bytes, options.vocabulary));
+      }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') cache.#complain('could not be read', error);
     }
     return cache;
   }
 
-  /** The name of a text's reading. */
-  key(text: string): string {
-    return hash(`${this.#options.make}\n${text}`).slice(0, KEY);
+  /** The reading of a file that stands as it did; null where there is none, or where only its text can tell. */
+  recall(article: string, { size, mtime }: FileStamp): PackedReading | null {
+    const place = this.#places.get(article);
+    const label = place?.kept.labels[place.index];
+    if (!place || label?.size !== size || label.mtime !== mtime) return null;
+    return label.at - mtime < tickOf(mtime) ? null : this.#use(article, place);
   }
 
-  /** The reading of that name; null where there is none, or a damaged one. */
-  get(key: string): Reading | null {
-    const line = this.#used.get(key) ?? this.#old.get(key);
-    if (line === undefined) return null;
-    const json = line.slice(KEY + SUM);
-    if (checksum(json) !== line.slice(KEY, KEY + SUM)) return null;
-    this.#used.set(key, line);
-    return parseReading(json);
+  /** The hash of the text whose reading is known; null where none is. */
+  hash(article: string): string | null {
+    const place = this.#places.get(article);
+    return place?.kept.labels[place.index]?.hash ?? null;
   }
 
-  /** Keeps a reading, given as `writeReading` writes it. */
-  set(key: string, json: string): void {
-    this.#used.set(key, `${key}${checksum(json)}${json}`);
+  /** The reading of a text that was found to be the one known, as its label says. */
+  confirm(label: Label): PackedReading | null {
+    const place = this.#places.get(label.article);
+    if (!place || place.kept.labels[place.index]?.hash !== label.hash) return null;
+    place.kept.labels[place.index] = label;
+    place.kept.isRelabelled = true;
+    this.#changed = true;
+    return this.#use(label.article, place);
+  }
+
+  /** Keeps the readings of a block. */
+  add(block: ReadingBlock<Label>): void {
+    this.#keep(block);
+    for (const { article } of block.labels) this.#used.add(article);
     this.#changed = true;
   }
 
   /**
-   * Writes the readings got or set since `open`, with the other ones of the file unless `all` says that those got or
-   * set are all that the workspace has. Never rejects.
+   * Writes the readings used or added since `open`, with the other ones of the file unless `all` says that those are
+   * all that the workspace has. Never rejects.
    */
   async save({ all }: { readonly all: boolean }): Promise<void> {
-    if (!this.#changed && !(all && this.#used.size < this.#old.size)) return;
-    if (!all) for (const [key, line] of this.#old) if (!this.#used.has(key)) this.#used.set(key, line);
+    if (all) for (const [article, place] of this.#places) if (!this.#used.has(article)) this.#drop(place);
+    if (!this.#changed) return;
+    const { folder, make } = this.#options;
     try {
-      await mkdir(this.#options.folder, { recursive: true });
-      await this.#replace();
+      await writeBlocks(this.#file, make, this.#worthKeeping());
       this.#changed = false;
-      await this.#evict();
+      await evictCaches(folder, ENDING, MAXIMUM_BYTES, this.#file);
     } catch (error) {
       this.#complain('could not be written', error);
     }
   }
 
-  async #replace(): Promise<void> {
-    const temporary = `${this.#file}.${randomUUID()}`;
-    try {
-      await pipeline(this.#lines(), createWriteStream(temporary, { mode: 0o600 }));
-      await rename(temporary, this.#file);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
+  #keep(block: ReadingBlock<Label | null>): void {
+    const kept = { block, labels: [...block.labels], isRelabelled: false };
+    this.#blocks.push(kept);
+    for (const [index, label] of block.labels.entries()) {
+      if (!label) continue;
+      const before = this.#places.get(label.article);
+      if (before) this.#drop(before);
+      this.#places.set(label.article, { kept, index });
     }
   }
 
-  async #load(): Promise<void> {
-    const bytes = await readFile(this.#file);
-    for (let from = 0; from < bytes.length; ) {
-      const end = bytes.indexOf(10, from);
-      const to = end < 0 ? bytes.length : end;
-      const line = bytes.toString('utf8', from, to);
-      if (line.length > KEY + SUM) this.#old.set(line.slice(0, KEY), line);
-      from = to + 1;
-    }
+  #use(article: string, { kept, index }: Place): PackedReading {
+    this.#used.add(article);
+    return kept.block.reading(index);
   }
 
-  *#lines(): Generator<string> {
-    for (const line of this.#used.values()) yield `${line}\n`;
+  #drop({ kept, index }: Place): void {
+    this.#places.delete(kept.labels[index]!.article);
+    kept.labels[index] = null;
+    kept.isRelabelled = true;
+    this.#changed = true;
   }
 
-  /** Lets go of the caches not written for longest, until what is left fits. */
-  async #evict(): Promise<void> {
-    const { folder } = this.#options;
-    const names = (await readdir(folder)).filter(name => name.endsWith(ENDING));
-    const files = await Promise.all(
-      names.map(async name => {
-        const file = path.join(folder, name);
-        const { size, mtimeMs } = await stat(file);
-        return { file, size, mtimeMs };
-      }),
-    );
-    let total = 0;
-    for (const { file, size } of files.sort((a, b) => b.mtimeMs - a.mtimeMs)) {
-      total += size;
-      if (total > MAXIMUM_BYTES && file !== this.#file) await unlink(file);
+  /** The blocks as they are to be written: those of which little counts are joined. */
+  *#worthKeeping(): Generator<Uint8Array> {
+    const few: { label: Label; reading: PackedReading }[] = [];
+    for (const { block, labels, isRelabelled } of this.#blocks) {
+      const live = [...labels.entries()].flatMap(([index, label]) => (label ? [{ label, index }] : []));
+      if (live.length >= FEW && live.length > labels.length / 2) {
+        yield isRelabelled ? block.relabelled(labels) : block.bytes;
+      } else {
+        for (const { label, index } of live) few.push({ label, reading: block.reading(index) });
+      }
     }
+    if (few.length > 0) yield this.#options.join(few);
   }
 
   #complain(what: string, error: unknown): void {
     this.#options.report(`The cache in ${this.#options.folder} ${what}: ${(error as Error).message}`);
   }
 }
-
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-
-const checksum = (json: string) => hash(json).slice(0, SUM);

@@ -4,26 +4,16 @@
  * Invariants: one scan runs at a time, a new one ends the old; an article that is no longer found is let go; a scan
  * called off says so and keeps what it has.
  */
-import { setImmediate } from 'node:timers/promises';
-import {
-  type CancellationToken,
-  CancellationTokenSource,
-  type WorkDoneProgressServerReporter,
-} from 'vscode-languageserver/node';
+import { CancellationTokenSource, type WorkDoneProgressServerReporter } from 'vscode-languageserver/node';
 import type { Knowledge } from '../core/knowledge.ts';
-import { type Job, type Pace, runSchedule, Urgency } from '../workspace/schedule.ts';
+import { joinReadings } from '../workspace/readingBlock.ts';
+import { byUrgency, Urgency } from '../workspace/schedule.ts';
 import { ArchiveReader } from './archiveReader.ts';
 import { findArticles } from './files.ts';
+import { Intake } from './intake.ts';
+import { pace } from './pace.ts';
 import { ReadingCache } from './readingCache.ts';
 import { SCAN, type Session } from './session.ts';
-
-export const pace: Pace = {
-  now: () => performance.now(),
-  pause: () => setImmediate(),
-};
-
-/** Milliseconds between two reports of progress: as often as a reader can follow. */
-const TELL_EVERY = 100;
 
 /** What a scan needs beyond the session: see `ServerData`. */
 export interface ScanData {
@@ -95,8 +85,10 @@ export class Scan {
     const fresh = [...found].filter(article => !workspace.has(article));
     if (fresh.length === 0) return true;
     const reader = await this.#reader();
+    const intake = new Intake({ session, reader, cancellation: token, total: fresh.length, progress });
     try {
-      const complete = await this.#read(fresh, reader, token, progress);
+      const rest = await intake.recall(byUrgency(fresh, nearness(session)));
+      const complete = rest !== null && (await intake.read(rest));
       await reader.close({ all: complete && fresh.length === found.size });
       return complete;
     } catch (error) {
@@ -105,51 +97,28 @@ export class Scan {
     }
   }
 
-  #read(
-    articles: readonly string[],
-    reader: ArchiveReader,
-    cancellation: CancellationToken,
-    progress: WorkDoneProgressServerReporter | null,
-  ): Promise<boolean> {
-    const session = this.#session;
-    let told = pace.now();
-    return runSchedule(jobs(articles, session), {
-      pace,
-      cancellation,
-      read: async article => {
-        const text = await session.read(article);
-        return { text, reading: typeof text === 'string' ? await reader.find(text) : null };
-      },
-      take: (article, { text, reading }) => {
-        if (text === undefined) return;
-        session.take(article, text, text === null ? undefined : () => reading ?? reader.make(text));
-      },
-      progress: (done, total) => {
-        if (pace.now() - told < TELL_EVERY && done < total) return;
-        told = pace.now();
-        progress?.report(Math.round((100 * done) / Math.max(total, 1)), `${done} of ${total} articles`);
-        session.changed();
-      },
-    });
-  }
-
   async #reader(): Promise<ArchiveReader> {
-    const { connection, settings } = this.#session;
+    const { connection, settings, workspace } = this.#session;
     return new ArchiveReader({
       knowledge: this.#knowledge,
+      vocabulary: workspace.vocabulary,
       cache: settings.cache ? await this.#cache() : null,
       analystFile: this.#data.analystFile,
       log: connection.console,
+      pace,
     });
   }
 
   #cache(): Promise<ReadingCache> {
-    const { connection, folders } = this.#session;
+    const { connection, folders, workspace } = this.#session;
+    const { vocabulary } = workspace;
     this.#make ??= this.#data.make();
     return ReadingCache.open({
       folder: this.#data.cacheFolder,
       workspace: [...folders].sort().join('\n'),
       make: this.#make,
+      vocabulary,
+      join: readings => joinReadings(readings, this.#knowledge.gazetteer),
       report: message => connection.console.warn(message),
     });
   }
@@ -163,8 +132,8 @@ export class Scan {
 }
 
 /** Articles that lie beside an open one come first. */
-function jobs(articles: readonly string[], session: Session): Job[] {
+function nearness(session: Session): (article: string) => Urgency {
   const folderOf = (uri: string) => uri.slice(0, uri.lastIndexOf('/'));
   const near = new Set(session.documents.keys().map(folderOf));
-  return articles.map(id => ({ id, urgency: near.has(folderOf(id)) ? Urgency.Near : Urgency.Rest }));
+  return article => (near.has(folderOf(article)) ? Urgency.Near : Urgency.Rest);
 }

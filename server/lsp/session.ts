@@ -19,7 +19,7 @@ import type { Outlines } from '../core/places/outlines.ts';
 import type { Occurrence } from '../features/mentions.ts';
 import { MAXIMUM_BYTES, tooLarge } from '../workspace/articleBytes.ts';
 import { type ArticleGlobs, articleGlobs } from '../workspace/articleGlobs.ts';
-import type { Reading } from '../workspace/reading.ts';
+import type { Held } from '../workspace/held.ts';
 import { defaultSettings, readSettings, type Settings } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { Workspace } from '../workspace/workspace.ts';
@@ -205,19 +205,33 @@ export class Session {
 
   /** The text of a file, null where it has none to use; undefined when a later reading has overtaken this one. */
   async read(article: string): Promise<string | null | undefined> {
+    const ticket = this.beginReading(article);
+    const text = await readArticle(article, (uri, message) => this.report(uri, message));
+    return this.endReading(article, ticket) ? text : undefined;
+  }
+
+  /** Notes that a file is about to be read, and forgets what was wrong with it; the answer is for `endReading`. */
+  beginReading(article: string): number {
     const ticket = ++this.#ticket;
     this.#reads.set(article, ticket);
     this.resolved(article);
-    const text = await readArticle(article, (uri, message) => this.report(uri, message));
-    if (this.#reads.get(article) !== ticket) return undefined;
-    this.#reads.delete(article);
-    return text;
+    return ticket;
   }
 
-  /** Takes in the text of a file; `read` makes its reading, where that is not for the workspace to do. */
-  take(article: string, text: string | null, read?: () => Reading): void {
+  /** Whether what was read counts: no later reading of the file has been begun. */
+  endReading(article: string, ticket: number): boolean {
+    return this.#reads.get(article) === ticket && this.#reads.delete(article);
+  }
+
+  /** Takes in the text of a file; null where it has none to use. */
+  take(article: string, text: string | null): void {
     if (text === null) this.workspace.remove(article);
-    else this.workspace.put(article, text, read);
+    else this.workspace.put(article, text);
+  }
+
+  /** Takes in what was read of a file elsewhere. */
+  hold(article: string, make: () => Held): void {
+    this.workspace.hold(article, make, () => readNow(article));
   }
 
   // ── positions ─────────────────────────────────────────────────────────────────────────────────────────

@@ -57,7 +57,7 @@ function speakingElsewhere(snapshot: Snapshot, { article, chain }: ChainSpot): C
 
 /** The item of a chain: its name at its first mention. */
 function itemsOf(session: Session, snapshot: Snapshot, { article, chain }: ChainSpot): CallHierarchyItem[] {
-  const summary = snapshot.contribution(article)?.chains[chain];
+  const summary = snapshot.contribution(article)?.chain(chain);
   const [first] = summary?.mentions ?? [];
   if (!summary || !first) return [];
   const range = session.range(snapshot, { article, ...first });
@@ -82,7 +82,7 @@ function callsOf(
   const article = articleName(uri);
   const snapshot = session.workspace.snapshot();
   const offset = session.offset(snapshot, article, selectionRange.start);
-  const chains = snapshot.contribution(article)?.chains ?? [];
+  const { chains = [] } = snapshot.contribution(article)?.contribution() ?? {};
   const chain = chains.findIndex(({ mentions }) => mentions.some(({ from }) => from === offset));
   return find(snapshot, { article, chain }).flatMap(speech =>
     itemsOf(session, snapshot, speech).map(item => ({

@@ -7,8 +7,8 @@
 import type { KeyedChain } from '../core/linking/clusterKeys.ts';
 import { add, byFrequency, sum } from '../core/linking/counts.ts';
 import { nameWords } from '../core/linking/nameParts.ts';
-import type { Node } from '../core/linking/nodes.ts';
 import type { EntityType, Place, Role } from '../core/model.ts';
+import type { Source } from './source.ts';
 
 /** A chain by its article and its place among the article's chains. */
 export interface ClusterMember {
@@ -39,24 +39,26 @@ export interface Cluster {
 
 /** The chains of an entity, before it has an id: those of whole nodes and single ones, of full and short names. */
 export interface Entity {
+  readonly type: EntityType;
   readonly name: string;
   readonly slug: string;
-  readonly nodes: readonly Node[];
+  readonly nodes: readonly Source[];
   readonly named: readonly KeyedChain[];
   readonly short: readonly KeyedChain[];
 }
 
 /** An entity of nodes and chains. Its name is one of the nodes' and of the `named` chains'. */
 export function entityOf(
-  nodes: readonly Node[],
+  nodes: readonly Source[],
   named: readonly KeyedChain[],
   short: readonly KeyedChain[],
 ): Entity {
   const names = sum(nodes.map(node => node.names));
   for (const { summary } of named) add(names, summary.name, 1);
   const name = bestName(names);
-  const [example] = nodes.length > 0 ? nodes[0].chains.values() : named;
-  return { name, slug: slug(example.summary.type, name), nodes, named, short };
+  const example = nodes.length > 0 ? nodes[0].example : named[0];
+  const { type } = example.summary;
+  return { type, name, slug: slug(type, name), nodes, named, short };
 }
 
 /** The commonest name in mixed case, the longest of several. */
@@ -81,13 +83,19 @@ export function byMember(a: ClusterMember, b: ClusterMember): number {
 
 /** The first of an entity's members. */
 export function firstMember(entity: Entity): ClusterMember {
-  let first: KeyedChain | undefined;
-  for (const chain of chainsOf(entity)) if (!first || byMember(chain, first) < 0) first = chain;
+  let first: ClusterMember | undefined;
+  for (const member of membersOf(entity)) if (!first || byMember(member, first) < 0) first = member;
   return first!;
 }
 
+function* membersOf({ nodes, named, short }: Entity): Iterable<ClusterMember> {
+  for (const node of nodes) yield* node.members();
+  for (const { article, chain } of named) yield { article, chain };
+  for (const { article, chain } of short) yield { article, chain };
+}
+
 function* chainsOf({ nodes, named, short }: Entity): Iterable<KeyedChain> {
-  for (const node of nodes) yield* node.chains.values();
+  for (const node of nodes) yield* node.chains();
   yield* named;
   yield* short;
 }
@@ -96,7 +104,6 @@ function* chainsOf({ nodes, named, short }: Entity): Iterable<KeyedChain> {
 export class EntityCluster implements Cluster {
   readonly id: string;
   readonly #entity: Entity;
-  #chains: readonly KeyedChain[] | null = null;
   #members: readonly ClusterMember[] | null = null;
 
   constructor(id: string, entity: Entity) {
@@ -105,7 +112,7 @@ export class EntityCluster implements Cluster {
   }
 
   get type(): EntityType {
-    return this.#sorted[0].summary.type;
+    return this.#entity.type;
   }
 
   get name(): string {
@@ -121,20 +128,20 @@ export class EntityCluster implements Cluster {
   }
 
   get members(): readonly ClusterMember[] {
-    this.#members ??= this.#sorted.map(({ article, chain }) => ({ article, chain }));
+    this.#members ??= [...membersOf(this.#entity)].sort(byMember);
     return this.#members;
   }
 
   get roles(): readonly ClusterRole[] {
-    return this.#sorted.flatMap(({ article, summary }) => summary.roles.map(role => ({ article, role })));
+    return this.#sorted().flatMap(({ article, summary }) => summary.roles.map(role => ({ article, role })));
   }
 
   get place(): Place | null {
-    return this.#sorted.find(({ summary }) => summary.place)?.summary.place ?? null;
+    for (const { summary } of this.#sorted()) if (summary.place) return summary.place;
+    return null;
   }
 
-  get #sorted(): readonly KeyedChain[] {
-    this.#chains ??= [...chainsOf(this.#entity)].sort(byMember);
-    return this.#chains;
+  #sorted(): readonly KeyedChain[] {
+    return [...chainsOf(this.#entity)].sort(byMember);
   }
 }

@@ -3,11 +3,9 @@
  *
  * Invariants: the answers depend on the articles held and not on the order in which they came or went; setting an
  * article files its chains under its own keys and drops only the remembered answers of these keys, so it costs the
- * same however many articles there are.
+ * same however many articles there are; nothing is decided before it is asked for.
  */
-import type { Contribution } from '../core/contribution.ts';
-import type { Gazetteer } from '../core/knowledge.ts';
-import { type KeyedChain, keyedChains } from '../core/linking/clusterKeys.ts';
+import type { KeyedChain } from '../core/linking/clusterKeys.ts';
 import {
   explainMerge,
   type Group,
@@ -17,9 +15,8 @@ import {
   type Resolution,
   resolveShort,
 } from '../core/linking/clusters.ts';
-import { addIn, remember, toggle } from '../core/linking/counts.ts';
-import { foldName } from '../core/linking/nameParts.ts';
-import { countChain, emptyNode, exampleOf, type Node, shortKeysOf } from '../core/linking/nodes.ts';
+import { remember } from '../core/linking/counts.ts';
+import type { Node } from '../core/linking/nodes.ts';
 import {
   byMember,
   type Cluster,
@@ -28,83 +25,88 @@ import {
   EntityCluster,
   entityOf,
   firstMember,
-  slug,
 } from './cluster.ts';
+import { sameFiling } from './filing.ts';
+import type { Held } from './held.ts';
+import { searchForms } from './search.ts';
+import { Shelves } from './shelves.ts';
+import { type Source, Tag } from './source.ts';
+import { Sources } from './sources.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 export type { Cluster, ClusterMember } from './cluster.ts';
 
+/** Chains and words of contexts that are remembered: some 30 MB. Beyond it all is decided anew when it is asked for. */
+const MEMORY = 200_000;
+
 export class ClusterIndex {
-  readonly #gazetteer: Gazetteer;
-  readonly #articles = new Map<string, readonly KeyedChain[]>();
-  readonly #nodes = new Map<string, Node>();
-  readonly #buckets = new Map<string, Set<Node>>();
-  /** Chains without a node, by short key. */
-  readonly #short = new Map<string, Set<KeyedChain>>();
-  /** Nodes by the short keys that they answer to. */
-  readonly #claimants = new Map<string, Set<Node>>();
-  /** Sources (nodes' and short keys) by the slugs and the folded forms of the names filed there, chains counted. */
-  readonly #sourcesOfSlug = new Map<string, Map<string, number>>();
-  readonly #sourcesOfForm = new Map<string, Map<string, number>>();
-  /** Slugs of the names filed under a short key, chains counted. */
-  readonly #slugsOfShort = new Map<string, Map<string, number>>();
+  readonly vocabulary: Vocabulary;
+  readonly #shelves: Shelves;
+  readonly #sources: Sources;
 
-  /** Remembered answers. `#touchNode` and `#dropShort` drop those that a change may turn. */
-  readonly #groupings = new Map<string, Grouping>();
-  readonly #resolutions = new Map<string, Resolution>();
+  /** Remembered answers. `#touch` and `#dropShort` drop those that a change may turn. */
+  readonly #groupings = new Map<number, Grouping>();
+  readonly #resolutions = new Map<number, Resolution>();
   readonly #groupEntities = new Map<Group, Entity>();
-  readonly #restEntities = new Map<string, ReadonlyMap<KeyedChain, Entity>>();
-  readonly #clusters = new Map<string, ReadonlyMap<Entity, Cluster>>();
+  readonly #restEntities = new Map<number, ReadonlyMap<KeyedChain, Entity>>();
+  readonly #clusters = new Map<number, ReadonlyMap<Entity, Cluster>>();
 
-  constructor(gazetteer: Gazetteer) {
-    this.#gazetteer = gazetteer;
+  constructor(vocabulary = new Vocabulary()) {
+    this.vocabulary = vocabulary;
+    this.#shelves = new Shelves(vocabulary);
+    this.#sources = new Sources(this.#shelves, {
+      touched: (source, comesOrGoes) => this.#touch(source, comesOrGoes),
+      claimed: short => this.#dropShort(short),
+      named: slug => this.#clusters.delete(slug),
+    });
   }
 
-  /** Files an article's contribution in place of what it had filed before; null takes the article out. */
-  set(article: string, contribution: Contribution | null): void {
-    for (const chain of this.#articles.get(article) ?? []) this.#file(chain, false);
-    this.#articles.delete(article);
-    if (!contribution) return;
-    const chains = keyedChains(article, contribution, this.#gazetteer);
-    this.#articles.set(article, chains);
-    for (const chain of chains) this.#file(chain, true);
+  /** Files what is held of an article in place of what it had filed before; null takes the article out. */
+  set(article: string, held: Held | null): void {
+    const known = this.#shelves.shelf(article);
+    if (known && held && areAlike(known.held, held)) {
+      known.held = held;
+      return;
+    }
+    if (known) {
+      for (const [i, filing] of known.held.filings().entries()) this.#sources.remove(known.first + i, filing);
+      this.#shelves.remove(known);
+    }
+    if (!held) return;
+    const shelf = this.#shelves.add(article, held);
+    for (const [i, filing] of held.filings().entries()) this.#sources.add(shelf.first + i, filing);
   }
 
   /** The entity of a chain, given by its place among its article's chains; null for a chain that is not held. */
   clusterOf(article: string, chain: number): Cluster | null {
-    const keyed = this.#articles.get(article)?.[chain];
-    return keyed ? this.#clusterOf(this.#entityOf(keyed)) : null;
+    this.#relieve();
+    const number = this.#shelves.number(article, chain);
+    return number === null ? null : this.#clusterOf(this.#entityOf(this.#shelves.chain(number)));
   }
 
   /** The entity of an id, null where there is none (any more). */
   cluster(id: string): Cluster | null {
+    this.#relieve();
     for (const each of new Set([id, id.replace(/-\d+$/, '')])) {
-      for (const cluster of this.#clustersOf(each).values()) if (cluster.id === id) return cluster;
+      const slug = this.vocabulary.find(each);
+      if (slug === undefined) continue;
+      for (const cluster of this.#clustersOf(slug).values()) if (cluster.id === id) return cluster;
     }
     return null;
   }
 
   /** All entities, by id. */
   clusters(): readonly Cluster[] {
-    const all = [...this.#sourcesOfSlug.keys()].flatMap(each => [...this.#clustersOf(each).values()]);
+    const all = [...this.#sources.slugs()].flatMap(each => [...this.#clustersOf(each).values()]);
     return all.sort((a, b) => compare(a.id, b.id));
   }
 
   /** The entities that a query names by any form of their names: exact forms first, then heads, then parts. */
   search(query: string): readonly Cluster[] {
-    const wanted = foldName(query.trim());
-    if (!wanted) return [];
-    const ranked: { rank: number; form: string }[] = [];
-    for (const form of this.#sourcesOfForm.keys()) {
-      const at = form.indexOf(wanted);
-      if (at < 0) continue;
-      ranked.push({ rank: form === wanted ? 0 : at === 0 ? 1 : form[at - 1] === ' ' ? 2 : 3, form });
-    }
-    ranked.sort((a, b) => a.rank - b.rank || a.form.length - b.form.length || compare(a.form, b.form));
+    this.#relieve();
     const found = new Map<string, Cluster>();
-    for (const { form } of ranked.slice(0, searchLimit)) {
-      const entities = new Set(
-        [...this.#sourcesOfForm.get(form)!.keys()].flatMap(key => this.#entitiesAt(key)),
-      );
+    for (const sources of searchForms(query, this.#sources.all(), this.vocabulary)) {
+      const entities = new Set(sources.flatMap(source => this.#entitiesAt(source)));
       const clusters = [...entities].map(entity => this.#clusterOf(entity));
       clusters.sort((a, b) => b.members.length - a.members.length || compare(a.id, b.id));
       for (const cluster of clusters) found.set(cluster.id, cluster);
@@ -114,140 +116,106 @@ export class ClusterIndex {
 
   /** Why two chains are, or are not, held to be one entity; null where one is not held. */
   explain(a: ClusterMember, b: ClusterMember): MergeExplanation | null {
-    const left = this.#articles.get(a.article)?.[a.chain];
-    const right = this.#articles.get(b.article)?.[b.chain];
-    if (!left || !right) return null;
+    const [x, y] = [a, b].map(({ article, chain }) => this.#shelves.number(article, chain));
+    if (x === null || y === null) return null;
+    const [left, right] = [this.#shelves.chain(x), this.#shelves.chain(y)];
     const merged = this.#entityOf(left) === this.#entityOf(right);
     return { merged, evidence: explainMerge(left, right).evidence };
   }
 
-  /** Files a chain under its keys, or takes it out. */
-  #file(chain: KeyedChain, added: boolean): void {
-    const { summary } = chain;
-    const source = chain.node ?? chain.short;
-    const step = added ? 1 : -1;
-    const own = slug(summary.type, summary.name);
-    addIn(this.#sourcesOfSlug, own, source, step);
-    for (const form of new Set([summary.name, ...summary.aliases].map(foldName))) {
-      addIn(this.#sourcesOfForm, form, source, step);
+  /** Forgets what was decided where it has become too much; between two answers, so that each is of one piece. */
+  #relieve(): void {
+    if (this.#shelves.remembered < MEMORY) return;
+    for (const each of [this.#groupings, this.#resolutions, this.#groupEntities, this.#restEntities]) {
+      each.clear();
     }
-    this.#clusters.delete(own);
-    if (chain.node !== null) {
-      if (added) this.#addToNode(chain.node, chain);
-      else this.#takeFromNode(chain.node, chain);
+    this.#clusters.clear();
+    this.#shelves.forget();
+    for (const source of this.#sources.all()) source.forget();
+  }
+
+  /** Drops what a change to a source may turn; `regroup` where it comes or goes. */
+  #touch(source: Source, regroup: boolean): void {
+    if (!source.isNode) {
+      this.#dropShort(source.number);
       return;
     }
-    this.#dropShort(chain.short);
-    toggle(this.#short, chain.short, chain, added);
-    addIn(this.#slugsOfShort, chain.short, own, step);
-  }
-
-  #addToNode(key: string, chain: KeyedChain): void {
-    let node = this.#nodes.get(key);
-    const isNew = node === undefined;
-    if (!node) {
-      node = emptyNode(key, chain.bucket);
-      this.#nodes.set(key, node);
-      toggle(this.#buckets, chain.bucket, node, true);
-    }
-    node.chains.set(memberKey(chain), chain);
-    countChain(node, chain, 1);
-    for (const short of [...chain.claims, ...chain.hints]) {
-      if (this.#claimants.get(short)?.has(node)) continue;
-      this.#dropShort(short);
-      toggle(this.#claimants, short, node, true);
-    }
-    this.#touchNode(node, isNew);
-  }
-
-  #takeFromNode(key: string, chain: KeyedChain): void {
-    const node = this.#nodes.get(key)!;
-    this.#touchNode(node, node.chains.size === 1);
-    node.chains.delete(memberKey(chain));
-    countChain(node, chain, -1);
-    for (const short of [...chain.claims, ...chain.hints]) {
-      toggle(this.#claimants, short, node, node.claims.has(short) || node.hints.has(short));
-    }
-    if (node.chains.size > 0) return;
-    this.#nodes.delete(key);
-    toggle(this.#buckets, chain.bucket, node, false);
-  }
-
-  /** Drops what a change to a node may turn; `regroup` where the node comes or goes. */
-  #touchNode(node: Node, regroup: boolean): void {
-    const grouping = this.#groupings.get(node.bucket);
+    const grouping = this.#groupings.get(source.bucketNumber);
     if (!grouping) return;
-    const group = grouping.groupOf.get(node);
-    if (!regroup && group && !grouping.consulted.has(node)) {
+    const group = grouping.groupOf.get(source);
+    if (!regroup && group && !grouping.consulted.has(source)) {
       this.#dropGroup(group);
       return;
     }
-    this.#groupings.delete(node.bucket);
+    this.#groupings.delete(source.bucketNumber);
     for (const each of grouping.groups) this.#dropGroup(each);
-    for (const each of this.#buckets.get(node.bucket) ?? []) {
-      for (const short of shortKeysOf(each)) this.#dropShort(short);
+    for (const each of this.#sources.bucket(source.bucketNumber)) {
+      for (const short of each.shorts()) this.#dropShort(short);
       this.#dropNames(each);
     }
   }
 
   #dropGroup(group: Group): void {
-    for (const node of group.nodes) for (const short of shortKeysOf(node)) this.#dropShort(short);
+    for (const node of sourcesOf(group)) for (const short of node.shorts()) this.#dropShort(short);
     this.#dropEntity(group);
   }
 
-  #dropShort(short: string): void {
+  #dropShort(short: number): void {
     const resolution = this.#resolutions.get(short);
     if (!resolution) return;
     this.#resolutions.delete(short);
     this.#restEntities.delete(short);
     for (const group of resolution.groups) this.#dropEntity(group);
-    for (const each of this.#slugsOfShort.get(short)?.keys() ?? []) this.#clusters.delete(each);
+    const source = this.#sources.short(short);
+    if (source) this.#dropNames(source);
   }
 
   #dropEntity(group: Group): void {
     if (!this.#groupEntities.delete(group)) return;
-    for (const node of group.nodes) this.#dropNames(node);
+    for (const node of sourcesOf(group)) this.#dropNames(node);
   }
 
-  #dropNames(node: Node): void {
-    const { type } = exampleOf(node).summary;
-    for (const name of node.names.keys()) this.#clusters.delete(slug(type, name));
+  #dropNames(source: Source): void {
+    for (const slug of source.words(Tag.Slug)) this.#clusters.delete(slug);
   }
 
-  #grouping(bucket: string): Grouping {
-    return remember(this.#groupings, bucket, () => groupNodes(this.#buckets.get(bucket) ?? []));
+  #grouping(bucket: number): Grouping {
+    return remember(this.#groupings, bucket, () => groupNodes(this.#sources.bucket(bucket)));
   }
 
-  #resolution(short: string): Resolution {
+  #resolution(short: number): Resolution {
     return remember(this.#resolutions, short, () => {
       const groups = new Set<Group>();
-      for (const node of this.#claimants.get(short) ?? []) {
-        const group = this.#grouping(node.bucket).groupOf.get(node);
+      for (const node of this.#sources.claimants(short)) {
+        const group = this.#grouping(node.bucketNumber).groupOf.get(node);
         if (group) groups.add(group);
       }
-      return resolveShort(this.#short.get(short) ?? [], [...groups]);
+      return resolveShort(this.#sources.short(short)?.chains() ?? [], [...groups]);
     });
   }
 
   #entityOf(chain: KeyedChain): Entity {
     if (chain.node !== null) {
-      const { groupOf, placed } = this.#grouping(chain.bucket);
-      return this.#groupEntity(groupOf.get(this.#nodes.get(chain.node)!) ?? placed.get(chain)!);
+      const node = this.#sources.node(this.vocabulary.number(chain.node))!;
+      const { groupOf, placed } = this.#grouping(node.bucketNumber);
+      return this.#groupEntity(groupOf.get(node) ?? placed.get(chain)!);
     }
-    const group = this.#resolution(chain.short).groupOf.get(chain);
-    return group ? this.#groupEntity(group) : this.#rest(chain.short).get(chain)!;
+    const short = this.vocabulary.number(chain.short);
+    const group = this.#resolution(short).groupOf.get(chain);
+    return group ? this.#groupEntity(group) : this.#rest(short).get(chain)!;
   }
 
   #groupEntity(group: Group): Entity {
     return remember(this.#groupEntities, group, () => {
-      const shorts = new Set(group.nodes.flatMap(shortKeysOf));
+      const nodes = sourcesOf(group);
+      const shorts = new Set(nodes.flatMap(node => [...node.shorts()]));
       const answering = [...shorts].flatMap(short => this.#resolution(short).members.get(group) ?? []);
-      return entityOf(group.nodes, group.chains, answering);
+      return entityOf(nodes, group.chains, answering);
     });
   }
 
   /** The entities of a short key's chains that no full name explains. */
-  #rest(short: string): ReadonlyMap<KeyedChain, Entity> {
+  #rest(short: number): ReadonlyMap<KeyedChain, Entity> {
     return remember(this.#restEntities, short, () => {
       const entities = new Map<KeyedChain, Entity>();
       for (const chains of this.#resolution(short).rest) {
@@ -259,30 +227,26 @@ export class ClusterIndex {
   }
 
   /** The entities that hold chains of a source. */
-  #entitiesAt(source: string): Entity[] {
-    const node = this.#nodes.get(source);
-    if (node) {
-      const { groupOf, placed } = this.#grouping(node.bucket);
-      const group = groupOf.get(node);
-      const groups = group
-        ? [group]
-        : [...new Set([...node.chains.values()].map(chain => placed.get(chain)!))];
-      return groups.map(each => this.#groupEntity(each));
-    }
-    return [...new Set([...(this.#short.get(source) ?? [])].map(chain => this.#entityOf(chain)))];
+  #entitiesAt(source: Source): Entity[] {
+    if (!source.isNode) return [...new Set([...source.chains()].map(chain => this.#entityOf(chain)))];
+    const { groupOf, placed } = this.#grouping(source.bucketNumber);
+    const group = groupOf.get(source);
+    const groups = group ? [group] : [...new Set([...source.chains()].map(chain => placed.get(chain)!))];
+    return groups.map(each => this.#groupEntity(each));
   }
 
   #clusterOf(entity: Entity): Cluster {
-    return this.#clustersOf(entity.slug).get(entity)!;
+    return this.#clustersOf(this.vocabulary.number(entity.slug)).get(entity)!;
   }
 
   /** The clusters whose names make one slug: the first by member takes it, its namesakes take numbers. */
-  #clustersOf(each: string): ReadonlyMap<Entity, Cluster> {
-    const sources = this.#sourcesOfSlug.get(each);
-    if (!sources) return new Map();
-    return remember(this.#clusters, each, () => {
+  #clustersOf(slug: number): ReadonlyMap<Entity, Cluster> {
+    const sources = this.#sources.slug(slug);
+    if (sources.length === 0) return new Map();
+    return remember(this.#clusters, slug, () => {
+      const each = this.vocabulary.word(slug);
       const entities = new Set<Entity>();
-      for (const source of sources.keys()) {
+      for (const source of sources) {
         for (const entity of this.#entitiesAt(source)) if (entity.slug === each) entities.add(entity);
       }
       const sorted = [...entities];
@@ -294,9 +258,14 @@ export class ClusterIndex {
   }
 }
 
-/** A search that finds more forms than a person reads is cut off here. */
-const searchLimit = 200;
+/** The nodes of a group, which are sources, since groups are made of those alone. */
+const sourcesOf = (group: Group) => group.nodes as readonly Node[] as readonly Source[];
+
+/** Whether two readings of an article are filed alike. */
+function areAlike(a: Held, b: Held): boolean {
+  if (a.published !== b.published || a.size !== b.size) return false;
+  const [x, y] = [a.filings(), b.filings()];
+  return x.every((filing, i) => sameFiling(filing, y[i]));
+}
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-const memberKey = ({ article, chain }: ClusterMember) => `${chain} ${article}`;

@@ -4,7 +4,6 @@
  * Invariants: findings are made when they are first asked for, and again only when a fact that could contradict
  * theirs changed; they depend on the articles held, not on the order in which those came; facts are kept as bytes.
  */
-import type { Contribution } from '../core/contribution.ts';
 import {
   type ArticleFact,
   byTime,
@@ -16,8 +15,9 @@ import {
 } from '../core/figures/across.ts';
 import { type Filing, filingsOf } from '../core/figures/factKeys.ts';
 import { mostFacts } from '../core/figures/facts.ts';
-import { PackedFacts, packFacts } from '../core/figures/packedFacts.ts';
+import type { PackedFacts } from '../core/figures/packedFacts.ts';
 import type { Fact, Finding } from '../core/model.ts';
+import type { Held } from './held.ts';
 import { Postings } from './postings.ts';
 import type { SourcedFact } from './snapshot.ts';
 
@@ -27,7 +27,7 @@ interface Shelf {
   /** Tells the article apart in the lists: low numbers are given again when articles go. */
   readonly number: number;
   readonly published: string | null;
-  readonly fingerprint: readonly number[];
+  readonly held: Held;
   readonly facts: PackedFacts;
 }
 
@@ -53,9 +53,9 @@ export class FactIndex {
   readonly #read = new Int32Array(mostInList + 2);
 
   /** Replaces what an article states; null where it is gone. */
-  set(article: string, contribution: Contribution | null): void {
+  set(article: string, held: Held | null): void {
     const before = this.#shelves.get(article);
-    const after = contribution && this.#shelfOf(article, contribution, before);
+    const after = held && this.#shelfOf(article, held, before);
     this.#findings.delete(article);
     for (const speaker of this.#speakers.get(article) ?? []) this.#findings.delete(speaker);
     this.#speakers.delete(article);
@@ -92,10 +92,9 @@ export class FactIndex {
     return found.sort(byPlace).map(({ article, published, fact }) => ({ article, published, fact }));
   }
 
-  #shelfOf(article: string, contribution: Contribution, before: Shelf | undefined): Shelf {
-    const { published, fingerprint } = contribution;
+  #shelfOf(article: string, held: Held, before: Shelf | undefined): Shelf {
     const number = before?.number ?? this.#freeNumbers.pop() ?? this.#byNumber.length;
-    return { article, number, published, fingerprint, facts: new PackedFacts(packFacts(contribution.facts)) };
+    return { article, number, published: held.published, held, facts: held.facts };
   }
 
   #keep(before: Shelf | undefined, after: Shelf | null): void {
@@ -169,8 +168,8 @@ export class FactIndex {
   }
 }
 
-function factOn({ article, published, fingerprint }: Shelf, fact: Fact): ArticleFact {
-  return { article, published, fingerprint, fact };
+function factOn({ article, published, held }: Shelf, fact: Fact): ArticleFact {
+  return { article, published, fingerprint: held.fingerprint, fact };
 }
 
 /** Whether a fact in bytes may speak of a fact's quantity, by what is cheapest to see: nearly all fall at that. */

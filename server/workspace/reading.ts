@@ -6,7 +6,6 @@ import { type Analysis, analyse } from '../core/analyse.ts';
 import { type Contribution, contribute } from '../core/contribution.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Finding } from '../core/model.ts';
-import { readContribution, writeContribution } from './contributionRecord.ts';
 
 export interface Reading {
   readonly contribution: Contribution;
@@ -21,16 +20,4 @@ export function readingOf(analysis: Analysis): Reading {
 /** Reads a text from scratch. */
 export function readAfresh(text: string, knowledge: Knowledge): Reading {
   return readingOf(analyse(text, knowledge));
-}
-
-/** A reading as JSON. */
-export function writeReading({ contribution, findings }: Reading): string {
-  return JSON.stringify({ ...writeContribution(contribution), findings });
-}
-
-/** The reading that JSON holds; null where it is of another version. Throws where it is no JSON. */
-export function parseReading(json: string): Reading | null {
-  const { findings, ...record } = JSON.parse(json) as { findings?: readonly Finding[] };
-  const contribution = readContribution(record);
-  return contribution && Array.isArray(findings) ? { contribution, findings } : null;
 }

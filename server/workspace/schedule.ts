@@ -1,6 +1,6 @@
 /**
- * The order and pace in which files are read and analysed: those beside an open article first, then the rest, by name;
- * a slice of work, then a pause in which requests are answered.
+ * The order and pace of long work: articles beside an open one first, then the rest, by name; a slice of work, then a
+ * pause in which requests are answered.
  *
  * Invariants: nothing is taken in after cancellation; the clock and the pause come from outside.
  */
@@ -31,9 +31,6 @@ export interface Cancellation {
  */
 export const SLICE = 8;
 
-/** Files that are read ahead of the analysis: enough to hide the disk, few enough to keep little text in memory. */
-const READ_AHEAD = 8;
-
 /** A breath to be taken between two steps of long work: it pauses when a slice is over. */
 export function slices(pace: Pace): () => Promise<void> {
   let end = pace.now() + SLICE;
@@ -44,41 +41,41 @@ export function slices(pace: Pace): () => Promise<void> {
   };
 }
 
-export interface Job {
-  readonly id: string;
-  readonly urgency: Urgency;
+/** Articles in the order in which they are to be read. */
+export function byUrgency(articles: readonly string[], urgencyOf: (article: string) => Urgency): string[] {
+  const ranked = articles.map(article => ({ article, urgency: urgencyOf(article) }));
+  ranked.sort(
+    (a, b) => a.urgency - b.urgency || (a.article < b.article ? -1 : a.article > b.article ? 1 : 0),
+  );
+  return ranked.map(({ article }) => article);
 }
 
-export interface ScheduleOptions<T> {
+export interface ScheduleOptions<J, T> {
   readonly pace: Pace;
   readonly cancellation: Cancellation;
-  /** Reads an article. Must not reject. */
-  readonly read: (id: string) => Promise<T>;
-  /** Takes in what was read; called in the order of urgency. */
-  readonly take: (id: string, read: T) => void;
-  /** Called after each slice with the number of articles done so far. */
-  readonly progress: (done: number, total: number) => void;
+  /** Jobs that are begun before those in front of them are taken in. */
+  readonly ahead: number;
+  /** Does a job. Must not reject. */
+  readonly read: (job: J) => Promise<T>;
+  /** Takes in what came of a job; called in their order. */
+  readonly take: (job: J, read: T) => void;
 }
 
-/** Reads and takes in all articles. Resolves to true when all were, to false when called off. */
-export async function runSchedule<T>(jobs: readonly Job[], options: ScheduleOptions<T>): Promise<boolean> {
-  const { pace, cancellation } = options;
-  const order = [...jobs].sort((a, b) => a.urgency - b.urgency || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const ahead: Promise<T>[] = [];
-  let sliceEnd = pace.now() + SLICE;
-  for (let done = 0; done < order.length; done++) {
-    while (ahead.length < READ_AHEAD && done + ahead.length < order.length) {
-      ahead.push(options.read(order[done + ahead.length].id));
+/** Does all jobs and takes in what comes of them. Resolves to true when all were, to false when called off. */
+export async function runSchedule<J, T>(
+  jobs: readonly J[],
+  { pace, cancellation, ahead, read, take }: ScheduleOptions<J, T>,
+): Promise<boolean> {
+  const begun: Promise<T>[] = [];
+  const breathe = slices(pace);
+  for (let done = 0; done < jobs.length; done++) {
+    while (begun.length < ahead && done + begun.length < jobs.length) {
+      begun.push(read(jobs[done + begun.length]));
     }
-    const read = await ahead.shift()!;
+    const result = await begun.shift()!;
+    await breathe();
     if (cancellation.isCancellationRequested) return false;
-    options.take(order[done].id, read);
-    if (pace.now() < sliceEnd) continue;
-    options.progress(done + 1, order.length);
-    await pace.pause();
-    if (cancellation.isCancellationRequested) return false;
-    sliceEnd = pace.now() + SLICE;
+    take(jobs[done], result);
   }
-  options.progress(order.length, order.length);
   return true;
 }

@@ -5,10 +5,10 @@
  * `SnapshotExpired`, and whoever asked asks again.
  */
 import type { Analysis } from '../core/analyse.ts';
-import type { Contribution } from '../core/contribution.ts';
 import type { MergeExplanation } from '../core/linking/clusters.ts';
 import type { Fact, Finding } from '../core/model.ts';
 import type { Cluster, ClusterMember } from './clusterIndex.ts';
+import type { Held } from './held.ts';
 import type { Settings } from './settings.ts';
 
 /** A fact, the article that states it and that article's own date. */
@@ -26,7 +26,8 @@ export interface Snapshot {
   articles(): readonly string[];
   /** The analysis of an open article; null for a closed one, whose text is not kept. */
   analysis(article: string): Analysis | null;
-  contribution(article: string): Contribution | null;
+  /** What the article tells the others. */
+  contribution(article: string): Held | null;
   /** The entity of a chain, given by its place among the article's chains. */
   clusterOf(article: string, chain: number): Cluster | null;
   /** Why two chains are, or are not, held to be one entity; null where one of them is not held. */

@@ -6,13 +6,13 @@
  * the text of a closed article is not kept; an article whose contribution is unchanged moves nothing else.
  */
 import { type Analysis, analyse } from '../core/analyse.ts';
-import type { Contribution } from '../core/contribution.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { Memo } from '../core/memo.ts';
 import type { Finding } from '../core/model.ts';
 import { ClusterIndex } from './clusterIndex.ts';
 import { equalData } from './equalData.ts';
 import { FactIndex } from './factIndex.ts';
+import type { Held } from './held.ts';
 import {
   type Decided,
   type IgnoredInArticle,
@@ -21,14 +21,16 @@ import {
   isIgnored,
   type RecordedDecision,
 } from './ignored.ts';
+import { OpenReading } from './openReading.ts';
+import { holdReading } from './packedReading.ts';
 import { type Reading, readAfresh, readingOf } from './reading.ts';
 import type { Settings } from './settings.ts';
 import { type Snapshot, SnapshotExpired } from './snapshot.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** An article: what it tells the others, what was found in it by itself, and its text while it is open. */
+/** An article: what is kept of it, and its analysis while it is open. */
 interface Entry {
-  contribution: Contribution;
-  findings: readonly Finding[];
+  held: Held;
   analysis: Analysis | null;
   /** What people have decided to ignore in it; null where nobody has decided anything. */
   ignored: IgnoredInArticle | null;
@@ -49,7 +51,7 @@ export class Workspace {
   readonly #reportFailure: ReportFailure;
   readonly #entries = new Map<string, Entry>();
   readonly #overlays = new Map<string, Overlay>();
-  readonly #clusters: ClusterIndex;
+  readonly #clusters = new ClusterIndex();
   readonly #facts = new FactIndex();
   #settings: Settings;
   #decisionsOn: (article: string) => Decided | null = () => null;
@@ -60,14 +62,17 @@ export class Workspace {
   constructor(knowledge: Knowledge, settings: Settings, reportFailure?: ReportFailure) {
     this.#knowledge = knowledge;
     this.#reportFailure = reportFailure ?? rethrow;
-    this.#clusters = new ClusterIndex(knowledge.gazetteer);
-    this.#clusters = new ClusterIndex(knowledge.gazetteer);
     this.#settings = settings;
   }
 
   /** Grows with every change. */
   get version(): number {
     return this.#version;
+  }
+
+  /** The words that packed readings are to be held with. */
+  get vocabulary(): Vocabulary {
+    return this.#clusters.vocabulary;
   }
 
   /** Articles that the workspace holds. */
@@ -90,7 +95,8 @@ export class Workspace {
     this.#decisionsOn = decisionsOn;
     for (const [article, entry] of this.#entries) {
       if (entry.analysis) {
-        entry.ignored = this.#ignoredIn(article, entry.analysis.article.text);
+        const { text } = entry.analysis.article;
+        entry.ignored = this.#ignoredIn(article, () => text);
         continue;
       }
       const decided = decisionsOn(article);
@@ -138,13 +144,22 @@ export class Workspace {
     this.#version++;
   }
 
+  /** The text of a file. Without effect while an editor holds the article open. */
+  put(article: string, text: string): void {
+    this.hold(
+      article,
+      () =>
+        holdReading(article, readAfresh(text, this.#knowledge), this.#knowledge.gazetteer, this.vocabulary),
+      () => text,
+    );
+  }
+
   /**
-   * The text of a file; `read` gives its reading where that comes from elsewhere. Without effect while an editor holds
-   * the article open.
+   * What was read of a file elsewhere; its text is asked for only where decisions have been made about it. Without
+   * effect while an editor holds the article open.
    */
-  put(article: string, text: string, read = () => readAfresh(text, this.#knowledge)): void {
-    if (this.#overlays.has(article)) return;
-    this.#take(article, text, read);
+  hold(article: string, make: () => Held, text: () => string): void {
+    if (!this.#overlays.has(article)) this.#take(article, text, () => ({ held: make(), analysis: null }));
   }
 
   /** The file is gone. Without effect while an editor holds the article open. */
@@ -168,7 +183,7 @@ export class Workspace {
       settings: this.#settings,
       articles: read(() => this.#articles()),
       analysis: read(article => this.#entries.get(article)?.analysis ?? null),
-      contribution: read(article => this.#entries.get(article)?.contribution ?? null),
+      contribution: read(article => this.#entries.get(article)?.held ?? null),
       clusterOf: read((article, chain) => this.#clusters.clusterOf(article, chain)),
       explainMerge: read((a, b) => this.#clusters.explain(a, b)),
       search: read(query => this.#clusters.search(query)),
@@ -184,13 +199,21 @@ export class Workspace {
       if (overlay.analysed) continue;
       const previous = this.#entries.get(article)?.analysis ?? undefined;
       overlay.analysed = true;
-      this.#take(article, overlay.text, () => {
-        const analysis = analyse(overlay.text, this.#knowledge, overlay.memo, previous);
-        const reading = readingOf(analysis);
-        if (this.#settings.verify) this.#verify(overlay.text, reading);
-        return { ...reading, analysis };
-      });
+      this.#take(
+        article,
+        () => overlay.text,
+        () => this.#analyse(article, overlay, previous),
+      );
     }
+  }
+
+  #analyse(article: string, { text, memo }: Overlay, previous: Analysis | undefined) {
+    const analysis = analyse(text, this.#knowledge, memo, previous);
+    const reading = readingOf(analysis);
+    if (this.#settings.verify) this.#verify(text, reading);
+    const before = this.#entries.get(article)?.held ?? null;
+    const held = new OpenReading(article, reading, this.#knowledge.gazetteer, this.vocabulary, before);
+    return { held, analysis };
   }
 
   /** Throws where a reading made step by step is not the one made at once. */
@@ -199,7 +222,11 @@ export class Workspace {
     throw new Error('the analysis after an edit differs from one from scratch');
   }
 
-  #take(article: string, text: string, make: () => Reading & { readonly analysis?: Analysis }): void {
+  #take(
+    article: string,
+    text: () => string,
+    make: () => { readonly held: Held; readonly analysis: Analysis | null },
+  ): void {
     let made: ReturnType<typeof make>;
     try {
       made = make();
@@ -208,24 +235,25 @@ export class Workspace {
       this.#reportFailure(article, error);
       return;
     }
-    const { contribution, findings, analysis = null } = made;
-    const known = this.#entries.get(article)?.contribution;
-    this.#entries.set(article, { contribution, findings, analysis, ignored: this.#ignoredIn(article, text) });
+    const { held, analysis } = made;
+    const known = this.#entries.get(article)?.held;
+    this.#entries.set(article, { held, analysis, ignored: this.#ignoredIn(article, text) });
     this.#version++;
-    if (known?.published !== contribution.published) this.#order = null;
-    if (!known || !equalData(known, contribution)) this.#share(article, contribution);
+    if (known?.published !== held.published) this.#order = null;
+    const isSame = known instanceof OpenReading && held instanceof OpenReading && held.tellsTheSame(known);
+    if (!isSame) this.#share(article, held);
   }
 
-  #share(article: string, contribution: Contribution | null): void {
-    this.#clusters.set(article, contribution);
-    this.#facts.set(article, contribution);
-    if (!contribution) this.#order = null;
+  #share(article: string, held: Held | null): void {
+    this.#clusters.set(article, held);
+    this.#facts.set(article, held);
+    if (!held) this.#order = null;
     this.#version++;
   }
 
-  #ignoredIn(article: string, text: string): IgnoredInArticle | null {
+  #ignoredIn(article: string, text: () => string): IgnoredInArticle | null {
     const decided = this.#decisionsOn(article);
-    return decided && ignoredIn(text, decided);
+    return decided && ignoredIn(text(), decided);
   }
 
   #articles(): readonly string[] {
@@ -234,16 +262,16 @@ export class Workspace {
   }
 
   #compare(a: string, b: string): number {
-    const dateA = this.#entries.get(a)?.contribution.published ?? '~';
-    const dateB = this.#entries.get(b)?.contribution.published ?? '~';
+    const dateA = this.#entries.get(a)?.held.published ?? '~';
+    const dateB = this.#entries.get(b)?.held.published ?? '~';
     if (dateA !== dateB) return dateA < dateB ? -1 : 1;
     return a < b ? -1 : a > b ? 1 : 0;
   }
 
   #findings(article: string): readonly Finding[] {
-    const { findings = [], ignored } = this.#entries.get(article) ?? {};
+    const { held, ignored } = this.#entries.get(article) ?? {};
     const shown: Finding[] = [];
-    for (const finding of [...findings, ...this.#facts.findings(article)]) {
+    for (const finding of [...(held?.findings ?? []), ...this.#facts.findings(article)]) {
       if (ignored && isIgnored(finding, ignored)) continue;
       const severity = this.#settings.findings[finding.code] ?? finding.severity;
       if (severity !== 'off') shown.push(severity === finding.severity ? finding : { ...finding, severity });

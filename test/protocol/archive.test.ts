@@ -32,8 +32,8 @@ describe('an archive', () => {
     expect(first).toHaveLength(300);
     const cache = cacheOf(desk.folder);
     const [name] = await readdir(cache);
-    const kept = (await readFile(path.join(cache, name), 'utf8')).split('\n').filter(Boolean);
-    expect(kept).toHaveLength(150);
+    const kept = await readFile(path.join(cache, name), 'latin1');
+    for (const file of Object.keys(files)) expect(kept).toContain(file);
     await desk.stop();
 
     const again = await Desk.start(desk.folder);
@@ -50,8 +50,8 @@ describe('an archive', () => {
     await desk.stop();
     const cache = cacheOf(desk.folder);
     const [name] = await readdir(cache);
-    const text = await readFile(path.join(cache, name), 'utf8');
-    await writeFile(path.join(cache, name), text.replaceAll('Ada Quill', 'Ada Quilt'));
+    const text = await readFile(path.join(cache, name), 'latin1');
+    await writeFile(path.join(cache, name), text.replaceAll('Ada Quill', 'Ada Quilt'), 'latin1');
     const changed = path.join(desk.folder!, 'stories/149.txt');
     await writeFile(changed, 'Ferry sinks\n\nNobody was hurt.\n');
 

@@ -43,7 +43,7 @@ const companyLimit = 40;
 export function keyedChains(article: string, contribution: Contribution, gazetteer: Gazetteer): KeyedChain[] {
   const keys = contribution.chains.map(summary => keysOf(summary, article, gazetteer));
   const companions = keys.map((key, i) => companionKey(contribution.chains[i], key));
-  const company = [...new Set(companions.filter(companion => companion !== null))].slice(0, companyLimit);
+  const company = companyOf(companions);
   return contribution.chains.map((summary, chain) => ({
     article,
     chain,
@@ -55,8 +55,17 @@ export function keyedChains(article: string, contribution: Contribution, gazette
   }));
 }
 
+/** The company of an article's chains, given the key of each among it. */
+export function companyOf(companions: readonly (string | null)[]): string[] {
+  return [...new Set(companions.filter(companion => companion !== null))].slice(0, companyLimit);
+}
+
 /** What stands with a chain in its article, and the words of its roles: what two chains of one entity may share. */
-export function contextOf({ company, own, traits }: KeyedChain): string[] {
+export function contextOf({
+  company,
+  own,
+  traits,
+}: Pick<KeyedChain, 'company' | 'own' | 'traits'>): string[] {
   return [...company.filter(companion => companion !== own), ...traits];
 }
 
@@ -90,8 +99,11 @@ const leadingSurnames = new Set(
   ).split(' '),
 );
 
+/** The parts of a person's name, its title left aside. */
+export const personName = (name: string): NameParts => nameParts(withoutTitle(name));
+
 function personKeys(summary: ChainSummary, article: string): Keys {
-  const name = nameParts(withoutTitle(summary.name));
+  const name = personName(summary.name);
   const { words } = name;
   if (name.given.length === 0) {
     // A name that its own article leaves in question says nothing of any other article's bearer.

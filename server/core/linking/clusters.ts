@@ -7,7 +7,7 @@
  */
 import type { Place } from '../model.ts';
 import { contextOf, isAcronymChain, type KeyedChain } from './clusterKeys.ts';
-import { contextOfNode, exampleOf, type Node } from './nodes.ts';
+import type { Node } from './nodes.ts';
 import { type Agreement, agreement, agreementKeys } from './personNames.ts';
 
 /** The nodes of one entity, and chains of their name that could have been a namesake's but for their context. */
@@ -59,7 +59,7 @@ export function groupNodes(nodes: Iterable<Node>): Grouping {
 }
 
 function keysOf(node: Node): readonly string[] {
-  const { name } = exampleOf(node);
+  const { name } = node.example;
   return name ? agreementKeys(name) : [node.bucket];
 }
 
@@ -79,7 +79,7 @@ function placeNamesakes(node: Node, grouping: Grouping): void {
     group.chains.push(chain);
     grouping.placed.set(chain, group);
   };
-  for (const chain of node.chains.values()) {
+  for (const chain of node.chains()) {
     const choice = chooseGroup(chain, same);
     if (choice >= 0) place(chain, same[choice]);
     else rest.push(chain);
@@ -91,7 +91,7 @@ function placeNamesakes(node: Node, grouping: Grouping): void {
 }
 
 function byFullness(a: Node, b: Node): number {
-  const [left, right] = [exampleOf(a), exampleOf(b)];
+  const [left, right] = [a.example, b.example];
   return (
     Number(left.facet === null) - Number(right.facet === null) ||
     (right.name?.words.length ?? 0) - (left.name?.words.length ?? 0) ||
@@ -100,7 +100,7 @@ function byFullness(a: Node, b: Node): number {
   );
 }
 
-const nameOf = (node: Node) => exampleOf(node).name?.words.join('') ?? node.key;
+const nameOf = (node: Node) => node.example.name?.words.join('') ?? node.key;
 
 /** Why two names are, or are not, held to be one entity. */
 export interface MergeExplanation {
@@ -111,7 +111,7 @@ export interface MergeExplanation {
 
 /** Whether two nodes of a bucket are one entity. */
 function areOne(a: Node, b: Node, { consulted }: Grouping): boolean {
-  const [left, right] = [exampleOf(a), exampleOf(b)];
+  const [left, right] = [a.example, b.example];
   if (left.summary.place && right.summary.place) return areNear(left.summary.place, right.summary.place);
   if (!left.name || !right.name) return a.key === b.key;
   const names = agreement(left.name, right.name);
@@ -119,7 +119,7 @@ function areOne(a: Node, b: Node, { consulted }: Grouping): boolean {
   const clash = left.facet !== null && right.facet !== null && left.facet !== right.facet;
   if (!clash && names !== 'spelling') return true;
   consulted.add(a).add(b);
-  return isMerge(names, clash, haveCommon(contextOfNode(a), contextOfNode(b)));
+  return isMerge(names, clash, haveCommon(a.context, b.context));
 }
 
 /** How far, in kilometres, a town's point may lie from that of the district that is named after it. */
@@ -200,7 +200,7 @@ export function resolveShort(chains: Iterable<KeyedChain>, groups: readonly Grou
 
 /** The group that a chain belongs to, -1 where the evidence names none or more than one. */
 function chooseGroup(chain: KeyedChain, groups: readonly Group[]): number {
-  if (groups.length === 1 && isFree(chain) && groups[0].nodes.some(node => node.claims.has(chain.short)))
+  if (groups.length === 1 && isFree(chain) && groups[0].nodes.some(node => node.claims(chain.short)))
     return 0;
   const context = contextOf(chain);
   const scores = groups.map(group => sharedContext(context, group));
@@ -212,7 +212,7 @@ function chooseGroup(chain: KeyedChain, groups: readonly Group[]): number {
 
 /** How much of a chain's context a group shares: 0 for nothing, rising with every key. */
 function sharedContext(context: readonly string[], group: Group): number {
-  return context.filter(key => group.nodes.some(node => contextOfNode(node).has(key))).length;
+  return context.filter(key => group.nodes.some(node => node.context.has(key))).length;
 }
 
 /** Chains of one name in parts: a person's by common context, any other's all together. */

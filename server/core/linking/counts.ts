@@ -1,4 +1,4 @@
-/** Tables of counts, sets and lists. Invariant: a key whose count, set or list is empty is not kept. */
+/** Tables of counts and lists. Invariant: a key whose count is zero is not kept. */
 
 /** Adds to a count and returns it. */
 export function add<K>(counts: Map<K, number>, key: K, step: number): number {
@@ -6,23 +6,6 @@ export function add<K>(counts: Map<K, number>, key: K, step: number): number {
   if (value > 0) counts.set(key, value);
   else counts.delete(key);
   return value;
-}
-
-/** Adds to a count in the table of a key. */
-export function addIn<K>(tables: Map<K, Map<string, number>>, key: K, inner: string, step: number): void {
-  const counts = tables.get(key) ?? new Map<string, number>();
-  add(counts, inner, step);
-  if (counts.size > 0) tables.set(key, counts);
-  else tables.delete(key);
-}
-
-/** Puts a value among those of a key, or takes it out. */
-export function toggle<T>(sets: Map<string, Set<T>>, key: string, value: T, present: boolean): void {
-  const values = sets.get(key) ?? new Set<T>();
-  if (present) values.add(value);
-  else values.delete(value);
-  if (values.size > 0) sets.set(key, values);
-  else sets.delete(key);
 }
 
 /** The counted strings, the commonest first, then in order. */

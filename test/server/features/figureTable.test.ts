@@ -33,7 +33,12 @@ function tableOf(
 ): FigureTable {
   for (const article of articles) {
     const { article: text, figures } = snapshot.analysis(article)!;
-    table.set(snapshot, article, article, figureRows(text.text, figures, snapshot.contribution(article)!));
+    table.set(
+      snapshot,
+      article,
+      article,
+      figureRows(text.text, figures, snapshot.contribution(article)!.contribution()),
+    );
   }
   return table;
 }
@@ -95,7 +100,7 @@ it('a closed article has the figures that its text and its names say', () => {
     `,
   });
   const { text } = snapshot.analysis('a')!.article;
-  const figures = readFigures(text, snapshot.contribution('a')!);
+  const figures = readFigures(text, snapshot.contribution('a')!.contribution());
   expect(figures.map(({ from, to, hedge, noun }) => [text.slice(from, to), hedge, noun])).toEqual([
     ['1,200', 'About', 'boats'],
   ]);

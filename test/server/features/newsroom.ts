@@ -27,6 +27,7 @@ import type { Cluster } from '../../../server/workspace/clusterIndex.ts';
 import { defaultSettings, type Settings } from '../../../server/workspace/settings.ts';
 import type { Snapshot } from '../../../server/workspace/snapshot.ts';
 import { type MarkedSpan, parseMarks } from '../../marks.ts';
+import { held } from '../workspace/desk.ts';
 
 export interface Newsroom {
   readonly snapshot: Snapshot;
@@ -169,7 +170,9 @@ function snapshotOf(
   settings: Settings,
   closed: readonly string[],
 ): Snapshot {
-  const contributions = new Map([...analyses].map(([name, analysis]) => [name, contribute(analysis)]));
+  const contributions = new Map(
+    [...analyses].map(([name, analysis]) => [name, held(name, contribute(analysis))]),
+  );
   const dateOf = (article: string) => contributions.get(article)?.published ?? '~';
   const compare = (a: string, b: string) =>
     dateOf(a) === dateOf(b) ? (a < b ? -1 : a > b ? 1 : 0) : dateOf(a) < dateOf(b) ? -1 : 1;
@@ -189,7 +192,10 @@ function snapshotOf(
       ),
     factsLike: fact =>
       [...contributions].flatMap(([article, { facts, published }]) =>
-        facts.filter(({ group }) => group === fact.group).map(other => ({ article, published, fact: other })),
+        facts
+          .all()
+          .filter(({ group }) => group === fact.group)
+          .map(other => ({ article, published, fact: other })),
       ),
     findings: article => analyses.get(article)?.findings ?? [],
     compare,

@@ -31,7 +31,7 @@ const { snapshot, show } = newsroom(
 /** Each side of the quotes by its name, with the places. */
 const told = (speeches: readonly Speech[]) =>
   speeches.map(({ article, chain, places }) => [
-    snapshot.contribution(article)!.chains[chain].name,
+    snapshot.contribution(article)!.chain(chain)!.name,
     ...places.map(place => show({ article, ...place })),
   ]);
 

@@ -2,9 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Label } from '../../../server/lsp/fileReading.ts';
 import { ReadingCache } from '../../../server/lsp/readingCache.ts';
-import { type Reading, writeReading } from '../../../server/workspace/reading.ts';
+import { BlockWriter, joinReadings, ReadingBlock } from '../../../server/workspace/readingBlock.ts';
+import { Vocabulary } from '../../../server/workspace/vocabulary.ts';
+import { knowledge } from '../workspace/desk.ts';
 
+const { gazetteer } = knowledge;
 let folder: string;
 let complaints: string[];
 
@@ -19,101 +23,162 @@ const open = (more: { make?: string; workspace?: string; folder?: string } = {})
     folder: path.join(folder, 'cache'),
     workspace: 'news',
     make: '1',
+    vocabulary: new Vocabulary(),
+    join: readings => joinReadings(readings, gazetteer),
     report: message => complaints.push(message),
     ...more,
   });
-const reading = (headline: string): Reading => ({
-  contribution: {
-    published: null,
-    headline,
-    lineStarts: Uint32Array.of(0, 5),
-    chains: [],
-    facts: [],
-    fingerprint: [],
-  },
-  findings: [],
+
+/** The file of an article as it stands in these tests: changed long before it was looked at. */
+const stamp = { size: 10, mtime: 1_000_000.5 };
+const label = (article: string, more: Partial<Label> = {}): Label => ({
+  article,
+  ...stamp,
+  at: stamp.mtime + 60_000,
+  hash: `hash of ${article}`,
+  ...more,
 });
-/** Keeps the readings of some texts; each reading's headline is its text. */
-const keep = async (...texts: string[]) => {
+
+/** A block of articles whose headlines are their names. */
+function block(labels: readonly Label[]): ReadingBlock<Label> {
+  const writer = new BlockWriter<Label>(gazetteer);
+  for (const each of labels) {
+    const contribution = {
+      published: null,
+      headline: each.article,
+      lineStarts: Uint32Array.of(0, 5),
+      chains: [],
+      facts: [],
+      fingerprint: [],
+    };
+    writer.add(each.article, { contribution, findings: [] }, each);
+  }
+  return new ReadingBlock<Label>(writer.done(), new Vocabulary());
+}
+
+/** Keeps the readings of some articles, in one block for each list. */
+const keep = async (...blocks: (readonly string[])[]) => {
   const cache = await open();
-  for (const text of texts) cache.set(cache.key(text), writeReading(reading(text)));
+  for (const articles of blocks) cache.add(block(articles.map(article => label(article))));
   await cache.save({ all: true });
 };
-const got = (cache: ReadingCache, text: string) => cache.get(cache.key(text));
+const got = (cache: ReadingCache, article: string) => cache.recall(article, stamp)?.headline ?? null;
 const file = () => path.join(folder, 'cache', readdirSync(path.join(folder, 'cache'))[0]);
+/** So many names that their block is worth keeping as it is. */
+const many = (name: string) => Array.from({ length: 20 }, (_, i) => `${name} ${i}`);
 
 describe('the cache of readings', () => {
   it('gives back in a new session what an old one kept', async () => {
-    await keep('Ferry sails\n“again”', 'Ähre 🎉');
+    await keep(['Ferry sails\n“again”'], ['Ähre 🎉'], many('boat'));
     const cache = await open();
-    expect(got(cache, 'Ferry sails\n“again”')).toEqual(reading('Ferry sails\n“again”'));
-    expect(got(cache, 'Ähre 🎉')).toEqual(reading('Ähre 🎉'));
+    for (const each of ['Ferry sails\n“again”', 'Ähre 🎉', 'boat 7']) expect(got(cache, each)).toBe(each);
     expect(got(cache, 'other')).toBeNull();
   });
 
   it('knows nothing of another make or another workspace', async () => {
-    await keep('a');
+    await keep(['a']);
     expect(got(await open({ make: '2' }), 'a')).toBeNull();
     expect(got(await open({ workspace: 'sport' }), 'a')).toBeNull();
   });
 
   it('keeps only what the last session used', async () => {
-    await keep('a', 'b');
+    await keep(['a', 'b'], many('boat'));
     const cache = await open();
-    got(cache, 'a');
+    for (const each of ['a', ...many('boat').slice(1)]) got(cache, each);
     await cache.save({ all: true });
     const next = await open();
-    expect([got(next, 'a'), got(next, 'b')]).toEqual([reading('a'), null]);
+    expect(['a', 'b', 'boat 0', 'boat 1'].map(each => got(next, each))).toEqual(['a', null, null, 'boat 1']);
   });
 
   it('keeps what it did not use when told that there is more', async () => {
-    await keep('a');
+    await keep(['a']);
     const cache = await open();
-    cache.set(cache.key('b'), writeReading(reading('b')));
+    cache.add(block([label('b')]));
     await cache.save({ all: false });
     const next = await open();
-    expect([got(next, 'a'), got(next, 'b')]).toEqual([reading('a'), reading('b')]);
+    expect([got(next, 'a'), got(next, 'b')]).toEqual(['a', 'b']);
   });
 
-  it('loses a damaged line alone', async () => {
-    await keep('first', 'second', 'third');
-    const bytes = readFileSync(file(), 'utf8');
-    writeFileSync(file(), bytes.replace('"second"', '"secund"').slice(0, -10));
+  it('keeps the newest of several readings of an article', async () => {
+    await keep(many('boat'));
     const cache = await open();
-    expect(['first', 'second', 'third'].map(text => got(cache, text) !== null)).toEqual([true, false, false]);
+    cache.add(block([label('boat 3', { hash: 'other' })]));
+    await cache.save({ all: false });
+    const next = await open();
+    expect([next.hash('boat 2'), next.hash('boat 3')]).toEqual(['hash of boat 2', 'other']);
+  });
+
+  it('asks for the text of a file that does not stand as it did', async () => {
+    await keep(['a']);
+    const cache = await open();
+    for (const other of [
+      { ...stamp, size: 11 },
+      { ...stamp, mtime: 1_000_001.5 },
+    ]) {
+      expect(cache.recall('a', other)).toBeNull();
+    }
+    expect(cache.confirm(label('a', { hash: 'another text' }))).toBeNull();
+    const moved = label('a', { mtime: 2_000_000.5, at: 3_000_000 });
+    expect(cache.confirm(moved)?.headline).toBe('a');
+    await cache.save({ all: true });
+    expect((await open()).recall('a', moved)?.headline).toBe('a');
+  });
+
+  it('asks for the text of a file that was looked at so soon after its change that it may have changed again', async () => {
+    const cache = await open();
+    cache.add(block([label('ticks', { at: stamp.mtime + 50 })]));
+    const second = { mtime: 1_000_000, at: 1_001_500 };
+    cache.add(block([label('seconds', second)]));
+    expect(cache.recall('ticks', stamp)).toBeNull();
+    expect(cache.recall('seconds', { ...stamp, ...second })).toBeNull();
+    expect(cache.hash('ticks')).toBe('hash of ticks');
+  });
+
+  it('loses a damaged block alone', async () => {
+    await keep(many('first'), many('second'), many('third'));
+    const bytes = readFileSync(file(), 'latin1');
+    writeFileSync(file(), bytes.replaceAll('second 3', 'secund 3').slice(0, -10), 'latin1');
+    const cache = await open();
+    expect(['first 3', 'second 3', 'second 4', 'third 3'].map(each => got(cache, each))).toEqual([
+      'first 3',
+      null,
+      null,
+      null,
+    ]);
     expect(complaints).toEqual([]);
   });
 
   it('survives bytes that are no cache at all', async () => {
-    await keep('a');
-    writeFileSync(
-      file(),
-      Uint8Array.from({ length: 5000 }, (_, i) => (i * 37) % 256),
-    );
-    expect(got(await open(), 'a')).toBeNull();
+    await keep(['a']);
+    const make = Buffer.from('1\n');
+    const noise = Buffer.from(Uint8Array.from({ length: 5000 }, (_, i) => (i * 37) % 256));
+    for (const bytes of [noise, Buffer.concat([make, noise]), make, Buffer.alloc(0)]) {
+      writeFileSync(file(), bytes);
+      expect(got(await open(), 'a')).toBeNull();
+    }
   });
 
   it('leaves one whole file when two windows save at once', async () => {
     const [one, two] = [await open(), await open()];
-    one.set(one.key('one'), writeReading(reading('one')));
-    two.set(two.key('two'), writeReading(reading('two')));
+    one.add(block([label('one')]));
+    two.add(block([label('two')]));
     await Promise.all([one.save({ all: true }), two.save({ all: true })]);
     expect(readdirSync(path.join(folder, 'cache'))).toHaveLength(1);
     const cache = await open();
-    expect(['one', 'two'].filter(text => got(cache, text))).toHaveLength(1);
+    expect(['one', 'two'].filter(each => got(cache, each))).toHaveLength(1);
   });
 
   it('says so and goes on where it cannot be written', async () => {
     writeFileSync(path.join(folder, 'taken'), '');
     const cache = await open({ folder: path.join(folder, 'taken') });
-    cache.set(cache.key('a'), writeReading(reading('a')));
+    cache.add(block([label('a')]));
     await cache.save({ all: true });
-    expect(got(cache, 'a')).toEqual(reading('a'));
+    expect(got(cache, 'a')).toBe('a');
     expect(complaints.at(-1)).toMatch(/^The cache in .*taken could not be written: /);
   });
 
   it('is readable by its owner alone', async () => {
-    await keep('a');
+    await keep(['a']);
     expect(statSync(file()).mode & 0o077).toBe(0);
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ChainSummary, Contribution } from '../../../server/core/contribution.ts';
 import type { EntityType, PlaceKind } from '../../../server/core/model.ts';
-import { type Cluster, ClusterIndex } from '../../../server/workspace/clusterIndex.ts';
+import { ClusterIndex } from '../../../server/workspace/clusterIndex.ts';
+import { OpenReading } from '../../../server/workspace/openReading.ts';
+import { holdReading } from '../../../server/workspace/packedReading.ts';
 import { gazetteer } from '../core/linking/marked.ts';
+import { plainCluster } from './desk.ts';
 import { randomNumbers } from './randomEdits.ts';
 
 const types: Readonly<Record<string, EntityType>> = {
@@ -46,9 +49,23 @@ function summary(chain: string): ChainSummary {
   };
 }
 
+/** Files a closed article. */
+function close(index: ClusterIndex, article: string, made: Contribution): void {
+  const reading = { contribution: made, findings: [] };
+  index.set(article, holdReading(article, reading, gazetteer, index.vocabulary));
+}
+
+/** Files an open article. */
+function open(index: ClusterIndex, article: string, made: Contribution, before: OpenReading | null) {
+  const reading = { contribution: made, findings: [] };
+  const opened = new OpenReading(article, reading, gazetteer, index.vocabulary, before);
+  index.set(article, opened);
+  return opened;
+}
+
 function indexOf(articles: Readonly<Record<string, string>>): ClusterIndex {
-  const index = new ClusterIndex(gazetteer);
-  for (const [article, chains] of Object.entries(articles)) index.set(article, contribution(chains));
+  const index = new ClusterIndex();
+  for (const [article, chains] of Object.entries(articles)) close(index, article, contribution(chains));
   return index;
 }
 
@@ -57,11 +74,6 @@ function show(index: ClusterIndex): string[] {
   return index
     .clusters()
     .map(({ id, members }) => `${id} ${members.map(({ article, chain }) => `${article}${chain}`).join(' ')}`);
-}
-
-/** All that a cluster says, as plain data. */
-function plain({ id, type, name, aliases, members, roles, place }: Cluster) {
-  return { id, type, name, aliases, members, roles, place };
 }
 
 const cases: readonly (readonly [
@@ -158,11 +170,11 @@ describe('clusters', () => {
       };
       return { ...made, chains: [{ ...made.chains[0], place }] };
     };
-    const index = new ClusterIndex(gazetteer);
-    index.set('a', at('city', 'XA', 46, 1));
-    index.set('b', at('admin2', 'XA', 46.1, 2));
-    index.set('c', at('city', 'XB', 46.1, 3));
-    index.set('d', at('city', 'XA', 49, 4));
+    const index = new ClusterIndex();
+    close(index, 'a', at('city', 'XA', 46, 1));
+    close(index, 'b', at('admin2', 'XA', 46.1, 2));
+    close(index, 'c', at('city', 'XB', 46.1, 3));
+    close(index, 'd', at('city', 'XA', 49, 4));
     expect(show(index)).toEqual(['place:lune a0 b0', 'place:lune-2 c0', 'place:lune-3 d0']);
   });
 
@@ -247,8 +259,9 @@ describe('after any changes', () => {
     const seen = new Set<string>();
     let removals = 0;
     for (let run = 0; run < 16; run++) {
-      const index = new ClusterIndex(gazetteer);
+      const index = new ClusterIndex();
       const held = new Map<string, Contribution>();
+      const opened = new Map<string, OpenReading>();
       for (let step = 0; step < 16; step++) {
         const article = 'abcdefgh'[Math.floor(random() * 8)];
         if (random() < 0.25 && held.has(article)) {
@@ -258,12 +271,16 @@ describe('after any changes', () => {
         } else {
           const made = randomContribution(random);
           held.set(article, made);
-          index.set(article, made);
+          if (random() < 0.5) {
+            opened.set(article, open(index, article, made, opened.get(article) ?? null));
+          } else {
+            close(index, article, made);
+          }
         }
         if (random() < 0.5) index.clusterOf(article, 0);
-        const fresh = new ClusterIndex(gazetteer);
-        for (const [each, made] of [...held].reverse()) fresh.set(each, made);
-        expect(index.clusters().map(plain)).toEqual(fresh.clusters().map(plain));
+        const fresh = new ClusterIndex();
+        for (const [each, made] of [...held].reverse()) close(fresh, each, made);
+        expect(index.clusters().map(plainCluster)).toEqual(fresh.clusters().map(plainCluster));
         for (const cluster of index.clusters()) {
           expect(index.cluster(cluster.id)).toBe(cluster);
           for (const { article: at, chain } of cluster.members)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Contribution } from '../../../server/core/contribution.ts';
 import { areCopies, compareFacts } from '../../../server/core/figures/across.ts';
 import type { Fact, Finding } from '../../../server/core/model.ts';
 import { FactIndex } from '../../../server/workspace/factIndex.ts';
+import type { Held } from '../../../server/workspace/held.ts';
 import { Random } from '../../bench/random.ts';
+import { held } from './desk.ts';
 
 /** A count of boats as an article states it, at a place of its text. */
 function boats(value: number, from = 10): Fact {
@@ -25,14 +26,15 @@ const stating = (
   facts: readonly Fact[],
   fingerprint: readonly number[] = [],
   published: string | null = '2031-02-03',
-): Contribution => ({
-  published,
-  headline: null,
-  lineStarts: Uint32Array.of(0),
-  chains: [],
-  facts,
-  fingerprint,
-});
+): Held =>
+  held('', {
+    published,
+    headline: null,
+    lineStarts: Uint32Array.of(0),
+    chains: [],
+    facts,
+    fingerprint,
+  });
 
 /** Where an article's findings stand, and where what they speak of does. */
 const places = (index: FactIndex, article: string) =>
@@ -127,7 +129,7 @@ function randomFact(random: Random, from: number): Fact {
   };
 }
 
-function randomArticle(random: Random): Contribution {
+function randomArticle(random: Random): Held {
   const facts = Array.from({ length: random.between(0, 3) }, (_, i) => randomFact(random, 10 * i));
   const day = String(random.between(1, 28)).padStart(2, '0');
   const published = random.chance(0.3) ? null : `2031-0${random.between(1, 2)}-${day}`;
@@ -135,9 +137,9 @@ function randomArticle(random: Random): Contribution {
 }
 
 /** What a comparison of all facts with all finds. */
-function allFindings(articles: ReadonlyMap<string, Contribution>): Map<string, Finding[]> {
+function allFindings(articles: ReadonlyMap<string, Held>): Map<string, Finding[]> {
   const all = [...articles].flatMap(([article, { facts, published, fingerprint }]) =>
-    facts.map(fact => ({ article, published, fingerprint, fact })),
+    facts.all().map(fact => ({ article, published, fingerprint, fact })),
   );
   return new Map(
     [...articles.keys()].map(name => [
@@ -155,7 +157,7 @@ it(`finds what comparing all with all finds, after any changes (seed ${seed})`, 
   let found = 0;
   for (let round = 0; round < 30; round++) {
     const index = new FactIndex();
-    const articles = new Map<string, Contribution>();
+    const articles = new Map<string, Held>();
     for (let step = 0; step < 60; step++) {
       const name = `article ${random.between(1, 25)}`;
       const next = random.chance(0.25) ? null : randomArticle(random);

@@ -79,7 +79,8 @@ describe('an article', () => {
       workspace
         .snapshot()
         .contribution('a')
-        ?.chains.map(({ name }) => name),
+        ?.contribution()
+        .chains.map(({ name }) => name),
     ).toEqual(['Maria Lopez']);
     workspace.remove('a');
     expect(workspace.has('a')).toBe(true);
@@ -92,7 +93,7 @@ describe('an article', () => {
     workspace.close('a');
     const snapshot = workspace.snapshot();
     expect(snapshot.analysis('a')).toBeNull();
-    expect(snapshot.contribution('a')?.chains).toHaveLength(1);
+    expect(snapshot.contribution('a')?.contribution().chains).toHaveLength(1);
   });
 
   it('that cannot be analysed is left out, and the others are served', () => {

@@ -1,0 +1,283 @@
+/**
+ * The reading of one article as bytes: what is kept of a closed article in memory, sent between threads and cached.
+ *
+ * Invariant: a reading that was packed gives the same answers as the plain one. Words that many articles use are
+ * numbers of their block's dictionary (see `readingBlock.ts`); all else stands in the bytes.
+ */
+import type { ChainSummary, Contribution } from '../core/contribution.ts';
+import { PackedFacts, packFacts } from '../core/figures/packedFacts.ts';
+import type { Gazetteer } from '../core/knowledge.ts';
+import type { Finding, Span } from '../core/model.ts';
+import { type ChainFiling, fileChains, NONE, readFiling, writeFiling } from './filing.ts';
+import type { Held } from './held.ts';
+import { NumberReader, NumberWriter, packStrings, unpackStrings } from './packing.ts';
+import type { Reading } from './reading.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * The words of a packed reading: the vocabulary that they are kept in, and their numbers there by those in the bytes;
+ * null where these are the same.
+ */
+export interface ReadingWords {
+  readonly vocabulary: Vocabulary;
+  readonly numbers: Int32Array | null;
+}
+
+/**
+ * The parts of a packed reading, which stand one after the other behind their lengths: facts, fingerprint, filings
+ * and details of the chains (each behind a table of their lengths), line starts, and the strings of this article
+ * alone: its own findings as JSON, its headline, its roles, the names that its surnames could be.
+ */
+const parts = ['facts', 'fingerprint', 'filings', 'details', 'lines', 'strings'] as const;
+type Part = (typeof parts)[number];
+
+/** Packs the reading of an article; the words of its filings get numbers in `dictionary`. */
+export function packReading(
+  article: string,
+  { contribution, findings }: Reading,
+  gazetteer: Gazetteer,
+  dictionary: Vocabulary,
+): Uint8Array {
+  const { published, headline, chains, lineStarts, fingerprint, facts } = contribution;
+  const filings = fileChains(article, contribution, gazetteer, dictionary);
+  const strings = [JSON.stringify(findings), headline ?? ''];
+  const packed: Record<Part, Uint8Array> = {
+    facts: packFacts(facts),
+    fingerprint: packAscending(fingerprint),
+    filings: packTable(filings, writeFiling),
+    details: packTable(chains, (writer, chain) => writeDetails(writer, chain, strings)),
+    lines: packAscending(lineStarts),
+    strings: packStrings(strings),
+  };
+  const writer = new NumberWriter(2048);
+  writer.number(published === null ? 0 : dictionary.number(published) + 1);
+  writer.number(headline === null ? 0 : 1);
+  writer.number(chains.length);
+  for (const part of parts) writer.number(packed[part].length);
+  for (const part of parts) writer.bytes(packed[part]);
+  return writer.done();
+}
+
+/** Packs the reading of an article that stands by itself: its words go into the vocabulary where they are kept. */
+export function holdReading(
+  article: string,
+  reading: Reading,
+  gazetteer: Gazetteer,
+  vocabulary: Vocabulary,
+): PackedReading {
+  const bytes = packReading(article, reading, gazetteer, vocabulary).slice();
+  return new PackedReading(bytes, { vocabulary, numbers: null });
+}
+
+/** Numbers in ascending order as their differences. */
+function packAscending(values: ArrayLike<number>): Uint8Array {
+  const writer = new NumberWriter(values.length * 2 + 5);
+  writer.number(values.length);
+  for (let i = 0, before = 0; i < values.length; i++) {
+    writer.number(values[i] - before);
+    before = values[i];
+  }
+  return writer.done();
+}
+
+/** Records one after the other behind a table of their lengths, so that one is found without reading the others. */
+function packTable<T>(records: readonly T[], write: (writer: NumberWriter, record: T) => void): Uint8Array {
+  const lengths: number[] = [];
+  const all = new NumberWriter();
+  for (const record of records) {
+    const from = all.length;
+    write(all, record);
+    lengths.push(all.length - from);
+  }
+  const table = new NumberWriter(2 * lengths.length + 5);
+  for (const length of lengths) table.number(length);
+  const writer = new NumberWriter(all.length + table.length + 5);
+  writer.number(table.length);
+  writer.bytes(table.done());
+  writer.bytes(all.done());
+  return writer.done();
+}
+
+/** What a filing does not say of a chain: its spans, and strings of its own. Lists that may be missing are one longer. */
+function writeDetails(
+  writer: NumberWriter,
+  { mentions, roles, spoken, couldBe }: ChainSummary,
+  strings: string[],
+): void {
+  writeSpans(writer, mentions);
+  writeSpans(writer, roles);
+  if (roles.length > 0) writer.number(strings.length);
+  strings.push(...roles.map(({ text }) => text));
+  writer.number(spoken ? 1 : 0);
+  if (spoken) writeSpans(writer, spoken);
+  writer.number(couldBe ? couldBe.length + 1 : 0);
+  if (couldBe) {
+    writer.number(strings.length);
+    strings.push(...couldBe);
+  }
+}
+
+function writeSpans(writer: NumberWriter, spans: readonly Span[]): void {
+  writer.number(spans.length);
+  let before = 0;
+  for (const { from, to } of spans) {
+    // Roles stand in no order, so a step may go back: its sign is the lowest bit.
+    writer.number(from >= before ? (from - before) * 2 : (before - from) * 2 + 1);
+    writer.number(to - from);
+    before = from;
+  }
+}
+
+function readSpans(reader: NumberReader): Span[] {
+  const spans: Span[] = new Array(reader.number());
+  let from = 0;
+  for (let i = 0; i < spans.length; i++) {
+    const step = reader.number();
+    from += step % 2 === 0 ? step / 2 : -(step - 1) / 2;
+    spans[i] = { from, to: from + reader.number() };
+  }
+  return spans;
+}
+
+/** A reading in bytes that `packReading` made. */
+export class PackedReading implements Held {
+  readonly bytes: Uint8Array;
+  readonly #words: ReadingWords;
+
+  constructor(bytes: Uint8Array, words: ReadingWords) {
+    this.bytes = bytes;
+    this.#words = words;
+  }
+
+  get published(): string | null {
+    const number = new NumberReader(this.bytes).number();
+    return number === 0 ? null : this.#word(number - 1);
+  }
+
+  get headline(): string | null {
+    const reader = new NumberReader(this.bytes);
+    reader.number();
+    return reader.number() === 0 ? null : this.#strings()[1];
+  }
+
+  get size(): number {
+    const reader = new NumberReader(this.bytes);
+    reader.number();
+    reader.number();
+    return reader.number();
+  }
+
+  get lineStarts(): Uint32Array {
+    return Uint32Array.from(this.#ascending('lines'));
+  }
+
+  get fingerprint(): readonly number[] {
+    return this.#ascending('fingerprint');
+  }
+
+  get facts(): PackedFacts {
+    const [from, to] = this.#part('facts');
+    return new PackedFacts(this.bytes.subarray(from, to));
+  }
+
+  get findings(): readonly Finding[] {
+    return JSON.parse(this.#strings()[0]) as Finding[];
+  }
+
+  filing(index: number): ChainFiling {
+    return readFiling(this.#record('filings', index), this.#words.numbers);
+  }
+
+  filings(): ChainFiling[] {
+    const reader = this.#record('filings', 0);
+    return Array.from({ length: this.size }, () => readFiling(reader, this.#words.numbers));
+  }
+
+  chain(index: number): ChainSummary | null {
+    if (index < 0 || index >= this.size) return null;
+    return this.#chain(this.filing(index), this.#record('details', index));
+  }
+
+  #chain({ type, name, aliases, place, sport }: ChainFiling, reader: NumberReader): ChainSummary {
+    const { vocabulary } = this.#words;
+    const mentions = readSpans(reader);
+    const roles = readSpans(reader);
+    const role = roles.length > 0 ? reader.number() : 0;
+    const spoken = reader.number() === 1 ? readSpans(reader) : undefined;
+    const others = reader.number();
+    const other = others > 0 ? reader.number() : 0;
+    const strings = roles.length > 0 || others > 0 ? this.#strings() : [];
+    return {
+      type,
+      name: vocabulary.word(name),
+      aliases: vocabulary.words(aliases),
+      mentions,
+      roles: roles.map((span, i) => ({ ...span, text: strings[role + i] })),
+      place: place === NONE ? null : JSON.parse(vocabulary.word(place)),
+      ...(sport !== NONE && { sport: vocabulary.word(sport) }),
+      ...(others > 0 && { couldBe: strings.slice(other, other + others - 1) }),
+      ...(spoken && { spoken }),
+    };
+  }
+
+  contribution(): Contribution {
+    const details = this.#record('details', 0);
+    return {
+      published: this.published,
+      headline: this.headline,
+      lineStarts: this.lineStarts,
+      chains: this.filings().map(filing => this.#chain(filing, details)),
+      facts: this.facts.all(),
+      fingerprint: this.fingerprint,
+    };
+  }
+
+  #word(number: number): string {
+    const { vocabulary, numbers } = this.#words;
+    return vocabulary.word(numbers ? numbers[number] : number);
+  }
+
+  #strings(): string[] {
+    const [from, to] = this.#part('strings');
+    return unpackStrings(this.bytes.subarray(from, to));
+  }
+
+  #ascending(part: Part): number[] {
+    const reader = new NumberReader(this.bytes, this.#part(part)[0]);
+    const values: number[] = new Array(reader.number());
+    for (let i = 0, value = 0; i < values.length; i++) {
+      value += reader.number();
+      values[i] = value;
+    }
+    return values;
+  }
+
+  /** Where a part begins and ends. */
+  #part(wanted: Part): [from: number, to: number] {
+    const reader = new NumberReader(this.bytes);
+    for (let i = 0; i < 3; i++) reader.number();
+    let from = 0;
+    let length = 0;
+    let isFound = false;
+    for (const part of parts) {
+      const each = reader.number();
+      if (part === wanted) {
+        length = each;
+        isFound = true;
+      } else if (!isFound) {
+        from += each;
+      }
+    }
+    return [reader.at + from, reader.at + from + length];
+  }
+
+  /** A reader at one chain's record in a table. */
+  #record(part: Part, index: number): NumberReader {
+    const reader = new NumberReader(this.bytes, this.#part(part)[0]);
+    const records = reader.number() + reader.at;
+    let before = 0;
+    for (let i = 0; i < index; i++) before += reader.number();
+    reader.at = records + before;
+    return reader;
+  }
+}

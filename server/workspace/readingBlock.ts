@@ -1,0 +1,111 @@
+/**
+ * Packed readings of several articles with the words that they share: what threads answer and what the cache holds.
+ *
+ * Invariant: a block stands by itself; equal readings in equal order make equal blocks.
+ */
+import type { Gazetteer } from '../core/knowledge.ts';
+import { PackedReading, packReading } from './packedReading.ts';
+import { NumberReader, NumberWriter, packStrings, unpackStrings } from './packing.ts';
+import type { Reading } from './reading.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** Grows whenever a block's layout or the meaning of what it holds changes, so that those of another make are not read. */
+export const BLOCK_VERSION = 1;
+
+/** Gathers readings into a block. `Label` is whatever plain data their maker wants to know of each. */
+export class BlockWriter<Label> {
+  readonly #gazetteer: Gazetteer;
+  readonly #dictionary = new Vocabulary();
+  readonly #readings: Uint8Array[] = [];
+  readonly #labels: Label[] = [];
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+  }
+
+  get size(): number {
+    return this.#readings.length;
+  }
+
+  add(article: string, reading: Reading, label: Label): void {
+    this.#readings.push(packReading(article, reading, this.#gazetteer, this.#dictionary));
+    this.#labels.push(label);
+  }
+
+  /** The block, in memory of its own that can be handed to another thread. */
+  done(): Uint8Array<ArrayBuffer> {
+    const words = packStrings(this.#dictionary.all());
+    const table = new NumberWriter();
+    table.number(words.length);
+    table.numbers(this.#readings.map(({ length }) => length));
+    return packBlock(this.#labels, [table.done(), words, ...this.#readings]);
+  }
+}
+
+/** Readings of several blocks in one. */
+export function joinReadings<Label extends { readonly article: string }>(
+  readings: readonly { readonly label: Label; readonly reading: PackedReading }[],
+  gazetteer: Gazetteer,
+): Uint8Array<ArrayBuffer> {
+  const writer = new BlockWriter<Label>(gazetteer);
+  for (const { label, reading } of readings) {
+    const { findings } = reading;
+    writer.add(label.article, { contribution: reading.contribution(), findings }, label);
+  }
+  return writer.done();
+}
+
+function packBlock(labels: readonly unknown[], rest: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const packed = packStrings([JSON.stringify(labels)]);
+  const writer = new NumberWriter(packed.length + 10 + rest.reduce((sum, { length }) => sum + length, 0));
+  writer.number(BLOCK_VERSION);
+  writer.number(packed.length);
+  writer.bytes(packed);
+  for (const bytes of rest) writer.bytes(bytes);
+  return writer.done().slice();
+}
+
+/** A block's readings. Their words get numbers in `vocabulary` when the first of them is asked for. */
+export class ReadingBlock<Label> {
+  readonly bytes: Uint8Array;
+  readonly labels: readonly Label[];
+  readonly #vocabulary: Vocabulary;
+  /** Where what follows the labels begins. */
+  readonly #table: number;
+  readonly #words: Uint8Array;
+  readonly #lengths: readonly number[];
+  readonly #starts: readonly number[];
+  #numbers: Int32Array | null = null;
+
+  /** Throws where the bytes are of another version; those of this version are trusted. */
+  constructor(bytes: Uint8Array, vocabulary: Vocabulary) {
+    const reader = new NumberReader(bytes);
+    if (reader.number() !== BLOCK_VERSION) throw new Error('a block of readings of another version');
+    const labels = reader.number();
+    this.bytes = bytes;
+    this.labels = JSON.parse(unpackStrings(bytes.subarray(reader.at, reader.at + labels))[0]);
+    reader.at += labels;
+    this.#table = reader.at;
+    const words = reader.number();
+    this.#lengths = reader.numbers();
+    this.#vocabulary = vocabulary;
+    this.#words = bytes.subarray(reader.at, reader.at + words);
+    let start = reader.at + words;
+    this.#starts = this.#lengths.map(length => {
+      start += length;
+      return start - length;
+    });
+  }
+
+  reading(index: number): PackedReading {
+    this.#numbers ??= this.#vocabulary.adopt(unpackStrings(this.#words));
+    const start = this.#starts[index];
+    const bytes = this.bytes.subarray(start, start + this.#lengths[index]);
+    return new PackedReading(bytes, { vocabulary: this.#vocabulary, numbers: this.#numbers });
+  }
+
+  /** The block's bytes with other labels. */
+  relabelled(labels: readonly Label[]): Uint8Array {
+    return packBlock(labels, [this.bytes.subarray(this.#table)]);
+  }
+}
