@@ -120,55 +120,6 @@ function otherForms(name: string, forms: readonly string[]): string[] {
   });
 }
 
-<<<<<<< /tmp/ws/tree/server/features/card.ts
-function rolesOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Statement[] {
-  const statements: Statement[] = [];
-  for (const { article, chain } of spots) {
-    const contribution = snapshot.contribution(article);
-    for (const { text, from, to } of contribution?.chain(chain)?.roles ?? []) {
-      statements.push({ text, from, to, article, published: contribution?.published ?? null });
-    }
-  }
-  // The sort is stable, so that statements of one date keep this article's before the others'.
-  statements.sort((a, b) => compareDates(b.published, a.published));
-  const byRole = new Map<string, Statement>();
-  for (const statement of statements) {
-    const role = foldRole(statement.text);
-    if (!byRole.has(role)) byRole.set(role, statement);
-  }
-  const roles = [...byRole].slice(0, WORDINGS);
-  return roles
-    .filter(([role]) => !roles.some(([other]) => covers(other, role)))
-    .map(([, statement]) => statement);
-}
-
-/** Wordings of a role that are weighed against each other: a card shows a few of the newest. */
-const WORDINGS = 50;
-
-/** Whether a role says all that another one says, and more; both folded. */
-function covers(fuller: string, role: string): boolean {
-  if (fuller === role) return false;
-  return fuller.startsWith(role) || (fuller.endsWith(role) && !ANOTHER_OFFICE.test(fuller));
-}
-
-/** Words by which a longer title is another one: a former president is none. */
-const ANOTHER_OFFICE =
-  /\b(?:former|ex|late|then|deputy|vice|acting|assistant|associate|interim|outgoing|incoming|designate|elect|co)\b/;
-
-/** Roles that differ in case, full stops or an article alone are one: `U.S. Envoy` and `the US envoy`. */
-function foldRole(text: string): string {
-  const words = text
-    .toLowerCase()
-    .replaceAll('.', '')
-    .replace(/^(?:an?|the) /, '');
-  return ` ${words} `;
-}
-
-/** An unknown date sorts before every known one, so last among the newest first. */
-const compareDates = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1);
-
-=======
->>>>>>> /work/main/server/features/card.ts
 function appearancesOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Appearance[] {
   const byArticle = new Map<string, Appearance>();
   for (const { article, chain } of spots) {
