@@ -6,10 +6,20 @@
  */
 
 import type { Memo } from '../memo.ts';
-import type { ArticleText, Chain, Figure, Finding, Mention, Paragraph, Quote, Region } from '../model.ts';
-import { readParagraph } from './figures.ts';
-import type { Draft, PassageRule } from './passage.ts';
-import { claimsByGroup } from './placedClaims.ts';
+import type {
+  ArticleText,
+  Chain,
+  Figure,
+  FigureKind,
+  Finding,
+  Mention,
+  Paragraph,
+  Quote,
+  Region,
+} from '../model.ts';
+import { figureKinds, maskOf, readParagraph } from './figures.ts';
+import { type Draft, type PassageRule, passageOf } from './passage.ts';
+import { placeClaims } from './placedClaims.ts';
 import { findAges } from './rules/ages.ts';
 import {
   checkImpossibleDate,
@@ -51,31 +61,42 @@ export interface FigureCheckInput {
   readonly memo: Memo;
 }
 
-const passageRules: readonly PassageRule[] = [
-  checkWeekday,
-  checkImpossibleDate,
-  checkPeriodOrder,
-  checkRelativeDate,
-  checkTimeZone,
-  checkDuration,
-  checkAge,
-  checkReversedRange,
-  checkRangeMagnitude,
-  checkMalformed,
-  checkConversion,
-  checkTemperatureDifference,
-  checkTotal,
-  checkPart,
-  checkPercentOfWhole,
-  checkFraction,
-  checkSharesOverWhole,
-  checkPercentChange,
-  checkPercentagePoints,
-  checkMultiple,
-  checkCountOfList,
-  checkRateTimesCount,
-  checkAverage,
-  checkTally,
+/** A rule with what a paragraph must hold before it is asked: one of these kinds, so many figures in a sentence. */
+interface Asked {
+  readonly rule: PassageRule;
+  readonly least: number;
+  readonly kinds: number;
+}
+
+function on(rule: PassageRule, least: number, ...kinds: readonly FigureKind[]): Asked {
+  return { rule, least, kinds: maskOf(kinds) };
+}
+
+const passageRules: readonly Asked[] = [
+  on(checkWeekday, 1, 'date'),
+  on(checkImpossibleDate, 1, 'date', 'time'),
+  on(checkPeriodOrder, 2, 'date', 'time'),
+  on(checkRelativeDate, 2, 'date'),
+  on(checkTimeZone, 2, 'time'),
+  on(checkDuration, 2, 'duration'),
+  on(checkAge, 2, 'date'),
+  on(checkReversedRange, 2, ...figureKinds),
+  on(checkRangeMagnitude, 2, 'money'),
+  on(checkMalformed, 1, ...figureKinds),
+  on(checkConversion, 2, 'measure'),
+  on(checkTemperatureDifference, 2, 'measure'),
+  on(checkTotal, 3, 'cardinal', 'money'),
+  on(checkPart, 2, 'cardinal'),
+  on(checkPercentOfWhole, 3, 'percent', 'ratio'),
+  on(checkFraction, 2, 'ratio'),
+  on(checkSharesOverWhole, 3, 'percent'),
+  on(checkPercentChange, 3, 'percent', 'ratio'),
+  on(checkPercentagePoints, 3, 'percent'),
+  on(checkMultiple, 3, 'ratio'),
+  on(checkCountOfList, 1, 'cardinal'),
+  on(checkRateTimesCount, 3, 'cardinal'),
+  on(checkAverage, 3, ...figureKinds),
+  on(checkTally, 1, 'score'),
 ];
 
 const groupRules = [findHeadline, findMagnitude, findAnaphor, findIntroduction, findSameWords, findSums];
@@ -90,25 +111,30 @@ export function checkFigures(input: FigureCheckInput): Finding[] {
   const findings: Finding[] = [];
   for (const region of article.regions) {
     if (region.repeats !== null) continue;
-    const drafts = draftsOf(region.paragraph, published, memo);
-    const heard = silent.has(region.kind) ? drafts.filter(({ severity }) => severity === 'error') : drafts;
-    for (const draft of heard) findings.push(place(draft, region));
+    for (const draft of draftsOf(region.paragraph, published, memo))
+      if (draft.severity === 'error' || !silent.has(region.kind)) findings.push(place(draft, region));
   }
-  const groups = claimsByGroup(article, memo);
-  for (const rule of groupRules) for (const group of groups.values()) findings.push(...rule(group));
-  const claims = [...groups.values()].flat();
-  findings.push(...findTolls(claims), ...findSubsets(claims));
+  const { all, groups } = placeClaims(article, memo);
+  // A claim alone in its group restates nothing.
+  for (const group of groups.values())
+    if (group.length > 1) for (const rule of groupRules) findings.push(...rule(group));
+  findings.push(...findTolls(all), ...findSubsets(all));
   findings.push(...findAges(input), ...findExchangeRates(input), ...findSequenceGaps(input));
-  return soften(distinct(findings), article, quotes, memo);
+  return findings.length === 0 ? findings : soften(distinct(findings), article, quotes, memo);
 }
+
+const none: readonly Draft[] = [];
 
 /** The drafts of a paragraph, remembered with it for as long as the article's own date stays. */
 function draftsOf(paragraph: Paragraph, published: string | null, memo: Memo): readonly Draft[] {
+  const reading = readParagraph(paragraph, memo);
+  if (reading.figures.length === 0) return none;
   return memo.of(`figure rules ${published ?? ''}`, paragraph, () => {
-    const reading = readParagraph(paragraph, memo);
-    if (reading.figures.length === 0) return [];
-    const passage = { ...reading, published };
-    return passageRules.flatMap(rule => rule(passage));
+    const passage = passageOf(reading, published);
+    const drafts: Draft[] = [];
+    for (const { rule, least, kinds } of passageRules)
+      if (reading.figures.length >= least && (reading.kinds & kinds) !== 0) drafts.push(...rule(passage));
+    return drafts;
   });
 }
 

@@ -59,8 +59,11 @@ const reach = 14;
 
 /** The claims of a paragraph, remembered with it. */
 export function claimsOf(paragraph: Paragraph, memo: Memo): readonly Claim[] {
-  return memo.of('claims', paragraph, () => readClaims(readParagraph(paragraph, memo)));
+  const reading = readParagraph(paragraph, memo);
+  return reading.figures.length === 0 ? none : memo.of('claims', paragraph, () => readClaims(reading));
 }
+
+const none: readonly Claim[] = [];
 
 function readClaims(reading: ParagraphFigures): Claim[] {
   const claims: Claim[] = [];
@@ -102,7 +105,7 @@ function readScene({ words, figures, sentences }: ParagraphFigures, index: numbe
   const sentence = sentences[index] as SentenceFigures;
   const { first, end, firstFigure, endFigure } = sentence;
   const next = sentences[index + 1];
-  const own = figures.slice(firstFigure, endFigure);
+  const dates = figures.slice(firstFigure, endFigure).filter(({ date }) => date !== null);
   const stems: number[] = [];
   for (let at = first; at < end; at++) stems.push(stemHash(words, at));
   const searched = Math.min(end, first + longestSentence);
@@ -113,8 +116,8 @@ function readScene({ words, figures, sentences }: ParagraphFigures, index: numbe
     stems,
     index,
     names: namesIn(words, first, searched, stems),
-    years: own.flatMap(({ date }) => (date?.year == null ? [] : [date.year])),
-    times: own
+    years: dates.flatMap(({ date }) => (date?.year == null ? [] : [date.year])),
+    times: dates
       .filter(({ date }) => date && (date.year !== null || date.relative !== null || date.month !== null))
       .map(({ from, to }) => words.text.slice(from, to).toLowerCase()),
     sourced: hasAny(words, first, searched, sources),

@@ -8,7 +8,7 @@ import type { Memo } from '../memo.ts';
 import type { ArticleText, Fact } from '../model.ts';
 import type { Claim } from './claims.ts';
 import { readParagraph } from './figures.ts';
-import { claimsByGroup, type PlacedClaim } from './placedClaims.ts';
+import { type PlacedClaim, placeClaims } from './placedClaims.ts';
 import { joinSketches, sketchOf } from './sketch.ts';
 import { hashOf } from './stems.ts';
 import { wordSet } from './words.ts';
@@ -26,9 +26,10 @@ const tallies = wordSet(
 
 /** The facts of an article, in its own offsets. */
 export function factsOf(article: ArticleText, memo: Memo): Fact[] {
-  const placed = [...claimsByGroup(article, memo).values()].flat().filter(({ claim }) => isFact(claim));
-  placed.sort((a, b) => a.order - b.order);
-  return placed.slice(0, mostFacts).map(factOf);
+  const facts: Fact[] = [];
+  for (const one of placeClaims(article, memo).all)
+    if (facts.length < mostFacts && isFact(one.claim)) facts.push(factOf(one));
+  return facts;
 }
 
 /** Units of land, distance, weight and volume; sizes of goods in a shop are as many as its shelves. */

@@ -5,7 +5,7 @@
  * Invariant: figures come sorted, do not overlap, and are the same whether or not the memo knew the paragraphs.
  */
 import type { Memo } from '../memo.ts';
-import type { ArticleText, Figure, Paragraph, Region, Span } from '../model.ts';
+import type { ArticleText, Figure, FigureKind, Paragraph, Region, Span } from '../model.ts';
 import { resolveDate, type Tense } from './resolve.ts';
 import { type Reading, scan } from './scan.ts';
 import type { Scanned } from './scanned.ts';
@@ -24,15 +24,42 @@ export interface SentenceFigures {
 export interface ParagraphFigures extends Reading {
   readonly subjects: readonly Subject[];
   readonly sentences: readonly SentenceFigures[];
+  /** The kinds that its figures are of, as `maskOf` has them. */
+  readonly kinds: number;
+}
+
+export const figureKinds: readonly FigureKind[] = [
+  'cardinal',
+  'ordinal',
+  'percent',
+  'points',
+  'money',
+  'measure',
+  'duration',
+  'age',
+  'date',
+  'time',
+  'ratio',
+  'score',
+];
+
+/** Kinds of figures as the bits of one number. */
+export function maskOf(kinds: readonly FigureKind[]): number {
+  return kinds.reduce((mask, kind) => mask | (1 << figureKinds.indexOf(kind)), 0);
 }
 
 /** The paragraph's figures and their subjects, remembered with the paragraph. */
 export function readParagraph(paragraph: Paragraph, memo: Memo): ParagraphFigures {
   return memo.of('figures', paragraph, ({ text, sentences }) => {
     const { words, figures } = scan(text);
-    if (figures.length === 0) return { words, figures, subjects: [], sentences: [] };
-    const subjects = figures.map(figure => readSubject(words, figure));
-    return { words, figures, subjects, sentences: sentencesOf(words, figures, sentences) };
+    if (figures.length === 0) return { words, figures, subjects: [], sentences: [], kinds: 0 };
+    return {
+      words,
+      figures,
+      subjects: figures.map(figure => readSubject(words, figure)),
+      sentences: sentencesOf(words, figures, sentences),
+      kinds: maskOf(figures.map(({ kind }) => kind)),
+    };
   });
 }
 

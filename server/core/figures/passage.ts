@@ -5,7 +5,7 @@
  * Invariant: a draft depends on the paragraph and the article's date alone, so it can be remembered with them.
  */
 import type { Fix, Severity, Span } from '../model.ts';
-import type { ParagraphFigures, SentenceFigures } from './figures.ts';
+import type { ParagraphFigures } from './figures.ts';
 import type { Scanned } from './scanned.ts';
 import type { Subject } from './subject.ts';
 import type { WordSet, Words } from './words.ts';
@@ -19,8 +19,14 @@ export interface Draft extends Span {
   readonly fixes: readonly Fix[];
 }
 
-/** A paragraph as rules see it. `published` is the article's own date (`YYYY-MM-DD`), null where unknown. */
-export interface Passage extends ParagraphFigures {
+/**
+ * A paragraph with figures, as rules see it. `published` is the article's own date (`YYYY-MM-DD`), null where unknown.
+ */
+export interface Passage {
+  readonly words: Words;
+  readonly figures: readonly Scanned[];
+  /** The sentences that hold figures, tables left out. */
+  readonly told: readonly Sentence[];
   readonly published: string | null;
 }
 
@@ -40,13 +46,28 @@ export interface Sentence {
 /** A sentence with more figures than this is a table, whose rows no rule of sentences understands. */
 export const mostInSentence = 40;
 
+/** The passage of a paragraph in an article of that date. */
+export function passageOf(reading: ParagraphFigures, published: string | null): Passage {
+  const { words, figures, sentences } = reading;
+  const told: Sentence[] = [];
+  for (const { first, end, firstFigure, endFigure } of sentences) {
+    if (endFigure === firstFigure || endFigure - firstFigure > mostInSentence) continue;
+    const all = endFigure - firstFigure === figures.length;
+    told.push({
+      words,
+      first,
+      end,
+      figures: all ? figures : figures.slice(firstFigure, endFigure),
+      subjects: all ? reading.subjects : reading.subjects.slice(firstFigure, endFigure),
+      published,
+    });
+  }
+  return { words, figures, told, published };
+}
+
 /** The sentences of a passage that hold at least `least` figures, tables left out. */
-export function sentencesWith(passage: Passage, least: number): Sentence[] {
-  const enough = passage.sentences.filter(({ firstFigure, endFigure }) => {
-    const count = endFigure - firstFigure;
-    return count >= least && count <= mostInSentence;
-  });
-  return enough.map(sentence => sentenceOf(passage, sentence));
+export function sentencesWith({ told }: Passage, least: number): Sentence[] {
+  return told.filter(({ figures }) => figures.length >= least);
 }
 
 /** What a rule drafts, at most once for each sentence that holds at least `least` figures. */
@@ -55,18 +76,12 @@ export function draftsBySentence(
   least: number,
   find: (sentence: Sentence) => Draft | null,
 ): Draft[] {
-  return sentencesWith(passage, least).flatMap(sentence => find(sentence) ?? []);
-}
-
-function sentenceOf(passage: Passage, { first, end, firstFigure, endFigure }: SentenceFigures): Sentence {
-  return {
-    words: passage.words,
-    first,
-    end,
-    figures: passage.figures.slice(firstFigure, endFigure),
-    subjects: passage.subjects.slice(firstFigure, endFigure),
-    published: passage.published,
-  };
+  const drafts: Draft[] = [];
+  for (const sentence of passage.told) {
+    const found = sentence.figures.length >= least ? find(sentence) : null;
+    if (found) drafts.push(found);
+  }
+  return drafts;
 }
 
 interface DraftParts {

@@ -26,20 +26,29 @@ const foreign = wordSet('boilerplate metadata credit teaser byline');
 /** Claims of one group that are compared with one another; a longer list is a table rather than a story. */
 const mostInGroup = 60;
 
-/** The claims of an article by group, in order; repeated paragraphs and text that is not the story's are left out. */
-export function claimsByGroup(article: ArticleText, memo: Memo): Map<string, PlacedClaim[]> {
+/** The claims of an article, all in order and by group. */
+export interface ArticleClaims {
+  readonly all: readonly PlacedClaim[];
+  readonly groups: ReadonlyMap<string, readonly PlacedClaim[]>;
+}
+
+/** The claims of an article; repeated paragraphs and text that is not the story's are left out. */
+export function placeClaims(article: ArticleText, memo: Memo): ArticleClaims {
+  const all: PlacedClaim[] = [];
   const groups = new Map<string, PlacedClaim[]>();
-  let order = 0;
   for (const region of article.regions) {
     if (foreign.has(region.kind) || region.repeats !== null) continue;
+    const display = displays.has(region.kind);
     for (const claim of claimsOf(region.paragraph, memo)) {
-      const placed = { claim, region, order: order++, display: displays.has(region.kind) };
+      const placed = { claim, region, order: all.length, display };
       const group = groups.get(claim.group);
-      if (!group) groups.set(claim.group, [placed]);
-      else if (group.length < mostInGroup) group.push(placed);
+      if (group && group.length >= mostInGroup) continue;
+      if (group) group.push(placed);
+      else groups.set(claim.group, [placed]);
+      all.push(placed);
     }
   }
-  return groups;
+  return { all, groups };
 }
 
 export function stated({ claim }: PlacedClaim): Stated {

@@ -6,9 +6,9 @@
  * with one unnamed victim and names one of that sex; an age that anybody else in the story bears is never reported.
  */
 
-import type { Finding, Region } from '../../model.ts';
+import type { Finding, Region, Span } from '../../model.ts';
 import type { FigureCheckInput } from '../check.ts';
-import { readParagraph } from '../figures.ts';
+import { maskOf, readParagraph } from '../figures.ts';
 import { hasAny } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
 import { LETTERS, type WordSet, type Words, wordSet } from '../words.ts';
@@ -39,27 +39,24 @@ export function findAges(input: FigureCheckInput): Finding[] {
 /** Stories with more ages than this are lists of people. */
 const mostAges = 40;
 
-function agesIn({ article, mentions, chains, memo }: FigureCheckInput): Age[] {
-  const chainOf = new Map<number, number>();
-  chains.forEach(({ type, mentions: own }, chain) => {
-    if (type === 'person') for (const mention of own) chainOf.set(mention, chain);
-  });
-  const persons = mentions.flatMap(({ from, to }, mention) => {
-    const chain = chainOf.get(mention);
-    return chain === undefined ? [] : [{ from, to, chain }];
-  });
+const aged = maskOf(['age']);
+
+function agesIn(input: FigureCheckInput): Age[] {
+  const { article, memo } = input;
   const ages: Age[] = [];
+  let persons: readonly Person[] | null = null;
   article.regions.forEach((region, index) => {
     if (region.repeats !== null || region.kind === 'teaser' || region.kind === 'boilerplate') return;
-    const { words, figures } = readParagraph(region.paragraph, memo);
+    const { words, figures, kinds } = readParagraph(region.paragraph, memo);
+    if ((kinds & aged) === 0) return;
+    persons ??= personsIn(input);
     for (const figure of figures) {
       if (figure.kind !== 'age' || figure.unit !== 'year' || figure.hedge || ages.length >= mostAges)
         continue;
       const manner = mannerOf(words, figure);
       if (manner === null) continue;
       const at = region.from + figure.from;
-      const before = persons.filter(({ to }) => to <= at);
-      const near = before.at(-1);
+      const near = persons.findLast(({ to }) => to <= at);
       const close = near && (manner !== 'beside' || at - near.to <= 3) ? near.chain : null;
       ages.push({
         years: figure.amount as number,
@@ -73,6 +70,22 @@ function agesIn({ article, mentions, chains, memo }: FigureCheckInput): Age[] {
     }
   });
   return ages;
+}
+
+/** A person's mention and the chain that it belongs to. */
+interface Person extends Span {
+  readonly chain: number;
+}
+
+function personsIn({ mentions, chains }: FigureCheckInput): Person[] {
+  const chainOf = new Map<number, number>();
+  chains.forEach(({ type, mentions: own }, chain) => {
+    if (type === 'person') for (const mention of own) chainOf.set(mention, chain);
+  });
+  return mentions.flatMap(({ from, to }, mention) => {
+    const chain = chainOf.get(mention);
+    return chain === undefined ? [] : [{ from, to, chain }];
+  });
 }
 
 function mannerOf(words: Words, { first, end }: Scanned): Manner | null {

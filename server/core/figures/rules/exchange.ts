@@ -7,7 +7,7 @@
 
 import type { Finding, Region } from '../../model.ts';
 import type { FigureCheckInput } from '../check.ts';
-import { readParagraph } from '../figures.ts';
+import { maskOf, readParagraph } from '../figures.ts';
 import { plain } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
 import { wordSet } from '../words.ts';
@@ -26,14 +26,16 @@ interface Exchange {
 /** Two rates of one story may differ by this much: they may be of two days. */
 const drift = 1.12;
 
+const sums = maskOf(['money']);
+
 /** Pairs of sums whose implied rates differ. */
 export function findExchangeRates({ article, memo }: FigureCheckInput): Finding[] {
   const found: Finding[] = [];
   const first = new Map<string, Exchange>();
   for (const region of article.regions) {
     if (region.repeats !== null || region.kind === 'teaser' || region.kind === 'boilerplate') continue;
-    const { words, figures } = readParagraph(region.paragraph, memo);
-    if (!figures.some(({ kind }) => kind === 'money')) continue;
+    const { words, figures, kinds } = readParagraph(region.paragraph, memo);
+    if ((kinds & sums) === 0) continue;
     for (const { a, b } of conversionsIn(words, figures)) {
       const exchange = exchangeOf(a, b, region);
       if (!exchange) continue;

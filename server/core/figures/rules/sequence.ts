@@ -6,7 +6,7 @@
 
 import type { Finding } from '../../model.ts';
 import type { FigureCheckInput } from '../check.ts';
-import { readParagraph } from '../figures.ts';
+import { maskOf, readParagraph } from '../figures.ts';
 import { hasAny } from '../passage.ts';
 import { type Words, wordSet } from '../words.ts';
 
@@ -18,12 +18,15 @@ const lists = wordSet(
   'point part pronged stage step pillar element points parts elements conditions reasons demands aims goals pillars proposals',
 );
 
+const ordinals = maskOf(['ordinal']);
+
 /** The third of a sequence whose first and second the story does not name. */
 export function findSequenceGaps({ article, memo }: FigureCheckInput): Finding[] {
   const findings: Finding[] = [];
   for (const region of article.regions) {
     if (region.kind !== 'paragraph' || region.repeats !== null) continue;
-    const { words, figures } = readParagraph(region.paragraph, memo);
+    const { words, figures, kinds } = readParagraph(region.paragraph, memo);
+    if ((kinds & ordinals) === 0) continue;
     for (const { kind, amount, first, end, from } of figures) {
       const third =
         kind === 'ordinal' &&

@@ -10,12 +10,11 @@ import { conflict, type PlacedClaim, stated } from '../placedClaims.ts';
 
 /** Subsets `among the dead` that outnumber all the dead. */
 export function findSubsets(claims: readonly PlacedClaim[]): Finding[] {
-  const ordered = [...claims].sort((a, b) => a.order - b.order);
   const findings: Finding[] = [];
-  for (const subset of ordered) {
+  for (const subset of claims) {
     const verb = subset.claim.among;
     if (verb === null) continue;
-    const tolls = ordered.filter(one => one !== subset && isToll(one, verb));
+    const tolls = claims.filter(one => one !== subset && isToll(one, verb));
     const [toll] = tolls;
     if (toll && tolls.every(one => stated(one).high < stated(subset).low))
       findings.push(conflict('figure.subset', toll, subset));

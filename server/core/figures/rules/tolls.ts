@@ -12,7 +12,7 @@ import type { TollClass } from '../toll.ts';
 /** Claims that take up a whole toll with a number that none before it gives, and headlines no toll agrees with. */
 export function findTolls(claims: readonly PlacedClaim[]): Finding[] {
   const byClass = new Map<TollClass, PlacedClaim[]>();
-  for (const claim of [...claims].sort((a, b) => a.order - b.order)) {
+  for (const claim of claims) {
     const toll = claim.claim.toll?.class;
     if (toll === undefined) continue;
     const known = byClass.get(toll);

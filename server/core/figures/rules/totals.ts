@@ -39,6 +39,7 @@ function sumIn({ figures, ...rest }: Sentence): Draft | null {
     ...rest,
     figures: figures.filter(({ kind }) => kind !== 'date' && kind !== 'time' && kind !== 'ordinal'),
   };
+  if (sentence.figures.length < 3) return null;
   for (let index = 0; index < sentence.figures.length; index++) {
     const found = listAfter(sentence, index) ?? splitOf(sentence, index) ?? totalBehind(sentence, index);
     if (!found) continue;
