@@ -38,10 +38,11 @@ export function joinChains(
   parts: readonly LinkedPart[],
   gazetteer: Gazetteer,
 ): JoinedChains {
-  const links = linksOf(article, parts);
-  const mentions = links.map(({ mention }) => mention);
+  const namesakes = namesakesIn(article, parts);
+  const mentions = namesakes.map(([{ mention }]) => mention);
   const joined = groupMentions(article, mentions, gazetteer).map(({ namings, couldBe }) => {
-    const members = namings.map(({ index }) => links[index]);
+    const members = namings.flatMap(({ index }) => namesakes[index]);
+    members.sort((a, b) => a.part - b.part);
     return { members, chain: chainOf(members, couldBe) };
   });
   joined.sort((a, b) => a.chain.mentions[0] - b.chain.mentions[0]);
@@ -52,17 +53,31 @@ export function joinChains(
   return { chains: joined.map(({ chain }) => chain), indices };
 }
 
-/** All chains of the parts, by the mentions that speak for them. */
-function linksOf(article: ArticleText, parts: readonly LinkedPart[]): Link[] {
+/**
+ * All chains of the parts, those together that have one name for sure, in the order of the mentions that speak for them.
+ * Namings of persons stay apart: whom a surname means is told by the nearest full name.
+ */
+function namesakesIn(article: ArticleText, parts: readonly LinkedPart[]): Link[][] {
+  const lists: Link[][] = [];
+  const byName = new Map<string, Link[]>();
   let base = 0;
-  const links = parts.flatMap(({ mentions, chains }, part) => {
-    const own = chains.map((chain, index): Link => {
-      return { part, index, base, chain, mention: fullestMention(article.text, mentions, chain) };
+  parts.forEach(({ mentions, chains }, part) => {
+    chains.forEach((chain, index) => {
+      const mention = fullestMention(article.text, mentions, chain);
+      const name = `${chain.type} ${article.text.slice(mention.from, mention.to)}`;
+      const link = { part, index, base, chain, mention };
+      const known = chain.type === 'person' ? undefined : byName.get(name);
+      if (known) {
+        known.push(link);
+        return;
+      }
+      const own = [link];
+      lists.push(own);
+      byName.set(name, own);
     });
     base += mentions.length;
-    return own;
   });
-  return links.sort((a, b) => a.mention.from - b.mention.from || a.mention.to - b.mention.to);
+  return lists.sort(([a], [b]) => a.mention.from - b.mention.from || a.mention.to - b.mention.to);
 }
 
 /** The first mention by the chain's name, which may have a title before it. */
@@ -77,20 +92,26 @@ function chainOf(members: readonly Link[], couldBe: readonly string[]): Chain {
   const chains = members.map(({ chain }) => chain);
   const counts = new Map<string, number>();
   for (const alias of chains.flatMap(({ aliases }) => aliases)) add(counts, alias, 1);
-  const mentions: number[] = [];
-  for (const { base, chain } of members) for (const mention of chain.mentions) mentions.push(base + mention);
   const sport = chains.find(chain => chain.sport !== undefined)?.sport;
   return {
     type: first.type,
     name: members.length === 1 ? first.name : fullestName(counts, first.type),
     aliases: [...counts.keys()],
-    mentions: mentions.sort((a, b) => a - b),
+    mentions: mentionsOf(members),
     roles: rolesOf(chains),
     place: placeOf(chains),
     described: chains.find(({ described }) => described)?.described ?? null,
     ...(sport !== undefined && { sport }),
     ...(couldBe.length > 0 && { couldBe }),
   };
+}
+
+function mentionsOf(members: readonly Link[]): number[] {
+  const mentions: number[] = [];
+  for (const { base, chain } of members) for (const mention of chain.mentions) mentions.push(base + mention);
+  // Only where a part had two chains for one are they out of order.
+  const isOrdered = members.every(({ part }, i) => i === 0 || members[i - 1].part < part);
+  return isOrdered ? mentions : mentions.sort((a, b) => a - b);
 }
 
 /** All roles, each wording once. */
