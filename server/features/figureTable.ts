@@ -7,8 +7,8 @@
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { FigureRow } from './figureRows.ts';
 
-/** Rows held at most: some 100 MB, and far more than a person reads. */
-const MAXIMUM_ROWS = 500_000;
+/** Rows held at most: some 80 MB, far more than a person reads, and looked through without being felt. */
+const MAXIMUM_ROWS = 200_000;
 
 /** What the table can be sorted by; `article` is the order in which articles are listed everywhere. */
 export const sortColumns = [
@@ -33,15 +33,15 @@ export interface FigureQuery {
   readonly descending: boolean;
 }
 
-/** A row with its article. */
+/** A row with its article, and all that it says, in small letters, for words to be looked for in. */
 export interface TableRow extends FigureRow {
   readonly article: string;
+  readonly said: string;
 }
 
 /** One article's rows; `made` is what they were read from, `rows` null where the table had no room for them. */
 interface Shelf {
   readonly made: unknown;
-  readonly title: string;
   readonly rows: readonly TableRow[] | null;
 }
 
@@ -88,8 +88,7 @@ export class FigureTable {
     else this.#leftOut++;
     this.#shelves.set(article, {
       made: sourceOf(snapshot, article),
-      title,
-      rows: fits ? rows.map(row => ({ ...row, article })) : null,
+      rows: fits ? rows.map(row => ({ ...row, article, said: saidIn(row, title) })) : null,
     });
   }
 
@@ -100,18 +99,10 @@ export class FigureTable {
     const wanted = wantedBy(query);
     const rows: TableRow[] = [];
     for (const article of snapshot.articles()) {
-      const shelf = this.#shelves.get(article);
-      for (const row of shelf?.rows ?? []) if (wanted(row, shelf!.title)) rows.push(row);
+      for (const row of this.#shelves.get(article)?.rows ?? []) if (wanted(row)) rows.push(row);
     }
-    if (query.sort === 'article') {
-      if (query.descending) rows.reverse();
-    } else {
-      const { sort } = query;
-      const direction = query.descending ? -1 : 1;
-      rows.sort((a, b) => compareValues(a[sort], b[sort], direction));
-    }
-    this.#answer = { key, rows };
-    return rows;
+    this.#answer = { key, rows: inOrder(rows, query) };
+    return this.#answer.rows;
   }
 
   #drop(article: string): void {
@@ -129,25 +120,32 @@ function sourceOf(snapshot: Snapshot, article: string): unknown {
   return snapshot.analysis(article) ?? snapshot.contribution(article);
 }
 
-function wantedBy({ words, kind }: FigureQuery): (row: TableRow, title: string) => boolean {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return (row, title) => {
-    if (kind !== null && row.kind !== kind) return false;
-    if (wanted.length === 0) return true;
-    const said = [row.hedge, row.text, row.noun, row.unit, row.kind, row.value, row.source, row.asOf, title];
-    const whole = said.join('\n').toLowerCase();
-    return wanted.every(word => whole.includes(word));
-  };
+function saidIn({ hedge, text, noun, unit, kind, value, source, asOf }: FigureRow, title: string): string {
+  return [hedge, text, noun, unit, kind, value, source, asOf, title].join('\n').toLowerCase();
 }
 
+function wantedBy({ words, kind }: FigureQuery): (row: TableRow) => boolean {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return row => (kind === null || row.kind === kind) && wanted.every(word => row.said.includes(word));
+}
+
+function inOrder(rows: readonly TableRow[], { sort, descending }: FigureQuery): readonly TableRow[] {
+  if (sort === 'article') return descending ? [...rows].reverse() : rows;
+  const direction = descending ? -1 : 1;
+  const keyed = rows.map(row => {
+    const value = row[sort];
+    return { row, key: typeof value === 'string' ? value.toLowerCase() : value };
+  });
+  return keyed.sort((a, b) => compareKeys(a.key, b.key, direction)).map(({ row }) => row);
+}
+
+type Key = number | string | null;
+
 /** Numbers by size before words by letter; what is unknown stands last in either direction. */
-function compareValues(a: number | string | null, b: number | string | null, direction: number): number {
+function compareKeys(a: Key, b: Key, direction: number): number {
   if (a === b) return 0;
   if (a === null) return 1;
   if (b === null) return -1;
-  if (typeof a === 'number' && typeof b === 'number') return (a - b) * direction;
   if (typeof a !== typeof b) return (typeof a === 'number' ? -1 : 1) * direction;
-  return letters.compare(String(a), String(b)) * direction;
+  return (a < b ? -1 : 1) * direction;
 }
-
-const letters = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

@@ -13,11 +13,13 @@ import { type Analysis, analyse } from '../../server/core/analyse.ts';
 import type { Knowledge } from '../../server/core/knowledge.ts';
 import { Memo } from '../../server/core/memo.ts';
 import { openKnowledge } from '../../server/core/open.ts';
+import { readOutlines } from '../../server/core/places/outlines.ts';
 import { readArticle } from '../../server/core/text/article.ts';
 import { tokenise } from '../../server/core/text/tokens.ts';
 import { archive } from './archive.ts';
 import { givenNames, surnames, towns } from './archiveWords.ts';
 import { measureWorkspace, type WorkspaceRow } from './archiveWorkspace.ts';
+import { measureFeatures } from './features.ts';
 import { growthExponent, quantile, race, timed } from './measure.ts';
 import { loadPeers } from './peers.ts';
 
@@ -160,6 +162,12 @@ const report = {
   keystrokes: keystrokes(knowledge),
   growth: growth(knowledge),
   workspaces: workspaces(knowledge),
+  features: measureFeatures(
+    knowledge,
+    readOutlines(readFileSync(path.join(data, 'outlines.bin'))),
+    Number(options.workspace),
+    seed,
+  ),
 };
 mkdirSync(path.dirname(results), { recursive: true });
 writeFileSync(results, `${JSON.stringify(report, null, 1)}\n`);
@@ -191,6 +199,10 @@ console.log(
         row.keystroke.p99.toFixed(2),
         row.heapMegabytes.toFixed(0),
       ]),
+    ),
+    table(
+      `Features in ${options.workspace} articles (ms, median and 99th percentile)`,
+      report.features.map(row => [row.feature, row.p50.toFixed(2), row.p99.toFixed(2)]),
     ),
     `Written to ${results}`,
   ].join('\n'),
