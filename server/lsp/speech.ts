@@ -50,7 +50,7 @@ const ARTICLES = 30;
 function speakingElsewhere(snapshot: Snapshot, { article, chain }: ChainSpot): ChainSpot[] {
   return chainsOf(snapshot, article, chain)
     .filter(
-      spot => spot.article !== article && snapshot.contribution(spot.article)?.chains[spot.chain]?.spoken,
+      spot => spot.article !== article && snapshot.contribution(spot.article)?.chain(spot.chain)?.spoken,
     )
     .slice(0, ARTICLES - 1);
 }
