@@ -78,7 +78,7 @@ function figureTable(workspace: Workspace, texts: ReadonlyMap<string, string>): 
   const articles = [...texts];
   const read = (run: number) => {
     const [article, text] = articles[run % articles.length];
-    const contribution = snapshot.contribution(article)!;
+    const contribution = snapshot.contribution(article)!.contribution();
     const figures = snapshot.analysis(article)?.figures ?? readFigures(text, contribution);
     table.set(snapshot, article, article, figureRows(text, figures, contribution));
   };
@@ -97,7 +97,8 @@ function placesOf(workspace: Workspace): Place[] {
   const snapshot = workspace.snapshot();
   const places = new Map<string, Place>();
   for (const article of snapshot.articles()) {
-    for (const { place } of snapshot.contribution(article)!.chains) if (place) places.set(place.name, place);
+    for (const { place } of snapshot.contribution(article)!.contribution().chains)
+      if (place) places.set(place.name, place);
   }
   return [...places.values()];
 }
