@@ -109,9 +109,10 @@ export function checkFigures(input: FigureCheckInput): Finding[] {
   const { article, memo, quotes } = input;
   const published = article.published?.date ?? null;
   const findings: Finding[] = [];
+  const room = `figure rules ${published ?? ''}`;
   for (const region of article.regions) {
     if (region.repeats !== null) continue;
-    for (const draft of draftsOf(region.paragraph, published, memo))
+    for (const draft of draftsOf(region.paragraph, published, room, memo))
       if (draft.severity === 'error' || !silent.has(region.kind)) findings.push(place(draft, region));
   }
   const { all, groups } = placeClaims(article, memo);
@@ -125,11 +126,16 @@ export function checkFigures(input: FigureCheckInput): Finding[] {
 
 const none: readonly Draft[] = [];
 
-/** The drafts of a paragraph, remembered with it for as long as the article's own date stays. */
-function draftsOf(paragraph: Paragraph, published: string | null, memo: Memo): readonly Draft[] {
+/** The drafts of a paragraph, remembered in a room for as long as the article's own date stays. */
+function draftsOf(
+  paragraph: Paragraph,
+  published: string | null,
+  room: string,
+  memo: Memo,
+): readonly Draft[] {
   const reading = readParagraph(paragraph, memo);
   if (reading.figures.length === 0) return none;
-  return memo.of(`figure rules ${published ?? ''}`, paragraph, () => {
+  return memo.of(room, paragraph, () => {
     const passage = passageOf(reading, published);
     const drafts: Draft[] = [];
     for (const { rule, least, kinds } of passageRules)

@@ -56,7 +56,10 @@ function withWeekday(words: Words, own: Scanned, next: Scanned | undefined): Sca
 /** A weekday that the calendar refutes: `Thursday, August 26, 2016`. */
 export const checkWeekday: PassageRule = ({ words, figures, published }) => {
   const drafts: Draft[] = [];
-  for (const figure of figures.flatMap((own, index) => [withWeekday(words, own, figures[index + 1])])) {
+  for (let index = 0; index < figures.length; index++) {
+    const own = figures[index] as Scanned;
+    if (own.date === null) continue;
+    const figure = withWeekday(words, own, figures[index + 1]);
     const date = figure.date;
     if (date?.weekday == null || date.day === null || date.month === null || date.day < 1) continue;
     if (date.day > daysInMonth(date.year, date.month)) continue;
