@@ -32,7 +32,7 @@ export const placeKind = {
   demonym: 1 << 25,
 } as const;
 
-/** A word. `hash` is of its lower case; clusters are -1 where it has none. `lists` are bits of `kind` and `placeKind`. */
+/** A word. `hash` is of its lower case, as a signed number like the other hashes; clusters are -1 where it has none. `lists` are bits of `kind` and `placeKind`. */
 export interface Word {
   readonly text: string;
   readonly lower: string;
@@ -74,35 +74,36 @@ export function readWord(text: string, { lexicon, gazetteer, clusters }: WordKno
   const written = caseOf(text, lower);
   const capital = written >= Case.initial;
   let lists = lexicon.kinds(folded);
-  if (capital) lists |= lexicon.acronym(text) | placeBits(gazetteer, text);
+  let country = 0;
+  if (capital) {
+    const [first] = gazetteer.candidates(text);
+    if (first?.place.kind === 'country') country = hashText(first.place.name) | 0;
+    lists |= lexicon.acronym(text) | placeBits(gazetteer, text);
+  }
   const fine = findCluster(clusters.table, lower);
   return {
     text,
     lower,
     folded,
-    hash: hashText(lower),
+    hash: hashText(lower) | 0,
     written,
-    shape: hashText(shapeOf(text)),
+    shape: hashText(shapeOf(text)) | 0,
     lists,
     fine,
     middle: fine < 0 ? -1 : clusters.middle[fine],
     coarse: fine < 0 ? -1 : clusters.coarse[fine],
     capital,
-    country: capital ? countryOf(gazetteer, text) : 0,
+    country,
     opens: lexicon.longest([folded], 0, 1, kind.prefix) !== null,
     joins: connectors.has(lower),
   };
 }
 
-function countryOf(gazetteer: Gazetteer, name: string): number {
-  const [place] = gazetteer.lookup(name);
-  return place?.kind === 'country' ? hashText(place.name) : 0;
-}
-
 /** What the gazetteer knows a name as: bits of `placeKind`. */
 export function placeBits(gazetteer: Gazetteer, name: string): number {
   let bits = gazetteer.demonym(name) ? placeKind.demonym : 0;
-  for (const place of gazetteer.lookup(name).slice(0, 3)) bits |= bitOf(place);
+  const candidates = gazetteer.candidates(name);
+  for (let i = 0; i < candidates.length && i < 3; i++) bits |= bitOf(candidates[i].place);
   return bits;
 }
 
@@ -118,13 +119,48 @@ function bitOf({ kind, population }: Place): number {
 }
 
 function caseOf(text: string, lower: string): Case {
-  if (!/\p{L}/u.test(text)) return /\p{N}/u.test(text) ? Case.digit : Case.other;
+  let letters = 0;
+  let digits = 0;
+  let small = false;
+  let firstLarge = false;
+  let laterLarge = false;
+  for (const char of text) {
+    const form = formOf(char);
+    if (form === Form.digit) digits++;
+    if (form === Form.digit || form === Form.other) continue;
+    // Letters of some scripts are neither, a few of Latin are both.
+    const isSmall = char < '\x80' ? form === Form.lower : char !== char.toUpperCase();
+    const isLarge = char < '\x80' ? form === Form.upper : char !== char.toLowerCase();
+    if (letters === 0) firstLarge = isLarge && !isSmall;
+    else laterLarge ||= isLarge;
+    small ||= isSmall;
+    letters += char.length;
+  }
+  if (letters === 0) return digits > 0 ? Case.digit : Case.other;
   if (text === lower) return Case.lower;
-  const letters = text.replace(/\P{L}+/gu, '');
-  if (letters.length > 1 && letters === letters.toUpperCase()) return Case.capitals;
-  const [first] = letters;
-  if (first !== first.toUpperCase() || first === first.toLowerCase()) return Case.mixed;
-  return letters.slice(1) === letters.slice(1).toLowerCase() ? Case.initial : Case.mixed;
+  if (letters > 1 && !small) return Case.capitals;
+  return firstLarge && !laterLarge ? Case.initial : Case.mixed;
+}
+
+/** What a character is in a shape. */
+enum Form {
+  upper,
+  lower,
+  digit,
+  other,
+}
+
+/** The form of a character, by a look into ranges for those of English. */
+function formOf(char: string): Form {
+  const code = char.charCodeAt(0);
+  if (code < 128) {
+    if (code >= 97 && code <= 122) return Form.lower;
+    if (code >= 65 && code <= 90) return Form.upper;
+    return code >= 48 && code <= 57 ? Form.digit : Form.other;
+  }
+  if (/\p{Lu}/u.test(char)) return Form.upper;
+  if (/\p{L}/u.test(char)) return Form.lower;
+  return /\p{N}/u.test(char) ? Form.digit : Form.other;
 }
 
 /** A compound that is not known itself counts as its last part: `bank-robber` as `robber`. */
@@ -134,16 +170,19 @@ function findCluster(table: ClusterTable, lower: string): number {
   return own >= 0 || hyphen < 0 ? own : clusterOf(table, hashText(lower, hyphen + 1));
 }
 
+const signs = { [Form.upper]: 'X', [Form.lower]: 'x', [Form.digit]: '9' };
+
 /** The shape: `X`, `x` and `9` for letters and digits, runs cut after two, other characters as they stand. */
 export function shapeOf(text: string): string {
   let shape = '';
   let last = '';
   let run = 0;
   for (const char of text) {
-    const kind = /\p{Lu}/u.test(char) ? 'X' : /\p{L}/u.test(char) ? 'x' : /\p{N}/u.test(char) ? '9' : char;
-    run = kind === last ? run + 1 : 1;
-    last = kind;
-    if (run <= 2) shape += kind;
+    const form = formOf(char);
+    const sign = form === Form.other ? char : signs[form];
+    run = sign === last ? run + 1 : 1;
+    last = sign;
+    if (run <= 2) shape += sign;
     if (shape.length >= 12) break;
   }
   return shape;
