@@ -17,7 +17,7 @@ import type {
   Quote,
   Region,
 } from '../model.ts';
-import { figureKinds, maskOf, readParagraph } from './figures.ts';
+import { figureKinds, maskOf, readParagraph } from './paragraphFigures.ts';
 import { type Draft, type PassageRule, passageOf } from './passage.ts';
 import { placeClaims } from './placedClaims.ts';
 import { findAges } from './rules/ages.ts';

@@ -7,8 +7,8 @@
  */
 import type { Memo } from '../memo.ts';
 import type { HedgeKind, Paragraph, Span } from '../model.ts';
-import { type ParagraphFigures, readParagraph, type SentenceFigures } from './figures.ts';
 import type { VerbClass } from './lexicon.ts';
+import { type ParagraphFigures, readParagraph, type SentenceFigures } from './paragraphFigures.ts';
 import { hasAny, leadOf, mostInSentence } from './passage.ts';
 import type { Scanned } from './scanned.ts';
 import { stemHash } from './stems.ts';

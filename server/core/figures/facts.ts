@@ -7,7 +7,7 @@
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Fact } from '../model.ts';
 import type { Claim } from './claims.ts';
-import { readParagraph } from './figures.ts';
+import { readParagraph } from './paragraphFigures.ts';
 import { type PlacedClaim, placeClaims } from './placedClaims.ts';
 import { joinSketches, sketchOf } from './sketch.ts';
 import { hashOf } from './stems.ts';

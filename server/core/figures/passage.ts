@@ -5,7 +5,7 @@
  * Invariant: a draft depends on the paragraph and the article's date alone, so it can be remembered with them.
  */
 import type { Fix, Severity, Span } from '../model.ts';
-import type { ParagraphFigures } from './figures.ts';
+import type { ParagraphFigures } from './paragraphFigures.ts';
 import type { Scanned } from './scanned.ts';
 import type { Subject } from './subject.ts';
 import type { WordSet, Words } from './words.ts';

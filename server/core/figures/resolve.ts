@@ -14,9 +14,27 @@ import {
   zoneOffsets,
 } from './calendar.ts';
 import type { DateParts, RelativeTime } from './dateParts.ts';
+import type { Scanned } from './scanned.ts';
+import { type Words, wordSet } from './words.ts';
 
 /** How the sentence around a date speaks: of what was, or of what will be. */
 export type Tense = 'past' | 'future';
+
+const ahead = wordSet(
+  'will would due scheduled expected plans planned shall upcoming next set likely until may',
+);
+
+/** Whether the words before a date, back to the sentence's start, look ahead. */
+export function tenseAround(words: Words, found: Scanned): Tense {
+  for (
+    let at = found.first - 1;
+    at >= 0 && at >= found.first - 14 && !(words.sign(at, '.') && !words.glued(at));
+    at--
+  ) {
+    if (words.isAny(at, ahead)) return 'future';
+  }
+  return 'past';
+}
 
 /** The date as ISO 8601 (`2016-08-26`, `2016-08`, `2016-W34`, `T16:29Z`), null where it cannot be known. */
 export function resolveDate(parts: DateParts, published: string | null, tense: Tense): string | null {

@@ -8,7 +8,7 @@
 
 import type { Finding, Region, Span } from '../../model.ts';
 import type { FigureCheckInput } from '../check.ts';
-import { maskOf, readParagraph } from '../figures.ts';
+import { maskOf, readParagraph } from '../paragraphFigures.ts';
 import { hasAny } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
 import { LETTERS, type WordSet, type Words, wordSet } from '../words.ts';

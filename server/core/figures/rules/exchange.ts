@@ -7,7 +7,7 @@
 
 import type { Finding, Region } from '../../model.ts';
 import type { FigureCheckInput } from '../check.ts';
-import { maskOf, readParagraph } from '../figures.ts';
+import { maskOf, readParagraph } from '../paragraphFigures.ts';
 import { plain } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
 import { wordSet } from '../words.ts';

@@ -6,7 +6,7 @@
 
 import type { Finding } from '../../model.ts';
 import type { FigureCheckInput } from '../check.ts';
-import { maskOf, readParagraph } from '../figures.ts';
+import { maskOf, readParagraph } from '../paragraphFigures.ts';
 import { hasAny } from '../passage.ts';
 import { type Words, wordSet } from '../words.ts';
 
