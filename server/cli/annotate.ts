@@ -1,5 +1,5 @@
 /** `copydesk annotate`: prints what was found in articles. */
-import { type Analysis, analyse } from '../core/analyse.ts';
+import { type Analysis, analyse, explainMention } from '../core/analyse.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Mention } from '../core/model.ts';
 import { ClusterIndex, type ClusterMember } from '../workspace/clusterIndex.ts';
@@ -10,6 +10,7 @@ import { type AnnotationFormat, annotationHead, formatAnnotation } from './annot
 import {
   type ArticlesOptions,
   findArticles,
+  noteLength,
   type Problem,
   readSource,
   type SourceWorkspace,
@@ -49,7 +50,7 @@ export function annotate(
       const named = workspace.name ? `${workspace.name}/${file}` : file;
       const explain = options.explain
         ? {
-            mention: (mention: Mention) => knowledge.recogniser.explain?.(analysis.article, mention) ?? [],
+            mention: (mention: Mention) => explainMention(analysis, mention, knowledge.recogniser),
             chain: (chain: number) => evidenceFor(clusters, { article: file, chain }),
           }
         : undefined;
@@ -83,8 +84,12 @@ function analyseAll(
   const articles = new Map<string, Analysis>();
   for (const source of workspace.files) {
     const read = readSource(source, maxBytes);
-    if ('problem' in read) report(read.problem);
-    else articles.set(source.file, analyse(read.text, knowledge));
+    if ('problem' in read) {
+      report(read.problem);
+      continue;
+    }
+    noteLength(source.file, read.text, report);
+    articles.set(source.file, analyse(read.text, knowledge));
   }
   return articles;
 }

@@ -8,6 +8,7 @@ import { lstatSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { globSync } from 'tinyglobby';
+import { partsNotice } from '../core/parts.ts';
 import { decodeArticle, tooLarge } from '../workspace/articleBytes.ts';
 
 /** An article to read. `file` is relative to the path it was found under; `-` for standard input. */
@@ -23,10 +24,14 @@ export interface SourceWorkspace {
   readonly files: readonly SourceFile[];
 }
 
-/** Something that could not be read: what it is, and what to do about it. */
+/**
+ * Something that could not be read: what it is, and what to do about it; `readAnyway` where it was read, but not as a
+ * shorter one would have been.
+ */
 export interface Problem {
   readonly file: string;
   readonly message: string;
+  readonly readAnyway?: true;
 }
 
 export interface ArticlesOptions {
@@ -93,4 +98,10 @@ export function readSource(source: SourceFile, maxBytes: number): { text: string
   }
   const decoded = decodeArticle(bytes, maxBytes);
   return 'problem' in decoded ? problem(decoded.problem) : decoded;
+}
+
+/** Reports an article that is too long to be read as a whole. */
+export function noteLength(file: string, text: string, report: (problem: Problem) => void): void {
+  const message = partsNotice(text.length);
+  if (message) report({ file, message, readAnyway: true });
 }

@@ -14,6 +14,7 @@ import { Workspace } from '../workspace/workspace.ts';
 import {
   type ArticlesOptions,
   findArticles,
+  noteLength,
   type Problem,
   readSource,
   type SourceWorkspace,
@@ -96,6 +97,7 @@ function readAll(
       report(read.problem);
       continue;
     }
+    noteLength(source.file, read.text, report);
     texts.set(textKey(name, source.file), read.text);
     workspace.put(source.file, read.text);
   }

@@ -45,9 +45,9 @@ function write(text: string): void {
   }
 }
 
-function report({ file, message }: Problem): void {
+function report({ file, message, readAnyway }: Problem): void {
   process.stderr.write(`copydesk: ${file}: ${message}\n`);
-  process.exitCode = 2;
+  if (!readAnyway) process.exitCode = 2;
 }
 
 function megabytes(value: string): number {

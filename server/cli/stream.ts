@@ -11,7 +11,7 @@ import { ClusterIndex } from '../workspace/clusterIndex.ts';
 import { holdReading } from '../workspace/packedReading.ts';
 import { readingOf } from '../workspace/reading.ts';
 import { type AnnotationFormat, annotationHead, formatAnnotation } from './annotationFormats.ts';
-import type { Problem } from './articles.ts';
+import { noteLength, type Problem } from './articles.ts';
 import { readLines } from './lines.ts';
 
 const articleSchema = v.object({ file: v.pipe(v.string(), v.nonEmpty()), text: v.string() });
@@ -29,8 +29,12 @@ export async function annotateStream(
   write(annotationHead(format));
   for await (const { number, text } of readLines('-')) {
     const article = readArticleLine(text);
-    if ('problem' in article) report({ file: `line ${number}`, message: article.problem });
-    else write(annotateOne(article, format, knowledge));
+    if ('problem' in article) {
+      report({ file: `line ${number}`, message: article.problem });
+      continue;
+    }
+    noteLength(article.file, article.text, report);
+    write(annotateOne(article, format, knowledge));
   }
 }
 

@@ -8,7 +8,7 @@ import { checkFigures } from './figures/check.ts';
 import { factsOf, fingerprint } from './figures/facts.ts';
 import { findFigures } from './figures/figures.ts';
 import { type AnalysedPart, joinParts } from './joined.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, Reason, Recogniser } from './knowledge.ts';
 import { KnownParts } from './knownParts.ts';
 import { linkMentions } from './linking/chains.ts';
 import { readSenses } from './linking/senses.ts';
@@ -75,4 +75,12 @@ function analyseWhole(article: ArticleText, { recogniser, gazetteer }: Knowledge
     facts,
     fingerprint: fingerprint(article, memo),
   };
+}
+
+/** Why a mention of an analysis has its type, the weightiest reason first; empty where there is no model to ask. */
+export function explainMention(analysis: Analysis, mention: Mention, recogniser: Recogniser): Reason[] {
+  const part = analysis.parts?.findLast(({ from }) => from <= mention.from);
+  const { own, from } = part ?? { own: analysis, from: 0 };
+  const inPart = { ...mention, from: mention.from - from, to: mention.to - from };
+  return recogniser.explain?.(own.article, inPart) ?? [];
 }

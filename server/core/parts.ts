@@ -14,6 +14,13 @@ import { ownCopy } from './text/article.ts';
  */
 export const longestWhole = 65_536;
 
+/** What to say of an article of so many UTF-16 code units; null where it is read as a whole. */
+export function partsNotice(length: number): string | null {
+  if (length <= longestWhole) return null;
+  const limit = longestWhole.toLocaleString('en-US');
+  return `is longer than ${limit} characters, so it is read in parts: what stands far apart in it is not compared`;
+}
+
 // Long enough for a story with all its names, short enough to be read between two keystrokes.
 const shortestPart = 8192;
 const longestPart = 16_384;

@@ -4,7 +4,7 @@
  * Invariant: nothing is said but what decided: the model's own weights, the evidence that brought articles together,
  * the reading that the rules compare.
  */
-import type { Analysis } from '../core/analyse.ts';
+import { type Analysis, explainMention } from '../core/analyse.ts';
 import type { Reason, Recogniser } from '../core/knowledge.ts';
 import type { Chain, Figure, Mention } from '../core/model.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -43,7 +43,7 @@ export function explain(
   return {
     title: `Why “${words}” is read as ${withArticle(mention.type)}`,
     parts: [
-      namePart(mention, recogniser.explain?.(analysis.article, mention) ?? []),
+      namePart(mention, explainMention(analysis, mention, recogniser)),
       chainPart(chain, analysis),
       mergePart(snapshot, article, subject.chain, titleOf),
       apartPart(snapshot, article, subject.chain, titleOf),

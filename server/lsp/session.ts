@@ -15,6 +15,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Background } from '../core/background.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Span } from '../core/model.ts';
+import { partsNotice } from '../core/parts.ts';
 import type { Outlines } from '../core/places/outlines.ts';
 import type { Occurrence } from '../features/mentions.ts';
 import { MAXIMUM_BYTES, tooLarge } from '../workspace/articleBytes.ts';
@@ -169,7 +170,7 @@ export class Session {
     const counts = document.languageId === LANGUAGE || this.isArticle(document.uri);
     if (counts && text.length <= MAXIMUM_BYTES) {
       this.#addresses.set(article, document.uri);
-      this.resolved(article);
+      this.#noteLength(article, text);
       this.workspace.open(article, text);
     } else {
       if (counts) this.report(article, tooLarge(text.length));
@@ -225,8 +226,19 @@ export class Session {
 
   /** Takes in the text of a file; null where it has none to use. */
   take(article: string, text: string | null): void {
-    if (text === null) this.workspace.remove(article);
-    else this.workspace.put(article, text);
+    if (text === null) {
+      this.workspace.remove(article);
+      return;
+    }
+    this.#noteLength(article, text);
+    this.workspace.put(article, text);
+  }
+
+  /** Says of an article whether it is too long to be read as a whole; nothing else is wrong with it. */
+  #noteLength(article: string, text: string): void {
+    const notice = partsNotice(text.length);
+    if (notice) this.report(article, notice);
+    else this.resolved(article);
   }
 
   /** Takes in what was read of a file elsewhere. */

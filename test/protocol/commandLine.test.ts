@@ -79,6 +79,15 @@ describe('copydesk check', () => {
     expect(lines[3]).toMatch(/^copydesk: latin\.txt: is not valid UTF-8 at byte 3/);
   });
 
+  it('reads a long file in parts, which it says, and ends as with any other', () => {
+    write('long.txt', `${sound}\n${'Nobody was hurt.\n'.repeat(5000)}`);
+    for (const command of ['check', 'annotate']) {
+      const { status, stderr } = run([command, '.']);
+      expect(stderr).toMatch(/^copydesk: long\.txt: is longer than .*read in parts/);
+      expect(status).toBe(0);
+    }
+  });
+
   it('leaves out what a decision or a baseline holds, and says which decisions are orphans', () => {
     write('news/wrong.txt', wrong);
     const decision = { ignore: 'finding', code: 'figure.weekday', file: 'news/wrong.txt', quote: 'Thursday' };

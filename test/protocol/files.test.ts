@@ -73,6 +73,22 @@ describe('a file that cannot be used', () => {
     expect(await paper.request('textDocument/semanticTokens/full')).toMatchObject({ data: [] });
     expect(desk.status?.problems[0].message).toContain('too large');
   });
+
+  it('may be long: it is read in parts, which is said once, until it is short again', async () => {
+    const desk = await start({ files: { 'stories/a.txt': 'Quay' } });
+    await desk.scanned();
+    const long = 'The quay in Leeds was calm. '.repeat(4000);
+    const paper = await desk.open('stories/a.txt', `${long}${long}`);
+    const { data } = await paper.request<{ data: number[] }>('textDocument/semanticTokens/full');
+    expect(data.length).toBeGreaterThan(10_000);
+    expect(desk.status?.problems[0].message).toContain('read in parts');
+    await paper.edit('calm', 'quiet');
+    await paper.request('textDocument/semanticTokens/full');
+    expect(desk.log.filter(line => line.includes('read in parts'))).toHaveLength(1);
+    await paper.edit(paper.text, 'Quay');
+    await paper.request('textDocument/semanticTokens/full');
+    expect(desk.status?.problems).toEqual([]);
+  });
 });
 
 describe('a change on disk', () => {

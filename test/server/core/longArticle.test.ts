@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Analysis, analyse } from '../../../server/core/analyse.ts';
+import { type Analysis, analyse, explainMention } from '../../../server/core/analyse.ts';
 import { Memo } from '../../../server/core/memo.ts';
-import type { Span } from '../../../server/core/model.ts';
-import { longestWhole } from '../../../server/core/parts.ts';
+import type { ArticleText, Span } from '../../../server/core/model.ts';
+import { longestWhole, partsNotice } from '../../../server/core/parts.ts';
 import { equalData } from '../../../server/workspace/equalData.ts';
 import { knowledge } from '../workspace/desk.ts';
 import { randomNumbers } from '../workspace/randomEdits.ts';
@@ -126,6 +126,21 @@ describe('a long article', () => {
       expect(made.length).toBeGreaterThan(0);
       expect(made.length).toBeLessThan(4);
     }
+  });
+
+  it('says of a name what the part says that it stands in', () => {
+    const mention = analysis.mentions[analysis.mentions.length - 1];
+    const explain = (article: ArticleText, { from, to }: Span) => {
+      return [{ text: article.text.slice(from, to), weight: article.text.length }];
+    };
+    const [reason] = explainMention(analysis, mention, { ...knowledge.recogniser, explain });
+    expect(reason.text).toBe(words(text, mention));
+    expect(reason.weight).toBeLessThan(longestWhole);
+  });
+
+  it('is told of where it is read in parts, and only there', () => {
+    expect(partsNotice(longestWhole)).toBeNull();
+    expect(partsNotice(longestWhole + 1)).toContain('read in parts');
   });
 
   it.each([1, 2])('is after any edit as if read from scratch (seed %i)', seed => {
