@@ -24,13 +24,19 @@ const ahead = wordSet(
   'will would due scheduled expected plans planned shall upcoming next set likely until may',
 );
 
-/** Whether the words before a date, back to the sentence's start, look ahead. */
+/** Verbs of taking up again: `plans to renew a February truce` looks back on it; so does `since`. */
+const back = wordSet(
+  'since renew renews renewed renewing resume resumed resuming restore restored restoring revive revived reviving reinstate reinstated repeat repeated repeating reverse reversed overturn overturned undo avenge mark commemorate',
+);
+
+/** How the words before a date, back to the sentence's start, speak of it: the nearest that tells. */
 export function tenseAround(words: Words, found: Scanned): Tense {
   for (
     let at = found.first - 1;
     at >= 0 && at >= found.first - 14 && !(words.sign(at, '.') && !words.glued(at));
     at--
   ) {
+    if (words.isAny(at, back)) return 'past';
     if (words.isAny(at, ahead)) return 'future';
   }
   return 'past';

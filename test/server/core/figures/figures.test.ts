@@ -30,11 +30,12 @@ test.each([
   ['The mayor leaves by the end of August.', 'end of August 2016-08-31'],
   ['The mayor spoke on 26 August.', '26 August 2016-08-26'],
   ['The mayor leaves at the weekend.', 'the weekend 2016-09-10/2016-09-11'],
+  ['The mayor plans to renew a February truce.', 'February 2016-02'],
+  ['The mayor will have led it since February.', 'February 2016-02'],
+  ['The mayor plans a February vote.', 'February 2017-02'],
   ['The mayor spoke at 04:29 PM GMT.', '04:29 PM GMT T16:29Z'],
 ])('by the date of the article: %s', (text, expected) => {
-  expect(values(text, '2016-09-10')).toContain(
-    expected.includes('the weekend') ? expected.replace('the weekend', 'the weekend') : expected,
-  );
+  expect(values(text, '2016-09-10')).toContain(expected);
 });
 
 test.each([
