@@ -9,12 +9,12 @@ import { mix } from './hash.ts';
 import { type LabelSpan, outside, types, writeSpan } from './labels.ts';
 import type { Scene } from './scene.ts';
 import { describeTemplate, offsets } from './templates.ts';
-import { findRow, laneCount, type WeightTable, weightAt } from './weightTable.ts';
+import { findFeature, type WeightTable, weightOf } from './weightTable.ts';
 import { emitWord } from './wordFeatures.ts';
 
 const reasonCount = 8;
 
-/** What one feature weighs at a token: `at` is where its lanes begin in the table. */
+/** What one feature weighs at a token: `at` is where its slot begins in the table. */
 interface Weighed {
   readonly text: string;
   readonly at: number;
@@ -30,11 +30,10 @@ export function explainName(table: WeightTable, scene: Scene, name: LabelSpan): 
   const sums = new Map<string, number>();
   for (let i = name.from; i < name.to; i++) {
     const features = weigh(table, scene, i);
-    const total = (label: number) =>
-      features.reduce((sum, { at }) => sum + weightAt(table.lanes, at, label), 0);
+    const total = (label: number) => features.reduce((sum, { at }) => sum + weightOf(table, at, label), 0);
     const rival = others.map(labels => labels[i]).reduce((a, b) => (total(b) > total(a) ? b : a));
     for (const { text, at } of features) {
-      const weight = (weightAt(table.lanes, at, own[i]) - weightAt(table.lanes, at, rival)) * table.scale;
+      const weight = (weightOf(table, at, own[i]) - weightOf(table, at, rival)) * table.scale;
       sums.set(text, (sums.get(text) ?? 0) + weight);
     }
   }
@@ -54,8 +53,8 @@ function labelsOf(scene: Scene, name: LabelSpan): Uint8Array {
 function weigh(table: WeightTable, scene: Scene, i: number): Weighed[] {
   const features: Weighed[] = [];
   const addFor = (text: string) => (template: number, a: number, b?: number, c?: number) => {
-    const row = findRow(table, mix(template, a, b, c) | 0);
-    if (row >= 0) features.push({ text: `${describeTemplate(template)}${text}`, at: row * laneCount });
+    const at = findFeature(table, mix(template, a, b, c) | 0);
+    if (at >= 0) features.push({ text: `${describeTemplate(template)}${text}`, at });
   };
   for (const offset of offsets) {
     const seen = scene.words[i + offset] ?? nothing;

@@ -1,20 +1,20 @@
 /**
  * The names of a paragraph by the trained model, each sentence by itself.
  *
- * A sentence is cut at the words that are surely in no name, and what is left between them is decoded. Words in lower
- * case more than two words from any capital are such (half of the words of news), and plain ones that do not stand right
- * between capitals, unless the whole sentence is in lower case; further those that all features speak against.
+ * A sentence is cut at the words that are surely in no name, by capitals or by all that the model knows of them, and what
+ * is left between them is decoded.
  *
  * Invariant: the result depends on the paragraph and the model alone, so it may be remembered by the paragraph.
  */
 import type { Mention, Paragraph, Token } from '../model.ts';
+import { markCapitals, mayBeNamed } from './candidates.ts';
 import { labelCount, spansOf, types } from './labels.ts';
 import { bestLabels, chanceOf, makeSearch, makeSums, setSteps, sumSequences } from './lattice.ts';
 import type { NameModel } from './modelFile.ts';
 import { maxSentence, type Scene } from './scene.ts';
 import { calibrate } from './score.ts';
 import { createSentenceScorer } from './sentenceScorer.ts';
-import type { Word, WordKnowledge } from './words.ts';
+import type { WordKnowledge } from './words.ts';
 
 /** Finds the names of paragraphs; mentions are in offsets relative to the paragraph. */
 export interface ParagraphTagger {
@@ -32,6 +32,7 @@ const sureBeside = 4;
 export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge): ParagraphTagger {
   const { table, calibration } = model;
   const scorer = createSentenceScorer(model, knowledge);
+  const marks = new Uint8Array(maxSentence);
   const scores = new Float32Array(maxSentence * labelCount);
   const search = makeSearch(maxSentence, table.steps);
   const sums = makeSums(maxSentence);
@@ -54,12 +55,14 @@ export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge
   };
 
   const tagPiece = (paragraph: Paragraph, from: number, to: number, into: Mention[]) => {
-    const scene = scorer.read(paragraph, from, to);
-    const lowerCase = !scene.words.some(({ capital }) => capital);
+    const sentence = scorer.read(paragraph, from, to);
+    const { plain } = sentence;
+    if (!markCapitals(sentence.words, plain, marks)) return;
+    const scene = scorer.look(sentence);
     let open = from;
     for (let i = from; i < to; i++) {
       const token = i - from;
-      if (lowerCase || mayBeNamed(scene, token, scorer.isPlain(token))) {
+      if (mayBeNamed(scene, token, plain, marks)) {
         const greatest = scorer.score(scene, token, scores, (i - open) * labelCount);
         if (greatest > (scene.runFrom[token] < 0 ? -sureBeside : -sure)) continue;
       }
@@ -77,22 +80,9 @@ export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge
     },
     sceneAt(paragraph, token) {
       const { from, to } = piecesOf(paragraph).find(piece => piece.from <= token && token < piece.to)!;
-      return { scene: scorer.read(paragraph, from, to), from };
+      return { scene: scorer.look(scorer.read(paragraph, from, to)), from };
     },
   };
-}
-
-/** Whether a token may be in a name, as far as the capitals around it tell. */
-function mayBeNamed({ words, runFrom }: Scene, token: number, plain: boolean): boolean {
-  if (runFrom[token] >= 0 || words[token].capital) return true;
-  const before = isCapital(words, token - 1);
-  const after = isCapital(words, token + 1);
-  if (plain) return before && after;
-  return before || after || isCapital(words, token - 2) || isCapital(words, token + 2);
-}
-
-function isCapital(words: readonly Word[], token: number): boolean {
-  return token >= 0 && token < words.length && words[token].capital;
 }
 
 /** The sentences of a paragraph as ranges of its tokens, very long ones in pieces. */

@@ -6,21 +6,25 @@
 import type { Paragraph } from '../model.ts';
 import { emitContext } from './contextFeatures.ts';
 import { mix } from './hash.ts';
-import { labelCount } from './labels.ts';
 import type { NameModel } from './modelFile.ts';
 import { makeSceneRoom, maxSentence, readScene, type Scene } from './scene.ts';
 import { type Emit, offsets } from './templates.ts';
-import { addLanes, findFeatures, laneCount } from './weightTable.ts';
+import { addFeatures, addLanes, laneCount, spreadLanes } from './weightTable.ts';
 import { createWordMemory } from './wordMemory.ts';
-import type { WordKnowledge } from './words.ts';
+import type { Word, WordKnowledge } from './words.ts';
 
-/** Scores one sentence after another. */
+/** The words of a sentence; `plain` is 1 for those that are hardly ever part of a name (see `wordMemory.ts`). */
+export interface Sentence {
+  readonly words: readonly Word[];
+  readonly plain: Uint8Array;
+}
+
+/** Scores one sentence after another. What it returns holds until the next sentence is read. */
 export interface SentenceScorer {
-  /** Reads tokens `[from, to)` of a paragraph, at most `maxSentence`: a sentence, or a piece of a long one. What it
-   * returns holds until the next call. */
-  read(paragraph: Paragraph, from: number, to: number): Scene;
-  /** Whether a token of the sentence read last is a plain word (see `wordMemory.ts`). */
-  isPlain(token: number): boolean;
+  /** Reads tokens `[from, to)` of a paragraph, at most `maxSentence`: a sentence, or a piece of a long one. */
+  read(paragraph: Paragraph, from: number, to: number): Sentence;
+  /** Looks at the sentence read last as a whole. */
+  look(sentence: Sentence): Scene;
   /** Writes the scores of a token of the sentence read last to `scores[at …]`, less that of `outside`. Returns the
    * greatest of a name's labels. */
   score(scene: Scene, token: number, scores: Float32Array, at: number): number;
@@ -34,13 +38,14 @@ const most = 256;
 
 /** Makes the scorer of a model. */
 export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge): SentenceScorer {
-  const { lanes, scale } = model.table;
+  const { table } = model;
   const memory = createWordMemory(model, knowledge);
   // The words of the sentence by number, with what lies beyond it on either side.
   const numbers = new Int32Array(maxSentence + 2 * reach);
+  const plain = new Uint8Array(maxSentence);
   const room = makeSceneRoom(maxSentence);
   const sums = new Int32Array(laneCount);
-  const starts = new Int32Array(most);
+  const starts = new Int32Array(offsets.length);
   const features = new Int32Array(most);
   let count = 0;
   const note: Emit = (template, a, b, c) => {
@@ -56,35 +61,22 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
         const number = memory.find(text, token.from, token.to);
         numbers[reach + i] = number;
         words[i] = memory.words[number];
+        plain[i] = memory.plain[number];
       }
       numbers.fill(0, reach + size, reach + size + reach);
-      return readScene(words, knowledge, room);
+      return { words, plain };
     },
-    isPlain: token => memory.plain[numbers[reach + token]] === 1,
+    look: ({ words }) => readScene(words, knowledge, room),
     score(scene, token, scores, at) {
       for (let k = 0; k < offsets.length; k++) {
         starts[k] = (numbers[token + k] * offsets.length + k) * laneCount;
       }
       sums.fill(0);
-      addLanes(memory.sums, starts, offsets.length, sums, 0);
+      addLanes(memory.sums, starts, offsets.length, sums);
       count = 0;
       emitContext(scene, token, note);
-      addLanes(lanes, starts, findFeatures(model.table, features, count, starts), sums, 0);
-      return spread(sums, scale, scores, at);
+      addFeatures(table, features, count, sums, 0);
+      return spreadLanes(sums, 0, table.scale, scores, at);
     },
   };
-}
-
-/** Takes lanes apart into the scores of all labels. Returns the greatest but that of `outside`, which is 0. */
-function spread(sums: Int32Array, scale: number, scores: Float32Array, at: number): number {
-  let greatest = Number.NEGATIVE_INFINITY;
-  scores[at] = 0;
-  for (let lane = 0, label = at + 1; label < at + labelCount; lane++, label += 2) {
-    const lower = (sums[lane] << 16) >> 16;
-    const upper = (sums[lane] - lower) >> 16;
-    scores[label] = lower * scale;
-    scores[label + 1] = upper * scale;
-    greatest = Math.max(greatest, lower, upper);
-  }
-  return greatest * scale;
 }

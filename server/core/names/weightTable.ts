@@ -1,25 +1,28 @@
 /**
- * The weights of hashed features in an open-addressed table.
+ * The weights of hashed features, eight bits each, in an open-addressed table.
  *
- * Only differences between labels decide, so the weights of names' labels are kept less that of `outside`, whose own is
- * nothing then. Two labels share a lane of 32 bits, the first in its lower half: lanes add up as plain numbers, and are
- * taken apart when all features of a token are in.
+ * Only differences between labels decide, so the table holds the weights of names' labels less that of `outside`, whose
+ * own is nothing then. A feature is five numbers of 32 bits, side by side, so that most look-ups touch memory once: its
+ * hash, and for each type the weights of its four labels as bytes, 128 above what they are. Sums are kept as lanes of 32
+ * bits that two labels share, one in either half; lanes add up as plain numbers.
  *
- * Invariants: a feature that the table does not hold weighs nothing; what the features of a token add up to fits in 16
- * bits, since a hundred features or so weigh at most 254 each.
+ * Invariants: a feature that the table does not hold weighs nothing; a lane's halves stay within 16 bits, since a token
+ * has a hundred features or so.
  */
-import { labelCount, outside } from './labels.ts';
+import { labelCount, outside, types } from './labels.ts';
 
-/** Lanes of a feature, and of a sum of features. */
+/** Lanes of a sum of features: of each type one for its first and third label, one for its second and fourth. */
 export const laneCount = (labelCount - 1) / 2;
 
-/** Weights of `size` features: `lanes[row * laneCount + …]` times `scale`; `steps` from label to label. */
+const slotSize = 1 + types.length;
+const middle = 128;
+const furthest = 127;
+
+/** Weights of `size` features in steps of `scale`; `steps` from label to label. A slot without weights is free. */
 export interface WeightTable {
   readonly size: number;
   readonly scale: number;
   readonly steps: Float32Array;
-  readonly lanes: Int32Array;
-  /** Pairs of a hash and its row, -1 where the slot is free: side by side, so that a look-up touches memory once. */
   readonly slots: Int32Array;
 }
 
@@ -30,25 +33,19 @@ export function makeWeightTable(
   scale: number,
   steps: Float32Array,
 ): WeightTable {
-  const size = hashes.length;
   let capacity = 16;
-  while (capacity < 1.6 * size) capacity *= 2;
-  const slots = new Int32Array(2 * capacity).fill(-1);
-  const lanes = new Int32Array(size * laneCount);
-  let row = 0;
-  for (const feature of byUse(weights, size)) {
-    let slot = hashes[feature] & (capacity - 1);
-    while (slots[2 * slot + 1] >= 0) slot = (slot + 1) & (capacity - 1);
-    slots[2 * slot] = hashes[feature];
-    slots[2 * slot + 1] = row;
-    packLanes(weights, feature * labelCount, lanes, row * laneCount);
-    row++;
+  while (capacity < 1.6 * hashes.length) capacity *= 2;
+  const slots = new Int32Array(slotSize * capacity);
+  for (const feature of byUse(weights, hashes.length)) {
+    let at = slotSize * (hashes[feature] & (capacity - 1));
+    while (slots[at + 1] !== 0) at = at + slotSize < slots.length ? at + slotSize : 0;
+    slots[at] = hashes[feature];
+    pack(weights, feature * labelCount, slots, at + 1);
   }
-  return { size, scale, steps, lanes, slots };
+  return { size: hashes.length, scale, steps, slots };
 }
 
-/** The features, those that weigh for many labels first: they are the frequent ones, and side by side they stay in the
- * processor's cache. */
+/** The features, those that weigh for many labels first: they are the frequent ones, and get the slots of their own. */
 function byUse(weights: Int8Array, size: number): Int32Array {
   const uses = new Uint8Array(size);
   const starts = new Int32Array(labelCount + 2);
@@ -63,54 +60,74 @@ function byUse(weights: Int8Array, size: number): Int32Array {
   return order;
 }
 
-function packLanes(weights: Int8Array, at: number, lanes: Int32Array, to: number): void {
-  const base = weights[at + outside];
-  for (let lane = 0, label = at + 1; lane < laneCount; lane++, label += 2) {
-    lanes[to + lane] = weights[label] - base + ((weights[label + 1] - base) << 16);
+/** Packs weights; the few that lie further from that of `outside` than a byte can say are cut. */
+function pack(weights: Int8Array, at: number, slots: Int32Array, to: number): void {
+  for (let label = 1; label < labelCount; label++) {
+    const weight = Math.max(-furthest, Math.min(furthest, weights[at + label] - weights[at + outside]));
+    slots[to + ((label - 1) >> 2)] |= (middle + weight) << (8 * ((label - 1) & 3));
   }
 }
 
-/** The row of a feature, -1 where the table does not hold it. `hash` is a signed number of 32 bits. */
-export function findRow({ slots }: WeightTable, hash: number): number {
-  const mask = slots.length / 2 - 1;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const row = slots[2 * slot + 1];
-    if (row < 0 || slots[2 * slot] === hash) return row;
+/** Where the slot of a feature begins, -1 where the table does not hold it. `hash` is a signed number of 32 bits. */
+export function findFeature({ slots }: WeightTable, hash: number): number {
+  let at = slotSize * (hash & (slots.length / slotSize - 1));
+  while (slots[at + 1] !== 0) {
+    if (slots[at] === hash) return at;
+    at = at + slotSize < slots.length ? at + slotSize : 0;
   }
+  return -1;
 }
 
-/** What the lanes that begin at `at` hold for a label. */
-export function weightAt(lanes: Int32Array, at: number, label: number): number {
+/** What the feature whose slot begins at `at` weighs for a label. */
+export function weightOf({ slots }: WeightTable, at: number, label: number): number {
   if (label === outside) return 0;
-  const lane = lanes[at + ((label - 1) >> 1)];
-  const lower = (lane << 16) >> 16;
-  return label & 1 ? lower : (lane - lower) >> 16;
+  return ((slots[at + 1 + ((label - 1) >> 2)] >>> (8 * ((label - 1) & 3))) & 0xff) - middle;
 }
 
-/** Finds the features that the table holds: where the lanes of each begin goes to `starts`, how many is returned. */
-export function findFeatures(
+const halves = 0x00ff00ff;
+
+/** Adds to the lanes of `sums` that begin at `to` what `count` features weigh. */
+export function addFeatures(
   table: WeightTable,
   hashes: Int32Array,
   count: number,
-  starts: Int32Array,
-): number {
+  sums: Int32Array,
+  to: number,
+): void {
+  const { slots } = table;
+  // Written out, so that the sums stay in registers: a loop over lanes would take them through memory.
+  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
   let found = 0;
   for (let k = 0; k < count; k++) {
-    const row = findRow(table, hashes[k]);
-    if (row >= 0) starts[found++] = row * laneCount;
+    const at = findFeature(table, hashes[k]);
+    if (at < 0) continue;
+    found++;
+    const first = slots[at + 1];
+    const second = slots[at + 2];
+    const third = slots[at + 3];
+    const fourth = slots[at + 4];
+    a = (a + (first & halves)) | 0;
+    b = (b + ((first >>> 8) & halves)) | 0;
+    c = (c + (second & halves)) | 0;
+    d = (d + ((second >>> 8) & halves)) | 0;
+    e = (e + (third & halves)) | 0;
+    f = (f + ((third >>> 8) & halves)) | 0;
+    g = (g + (fourth & halves)) | 0;
+    h = (h + ((fourth >>> 8) & halves)) | 0;
   }
-  return found;
+  const above = found * (middle + (middle << 16));
+  sums[to] += a - above;
+  sums[to + 1] += b - above;
+  sums[to + 2] += c - above;
+  sums[to + 3] += d - above;
+  sums[to + 4] += e - above;
+  sums[to + 5] += f - above;
+  sums[to + 6] += g - above;
+  sums[to + 7] += h - above;
 }
 
-/** Adds to the lanes of `sums` that begin at `at` those of `lanes` that begin at `count` places. */
-export function addLanes(
-  lanes: Int32Array,
-  starts: Int32Array,
-  count: number,
-  sums: Int32Array,
-  at: number,
-): void {
-  // Written out, so that the sums stay in registers: a loop over lanes would take them through memory.
+/** Adds to the first lanes of `sums` those of `lanes` that begin at `count` places. */
+export function addLanes(lanes: Int32Array, starts: Int32Array, count: number, sums: Int32Array): void {
   let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (let k = 0; k < count; k++) {
     const from = starts[k];
@@ -123,22 +140,35 @@ export function addLanes(
     g = (g + lanes[from + 6]) | 0;
     h = (h + lanes[from + 7]) | 0;
   }
-  sums[at] += a;
-  sums[at + 1] += b;
-  sums[at + 2] += c;
-  sums[at + 3] += d;
-  sums[at + 4] += e;
-  sums[at + 5] += f;
-  sums[at + 6] += g;
-  sums[at + 7] += h;
+  sums[0] += a;
+  sums[1] += b;
+  sums[2] += c;
+  sums[3] += d;
+  sums[4] += e;
+  sums[5] += f;
+  sums[6] += g;
+  sums[7] += h;
 }
 
-/** The greatest of what the lanes that begin at `at` hold. */
-export function greatestOf(lanes: Int32Array, at: number): number {
+/** Takes the lanes that begin at `from` apart into the scores of all labels from `to` on; that of `outside` is 0.
+ * Returns the greatest of the others. */
+export function spreadLanes(
+  lanes: Int32Array,
+  from: number,
+  scale: number,
+  scores: Float32Array,
+  to: number,
+): number {
   let greatest = Number.NEGATIVE_INFINITY;
-  for (let lane = at; lane < at + laneCount; lane++) {
-    const lower = (lanes[lane] << 16) >> 16;
-    greatest = Math.max(greatest, lower, (lanes[lane] - lower) >> 16);
+  scores[to + outside] = 0;
+  for (let lane = from, label = to + 1; lane < from + laneCount; lane += 2, label += 4) {
+    for (let k = 0; k < 2; k++) {
+      const lower = (lanes[lane + k] << 16) >> 16;
+      const upper = (lanes[lane + k] - lower) >> 16;
+      scores[label + k] = lower * scale;
+      scores[label + k + 2] = upper * scale;
+      greatest = Math.max(greatest, lower, upper);
+    }
   }
-  return greatest;
+  return greatest * scale;
 }

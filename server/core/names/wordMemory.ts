@@ -6,9 +6,10 @@
  */
 import { nothing } from './contextFeatures.ts';
 import { mix } from './hash.ts';
+import { labelCount } from './labels.ts';
 import type { NameModel } from './modelFile.ts';
 import { offsets } from './templates.ts';
-import { addLanes, findFeatures, greatestOf, laneCount } from './weightTable.ts';
+import { addFeatures, laneCount, spreadLanes } from './weightTable.ts';
 import { emitWord } from './wordFeatures.ts';
 import { readWord, type Word, type WordKnowledge } from './words.ts';
 
@@ -17,7 +18,7 @@ export interface WordMemory {
   readonly words: readonly Word[];
   /** What word `n` weighs as seen from `offsets[k]`, as lanes from `(n * offsets.length + k) * laneCount`. */
   readonly sums: Int32Array;
-  /** 1 for a word in lower case whose own features speak clearly against every label of a name. */
+  /** 1 for a plain word: one whose own features speak clearly against every label of a name. */
   readonly plain: Uint8Array;
   /** Sees to it that `count` more words fit, if need be by forgetting all: numbers given before are void then. */
   makeRoom(count: number): void;
@@ -31,8 +32,9 @@ const maxWords = 40_000;
 // Twice the letters that so many words have: a text of endless words must not fill the memory.
 const maxLetters = 16 * maxWords;
 
-// In log odds. Of the words beside names two thirds are beyond it, and none of those in a name (see `paragraphTagger.ts`).
-const clearly = 3;
+// How clearly, in log odds, the features of a word by itself must speak against every label of a name for it to be plain.
+// Of the words beside names two thirds are, and one in eight of those with a capital.
+const clearly = ({ capital }: Word) => (capital ? 2 : 3);
 
 const slotCount = 1 << 17;
 const most = 256;
@@ -48,7 +50,7 @@ export function createWordMemory({ table }: NameModel, knowledge: WordKnowledge)
   const ends = new Int32Array(maxWords);
   let letters = new Uint16Array(maxLetters);
   const features = new Int32Array(most);
-  const starts = new Int32Array(most);
+  const scores = new Float32Array(labelCount);
 
   const add = (word: Word): number => {
     const number = words.push(word) - 1;
@@ -59,9 +61,9 @@ export function createWordMemory({ table }: NameModel, knowledge: WordKnowledge)
       });
       const at = (number * offsets.length + k) * laneCount;
       sums.fill(0, at, at + laneCount);
-      addLanes(table.lanes, starts, findFeatures(table, features, count, starts), sums, at);
-      if (offsets[k] === 0)
-        plain[number] = Number(!word.capital && greatestOf(sums, at) < -clearly / table.scale);
+      addFeatures(table, features, count, sums, at);
+      if (offsets[k] !== 0) continue;
+      plain[number] = Number(spreadLanes(sums, at, table.scale, scores, 0) < -clearly(word));
     }
     return number;
   };
