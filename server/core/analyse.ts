@@ -57,7 +57,8 @@ export function analyse(
 
 function analyseWhole(article: ArticleText, { recogniser, gazetteer }: Knowledge, memo: Memo): Analysis {
   const mentions = readSenses(article, recogniser.recognise(article, memo), gazetteer, memo);
-  const chains = resolvePlaces(article, mentions, linkMentions(article, mentions, gazetteer), gazetteer);
+  const linked = linkMentions(article, mentions, gazetteer, memo);
+  const chains = resolvePlaces(article, mentions, linked, gazetteer, memo);
   const figures = findFigures(article, mentions, memo);
   const quotes = findQuotes(article, mentions, chains, memo);
   const findings = [

@@ -5,6 +5,7 @@
  * join a name that the gazetteer gives to another country.
  */
 import type { Gazetteer } from '../knowledge.ts';
+import { recall, recallFor } from '../recall.ts';
 import { append } from './counts.ts';
 import { foldName, nameWords } from './nameParts.ts';
 import type { Naming } from './naming.ts';
@@ -32,12 +33,15 @@ const legalForms = new Set(
 );
 
 /** The words of a body's name as compared: without articles, or a legal form at the end. */
-export function bodyWords(name: string): string[] {
+export const bodyWords: (name: string) => readonly string[] = recall(name => {
   const all = nameWords(bare(name));
   const words = all.filter(word => word !== 'the');
   while (words.length > 1 && legalForms.has(words[words.length - 1])) words.pop();
   return words.length > 0 ? words.map(singular) : all;
-}
+});
+
+/** A body's name as one key. */
+const bodyKey = recall(name => bodyWords(name).join(' '));
 
 /** A team's or party's name is written in the singular before a noun (`a Tigers fan`, `a Tiger fan`). */
 const singular = (word: string) => (word.length > 4 ? word.replace(/(?<![sui])s$/, '') : word);
@@ -46,11 +50,9 @@ const singular = (word: string) => (word.length > 4 ? word.replace(/(?<![sui])s$
 const bare = (name: string) => untied(name.replace(/['’]s?$/, ''));
 
 /** A name without what a hyphen has tied to it (`ex-Ajax`, `Vienna-based`). */
-export function untied(name: string): string {
-  return name
-    .replace(/^(?:ex|pro|anti|non)-(?=\p{Lu})/u, '')
-    .replace(/-(?:based|born|led|backed|run|owned)$/, '');
-}
+export const untied: (name: string) => string = recall(name =>
+  name.replace(/^(?:ex|pro|anti|non)-(?=\p{Lu})/u, '').replace(/-(?:based|born|led|backed|run|owned)$/, ''),
+);
 
 /** Groups the namings of organizations. */
 export function groupOrganizations(
@@ -58,7 +60,7 @@ export function groupOrganizations(
   namings: readonly Naming[],
   gazetteer: Gazetteer,
 ): Naming[][] {
-  const groups = byKey(namings, naming => bodyWords(naming.text).join(' '));
+  const groups = byKey(namings, naming => bodyKey(naming.text));
   const forms = [...groups].map(([key, members]) => ({ key, words: key.split(' '), members }));
   const longer = longerForms(forms);
   const target = new Map<string, string>();
@@ -93,14 +95,14 @@ function joinCountries(forms: readonly Form[], target: Map<string, string>, gaze
 
 /** The code of the country that a name most likely means, null for another place or none. */
 export function countryOf(name: string, gazetteer: Gazetteer): string | null {
-  const [place] = gazetteer.lookup(name);
+  const place = gazetteer.candidates(name)[0]?.place;
   return place?.kind === 'country' ? place.country : null;
 }
 
 /** Whether a short name is only the place that a longer one names as its seat (`University of Lune`, `Lune`). */
 function isSeat(short: Form, full: Form, gazetteer: Gazetteer): boolean {
   const before = full.words[full.words.length - short.words.length - 1];
-  return /^(?:of|in|at)$/.test(before ?? '') && gazetteer.lookup(short.members[0].text).length > 0;
+  return /^(?:of|in|at)$/.test(before ?? '') && gazetteer.candidates(short.members[0].text).length > 0;
 }
 
 /** The namings of one form of a name. */
@@ -117,15 +119,19 @@ interface Form {
 function longerForms(forms: readonly Form[]): Map<string, Form[]> {
   const table = new Map<string, Form[]>();
   for (const form of forms) {
-    const { words } = form;
-    if (words.length < 2) continue;
-    const [first] = words;
-    const pairs = words.slice(1).map((word, i) => `${words[i]} ${word}`);
-    const ends = [first, words[words.length - 1], first.slice(0, 3), first.slice(0, 4)];
-    for (const key of new Set([...ends, ...pairs, ...initialismsOf(words)])) append(table, key, form);
+    if (form.words.length > 1) for (const key of longKeys(form.key)) append(table, key, form);
   }
   return table;
 }
+
+/** The keys of a name of several words, given as one key. */
+const longKeys = recall((name): Iterable<string> => {
+  const words = name.split(' ');
+  const [first] = words;
+  const pairs = words.slice(1).map((word, i) => `${words[i]} ${word}`);
+  const ends = [first, words[words.length - 1], first.slice(0, 3), first.slice(0, 4)];
+  return new Set([...ends, ...pairs, ...initialismsOf(words)]);
+});
 
 const shortKeysOf = ({ words }: Form) =>
   words.length === 1 ? words : [words.slice(0, 2).join(' '), words.join('')];
@@ -138,17 +144,18 @@ function bracketed(article: string, namings: readonly Naming[]): [string, string
   const pairs: [string, string][] = [];
   for (let i = 1; i < namings.length; i++) {
     const [full, short] = [namings[i - 1], namings[i]];
-    const between = article.slice(full.to, short.from);
-    if (!/^ ?\(["“‘']?$/.test(between) || !isAcronym(short.text)) continue;
+    const gap = short.from - full.to;
+    if (gap > 3 || !isAcronym(short.text)) continue;
+    if (!/^ ?\(["“‘']?$/.test(article.slice(full.to, short.from))) continue;
     const letters = foldName(short.text).replace(/[^a-z]/g, '');
     const words = bodyWords(full.text);
     if (words.length < 2 || !letters || !words.some(word => word[0] === letters[0])) continue;
-    pairs.push([bodyWords(short.text).join(' '), words.join(' ')]);
+    pairs.push([bodyKey(short.text), words.join(' ')]);
   }
   return pairs;
 }
 
-export const isAcronym = (text: string) => /^(?:\p{Lu}\.?[\p{Ll}\d]?&?){2,8}$/u.test(text);
+export const isAcronym = recall(text => /^(?:\p{Lu}\.?[\p{Ll}\d]?&?){2,8}$/u.test(text));
 
 /** Whether a name is a short form of a longer one: its initials, a clipping, or words at its head or its end. */
 function isShortBody(short: Form, full: Form): boolean {
@@ -203,14 +210,17 @@ export function isInitialism(letters: string, full: readonly string[]): boolean 
  * The acronyms of a name of several words: small words counted or not, a dropped leading article counted or not; an
  * acronym inside the name lends all its letters (`USGS`, `US Geological Survey`).
  */
-export function initialismsOf(full: readonly string[]): string[] {
-  if (full.length < 2) return [];
+export const initialismsOf = (full: readonly string[]): readonly string[] =>
+  full.length < 2 ? [] : initialismsOfName(full.join(' '));
+
+const initialismsOfName = recall(name => {
+  const full = name.split(' ');
   const initials = (words: readonly string[]) => words.map(word => word[0]).join('');
   const large = full.filter(word => !smallWords.has(word));
   const all = [initials(full), initials(large), `t${initials(large)}`];
   if (large.length > 1 && large[0].length === 2) all.push(large[0] + initials(large.slice(1)));
   return [...new Set(all)];
-}
+});
 
 function isPart(short: readonly string[], full: readonly string[]): boolean {
   if (short.length >= full.length || short.every(word => smallWords.has(word))) return false;
@@ -223,26 +233,30 @@ export function groupPlaces(namings: readonly Naming[], gazetteer: Gazetteer): N
   const groups = byKey(namings, naming => placeKey(naming.text, gazetteer));
   const byInitials = new Map<string, string[]>();
   for (const key of groups.keys()) {
-    for (const letters of initialismsOf(key.split(' '))) append(byInitials, letters, key);
+    if (key.includes(' '))
+      for (const letters of initialismsOf(key.split(' '))) append(byInitials, letters, key);
   }
   const target = new Map<string, string>();
   for (const [key, [{ text }]] of groups) {
-    const full = byInitials.get(key) ?? [];
-    if (full.length === 1 && key.length > 2 && isAcronym(text)) target.set(key, full[0]);
+    const full = byInitials.get(key);
+    if (full?.length === 1 && key.length > 2 && isAcronym(text)) target.set(key, full[0]);
   }
+  if (target.size === 0) return [...groups.values()];
   return merged(groups, target);
 }
 
 /** A place's name as compared: a country by its code, any other name by its folded words. */
-export function placeKey(name: string, gazetteer: Gazetteer): string {
+export const placeKey = (name: string, gazetteer: Gazetteer): string => placeKeyOf(gazetteer, name);
+
+const placeKeyOf = recallFor((gazetteer: Gazetteer, name): string => {
   const plain = bare(name);
-  const words = nameWords(plain);
+  const words = [...nameWords(plain)];
   if (words.length > 1 && words[0] === 'the') words.shift();
   if (words[0] === 'st' || words[0] === 'ste') words[0] = 'saint';
   if (words[0] === 'mt') words[0] = 'mount';
   const country = countryOf(plain, gazetteer);
   return country === null ? words.join(' ') : `country ${country}`;
-}
+});
 
 /** Groups the namings of nationalities and of religious and political groups: singular and plural are one. */
 export function groupGroups(namings: readonly Naming[], gazetteer: Gazetteer): Naming[][] {
@@ -250,14 +264,16 @@ export function groupGroups(namings: readonly Naming[], gazetteer: Gazetteer): N
 }
 
 /** A group's name as compared: a nationality by its country's code, any other name in the singular. */
-export function groupKey(name: string, gazetteer: Gazetteer): string {
+export const groupKey = (name: string, gazetteer: Gazetteer): string => groupKeyOf(gazetteer, name);
+
+const groupKeyOf = recallFor((gazetteer: Gazetteer, name): string => {
   const plain = name.replace(/['’]s?$/, '');
   const code = gazetteer.demonym(plain);
   if (code) return `people ${code}`;
   return nameWords(plain)
     .map(word => (word.length > 3 ? word.replace(/(?<!s)s$/, '').replace(/m[ea]n$/, 'man') : word))
     .join(' ');
-}
+});
 
 function byKey(namings: readonly Naming[], keyOf: (naming: Naming) => string): Map<string, Naming[]> {
   const groups = new Map<string, Naming[]>();

@@ -5,14 +5,16 @@
  * the order of their first mentions; never throws.
  */
 import type { Gazetteer } from '../knowledge.ts';
+import type { Memo } from '../memo.ts';
 import type { ArticleText, Chain, EntityType, Mention } from '../model.ts';
+import { recall } from '../recall.ts';
 import { groupGroups, groupOrganizations, groupPlaces, untied } from './bodies.ts';
 import { type Naming, namings } from './naming.ts';
 import { Passages } from './passages.ts';
 import { withoutTitle } from './personNames.ts';
 import { groupPersons } from './persons.ts';
 import { rolesOf } from './roles.ts';
-import { sportOf } from './sport.ts';
+import { sportOf } from './sportArticle.ts';
 
 /** The namings of one entity, in order; `couldBe` as in `Chain`. */
 export interface NamingGroup {
@@ -25,13 +27,14 @@ export function linkMentions(
   article: ArticleText,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
+  memo: Memo,
 ): Chain[] {
   const passages = new Passages(article, mentions);
   const chains = groupMentions(article, mentions, gazetteer).map(({ namings, couldBe }) => {
     const chain = chainOf(article, passages, namings);
     return couldBe.length > 0 ? { ...chain, couldBe } : chain;
   });
-  return withSport(article, chains, gazetteer);
+  return withSport(article, chains, gazetteer, memo);
 }
 
 /** Which mentions name one entity: groups in the order of their first mentions. */
@@ -56,10 +59,10 @@ export function groupMentions(
 }
 
 /** Says of each side that is named after a place which sport it plays: other sports' sides have the same name. */
-function withSport(article: ArticleText, chains: Chain[], gazetteer: Gazetteer): Chain[] {
-  const isSide = ({ type, name }: Chain) => type === 'organization' && gazetteer.lookup(name).length > 0;
+function withSport(article: ArticleText, chains: Chain[], gazetteer: Gazetteer, memo: Memo): Chain[] {
+  const isSide = ({ type, name }: Chain) => type === 'organization' && gazetteer.candidates(name).length > 0;
   if (!chains.some(isSide)) return chains;
-  const sport = sportOf(article);
+  const sport = sportOf(article, memo);
   return sport === null ? chains : chains.map(chain => (isSide(chain) ? { ...chain, sport } : chain));
 }
 
@@ -83,19 +86,30 @@ function chainOf(article: ArticleText, passages: Passages, group: readonly Namin
  * in mixed case, then the commonest, then the first.
  */
 export function fullestName(counts: ReadonlyMap<string, number>, type: EntityType): string {
-  const plain = type === 'person' ? withoutTitle : untied;
+  const [only] = counts.keys();
+  if (counts.size === 1) return plainName(only, type);
+  const fullnessOf = type === 'person' ? personFullness : bodyFullness;
   let best = '';
   let most = -1;
   for (const [alias, count] of counts) {
-    const words = plain(alias)
-      .replace(/^The /, '')
-      .split(/[\s-]+/).length;
-    const shouting = alias.length > 3 && alias === alias.toUpperCase();
-    const weight = words * 1e6 + alias.length * 1e4 + (shouting ? 0 : 5e3) + Math.min(count, 999);
+    const weight = fullnessOf(alias) + Math.min(count, 999);
     if (weight > most) {
       best = alias;
       most = weight;
     }
   }
-  return plain(best);
+  return plainName(best, type);
+}
+
+const plainName = (alias: string, type: EntityType) =>
+  type === 'person' ? withoutTitle(alias) : untied(alias);
+
+const personFullness = recall(alias => fullness(alias, withoutTitle(alias)));
+const bodyFullness = recall(alias => fullness(alias, untied(alias)));
+
+/** How full a form is: by its words, then its letters, then whether it is in mixed case. */
+function fullness(alias: string, plain: string): number {
+  const words = plain.replace(/^The /, '').split(/[\s-]+/).length;
+  const shouting = alias.length > 3 && alias === alias.toUpperCase();
+  return words * 1e6 + alias.length * 1e4 + (shouting ? 0 : 5e3);
 }

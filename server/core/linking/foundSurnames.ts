@@ -8,14 +8,12 @@
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention, Paragraph } from '../model.ts';
 import { isHonorific } from './nameParts.ts';
+import { isUpper, wordsOf } from './paragraphWords.ts';
 import { isLocating, isPersonal } from './personal.ts';
 import { isDeterminer } from './roleNouns.ts';
 
 /** How sure a surname is that only its full name speaks for. */
 const foundScore = 0.7;
-
-/** Shorter words are more often something else (`Li`, `No`). */
-const shortest = 3;
 
 /** Surnames that are words of the calendar, and are written large as such. */
 const calendar = new Set(
@@ -23,15 +21,6 @@ const calendar = new Set(
     ' ',
   ),
 );
-
-/** A word written large between words that are not, with those around it; `opens` says that it begins a sentence. */
-interface Capital {
-  readonly from: number;
-  readonly word: string;
-  readonly before: string;
-  readonly after: string;
-  readonly opens: boolean;
-}
 
 /** The mentions with the surnames among them, sorted. `surnames` are as written. */
 export function findSurnames(
@@ -43,43 +32,30 @@ export function findSurnames(
   const found: Mention[] = [];
   let next = 0;
   for (const { from: start, paragraph } of article.regions) {
-    for (const capital of memo.of('linking.capitals', paragraph, loneCapitals)) {
-      if (!surnames.has(capital.word) || !isSurname(capital)) continue;
-      const from = start + capital.from;
-      const to = from + capital.word.length;
-      while (next < mentions.length && mentions[next].to <= from) next++;
-      if (next < mentions.length && mentions[next].from < to) continue;
-      found.push({ from, to, type: 'person', score: foundScore });
+    for (const i of wordsOf(paragraph, memo).capitals) {
+      const { from, to } = paragraph.tokens[i];
+      if (!surnames.has(paragraph.text.slice(from, to))) continue;
+      while (next < mentions.length && mentions[next].to <= start + from) next++;
+      if (next < mentions.length && mentions[next].from < start + to) continue;
+      if (isSurname(paragraph, i))
+        found.push({ from: start + from, to: start + to, type: 'person', score: foundScore });
     }
   }
   return found.length === 0 ? mentions : [...mentions, ...found].sort((a, b) => a.from - b.from);
 }
 
-/** Whether the words around a surname let it stand for a person. */
-function isSurname({ word, before, after, opens }: Capital): boolean {
-  if (isHonorific(before) || isPersonal(after)) return true;
-  return !opens && !calendar.has(word) && !isLocating(before) && !isDeterminer(before);
-}
-
-function loneCapitals({ text, tokens, sentences }: Paragraph): readonly Capital[] {
-  const word = (i: number) => (i < tokens.length && i >= 0 ? text.slice(tokens[i].from, tokens[i].to) : '');
-  const isLarge = (i: number) => tokens[i]?.kind === 'word' && isUpper(text, tokens[i].from);
-  const lone: Capital[] = [];
-  for (const { firstToken, endToken } of sentences) {
-    for (let i = firstToken; i < endToken; i++) {
-      const { from, to } = tokens[i];
-      if (to - from < shortest || !isLarge(i) || (i + 1 < endToken && isLarge(i + 1))) continue;
-      const opens = i === firstToken;
-      // "Mr. Lune" has a full stop between.
-      const before = opens ? '' : word(word(i - 1) === '.' ? i - 2 : i - 1);
-      if (!opens && isLarge(i - 1) && !isHonorific(before)) continue;
-      lone.push({ from, word: word(i), before, after: i + 1 < endToken ? word(i + 1) : '', opens });
-    }
-  }
-  return lone;
-}
-
-function isUpper(text: string, at: number): boolean {
-  const letter = text.charCodeAt(at);
-  return letter < 128 ? letter > 64 && letter < 91 : /^\p{Lu}/u.test(text.slice(at, at + 2));
+/** Whether a surname stands alone, and the words around it let it stand for a person. */
+function isSurname({ text, tokens, sentences }: Paragraph, i: number): boolean {
+  const word = (at: number) => (tokens[at] ? text.slice(tokens[at].from, tokens[at].to) : '');
+  const isLarge = (at: number) => tokens[at]?.kind === 'word' && isUpper(text, tokens[at].from);
+  const sentence = sentences.findLast(({ firstToken }) => firstToken <= i);
+  const opens = sentence?.firstToken === i;
+  const ends = sentence?.endToken === i + 1;
+  if (!ends && isLarge(i + 1)) return false;
+  // "Mr. Lune" has a full stop between.
+  const before = opens ? '' : word(word(i - 1) === '.' ? i - 2 : i - 1);
+  if (isHonorific(before)) return true;
+  if (!opens && isLarge(i - 1)) return false;
+  if (!ends && isPersonal(word(i + 1))) return true;
+  return !opens && !calendar.has(word(i)) && !isLocating(before) && !isDeterminer(before);
 }

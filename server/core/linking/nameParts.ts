@@ -4,6 +4,7 @@
  * Invariant: the words of a name are folded (lower case, no accents, no full stops), so that two spellings that
  * differ only in these have equal parts. Never throws; a name without letters has no words.
  */
+import { recall } from '../recall.ts';
 
 /** What an honorific says of its bearer. `rank` words (`Dr`, `Sir`) say nothing of sex. */
 export type Sex = 'female' | 'male';
@@ -17,6 +18,8 @@ export interface NameParts {
   readonly honorific: string | null;
   readonly sex: Sex | null;
   readonly words: readonly string[];
+  /** The words, parted by spaces. */
+  readonly key: string;
   readonly given: readonly string[];
   readonly particle: string | null;
   readonly surname: string;
@@ -50,7 +53,7 @@ function words(list: string): string[] {
 }
 
 /** A name's letters as compared: lower case, no accents, no full stops, plain apostrophes and hyphens. */
-export function foldName(name: string): string {
+export const foldName: (name: string) => string = recall(name => {
   // Most names are plain ASCII, for which folding is one step.
   if (/^[\x20-\x5f\x61-\x7e]*$/.test(name)) {
     const lower = name.toLowerCase();
@@ -66,15 +69,17 @@ export function foldName(name: string): string {
     .replace(/ł/g, 'l')
     .replace(/ø/g, 'o')
     .replace(/đ/g, 'd');
-}
+});
 
 /** The folded words of a name; a hyphen parts words. */
-export function nameWords(name: string): string[] {
-  return foldName(name)
+export const nameWords: (name: string) => readonly string[] = recall(name => {
+  const folded = foldName(name);
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(folded)) return folded.split(' ');
+  return folded
     .split(/[^\p{L}\p{N}'&+]+/u)
     .map(word => word.replace(/^'+|'+$/g, ''))
     .filter(Boolean);
-}
+});
 
 /** Sex as an honorific says it, null for a word that is none or says nothing of it. */
 export function sexOfHonorific(word: string): Sex | null {
@@ -84,21 +89,21 @@ export function sexOfHonorific(word: string): Sex | null {
 }
 
 /** Whether a word is an honorific (`Mr`, `Dame`, `Dr`), with or without its full stop. */
-export function isHonorific(word: string): boolean {
+export const isHonorific: (word: string) => boolean = recall(word => {
   const folded = foldName(word);
   return femaleHonorifics.has(folded) || maleHonorifics.has(folded) || otherHonorifics.has(folded);
-}
+});
 
 const nicknamePattern = /["“”'‘’(]([^"“”'‘’()]{2,30})["“”'‘’)]/;
 
-/** Takes a person's name apart. `before` is the word that stands before the name, which may be its honorific. */
-export function nameParts(name: string, before: string | null = null): NameParts {
+/** Takes a person's name apart. */
+export const nameParts: (name: string) => NameParts = recall(name => {
   const quoted = /\s["“‘'(]/.test(name) ? nicknamePattern.exec(name) : null;
   const plain = quoted ? name.replace(quoted[0], ' ') : name;
   const written = plain.split(/[\s\u00a0]+/).filter(Boolean);
-  let honorific = before !== null && isHonorific(before) ? before : null;
+  let honorific: string | null = null;
   while (written.length > 1 && isHonorific(written[0])) honorific = written.shift()!;
-  const folded = nameWords(written.join(' '));
+  const folded = [...nameWords(written.join(' '))];
   const suffix = folded.length > 1 && suffixes.has(folded[folded.length - 1]) ? folded.pop()! : null;
   const start = surnameStart(folded, written);
   const particleWords = folded.slice(start, folded.length - 1);
@@ -106,12 +111,18 @@ export function nameParts(name: string, before: string | null = null): NameParts
     honorific,
     sex: honorific === null ? null : sexOfHonorific(honorific),
     words: folded,
+    key: folded.join(' '),
     given: folded.slice(0, start),
     particle: particleWords.length ? particleWords.join(' ') : null,
     surname: folded.slice(start).join(' '),
     suffix,
     nickname: quoted ? foldName(quoted[1]) : null,
   };
+});
+
+/** The same name with the honorific that stands before it, if it has none of its own. */
+export function withHonorific(name: NameParts, honorific: string): NameParts {
+  return name.honorific === null ? { ...name, honorific, sex: sexOfHonorific(honorific) } : name;
 }
 
 /** The index of the word with which the surname begins: its particles stand before its last word. */

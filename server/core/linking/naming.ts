@@ -37,14 +37,27 @@ export function namings(article: ArticleText, mentions: readonly Mention[]): Nam
       to: mention.to,
       text: article.text.slice(mention.from, mention.to),
       region: inside ? region : -1,
-      owns: /^['’]s?(?!\p{L})/u.test(article.text.slice(mention.to, mention.to + 3)),
+      owns: isOwner(article.text, mention.to),
       before: mention.type === 'person' ? wordBefore(article.text, start, mention.from) : '',
     };
   });
 }
 
+/** Whether a possessive ending stands at an offset. */
+function isOwner(text: string, offset: number): boolean {
+  const mark = text[offset];
+  return (mark === "'" || mark === '’') && /^.s?(?!\p{L})/u.test(text.slice(offset, offset + 3));
+}
+
 /** The word, with or without its full stop, that one space parts from an offset; empty where there is none. */
 function wordBefore(text: string, start: number, offset: number): string {
-  if (!/[ \u00a0]/.test(text.charAt(offset - 1))) return '';
-  return /(?:^|[^\p{L}])(\p{L}+)\.?[ \u00a0]$/u.exec(text.slice(start, offset))?.[1] ?? '';
+  const space = text[offset - 1];
+  if (space !== ' ' && space !== '\u00a0') return '';
+  const end = text[offset - 2] === '.' ? offset - 2 : offset - 1;
+  let from = end;
+  while (from > start && isLetter(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, end);
 }
+
+const isLetter = (code: number) =>
+  code < 128 ? (code | 32) > 96 && (code | 32) < 123 : /\p{L}/u.test(String.fromCharCode(code));

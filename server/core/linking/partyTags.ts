@@ -7,6 +7,7 @@
 import type { Gazetteer } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention, Paragraph, Span } from '../model.ts';
+import { wordsOf } from './paragraphWords.ts';
 
 /** How sure the place in a tag is. */
 const tagScore = 0.9;
@@ -23,6 +24,7 @@ export function readPartyTags(
 ): readonly Mention[] {
   const found: Mention[] = [];
   for (const { from: start, paragraph } of article.regions) {
+    if (!wordsOf(paragraph, memo).tagged) continue;
     for (const { from, to } of memo.of('linking.partyTags', paragraph, own => tagsOf(own, gazetteer))) {
       found.push({ from: start + from, to: start + to, type: 'place', score: tagScore });
     }

@@ -3,35 +3,24 @@
  *
  * Invariant: offsets of words are the paragraph's own; `offset` takes them to the article's.
  */
-import type { ArticleText, EntityType, Mention, Region, Token } from '../model.ts';
+import type { ArticleText, EntityType, Mention, Paragraph, Region, Sentence, Token } from '../model.ts';
 
 export class Passage {
   readonly offset: number;
   readonly tokens: readonly Token[];
-  readonly #text: string;
-  readonly #sentenceEnds: Int32Array;
-  /** For each token the mention it belongs to, -1 for none. */
-  readonly #owners: Int32Array;
+  readonly #paragraph: Paragraph;
   readonly #mentions: readonly Mention[];
+  readonly #first: number;
+  readonly #end: number;
 
   /** `first` and `end` bound the region's mentions among all. */
   constructor(region: Region, mentions: readonly Mention[], first: number, end: number) {
-    const { paragraph } = region;
     this.offset = region.from;
-    this.tokens = paragraph.tokens;
-    this.#text = paragraph.text;
+    this.tokens = region.paragraph.tokens;
+    this.#paragraph = region.paragraph;
     this.#mentions = mentions;
-    this.#sentenceEnds = new Int32Array(paragraph.tokens.length);
-    for (const { firstToken, endToken } of paragraph.sentences) {
-      this.#sentenceEnds.fill(endToken, firstToken, endToken);
-    }
-    this.#owners = new Int32Array(paragraph.tokens.length).fill(-1);
-    for (let m = first; m < end; m++) {
-      const from = this.tokenAt(mentions[m].from - this.offset);
-      for (let i = from; i < this.tokens.length && this.tokens[i].from + this.offset < mentions[m].to; i++) {
-        this.#owners[i] = m;
-      }
-    }
+    this.#first = first;
+    this.#end = end;
   }
 
   /** The index of the first token that ends after an offset of the paragraph. */
@@ -49,43 +38,76 @@ export class Passage {
   /** The token's letters; empty beyond the paragraph. */
   word(token: number): string {
     const at = this.tokens[token];
-    return at ? this.#text.slice(at.from, at.to) : '';
+    return at ? this.#paragraph.text.slice(at.from, at.to) : '';
   }
 
   /** The letters of the tokens `[first, end)` and of what stands between them; empty beyond the paragraph. */
   words(first: number, end: number): string {
     const last = this.tokens[Math.min(end, this.tokens.length) - 1];
-    return first < this.tokens.length && last ? this.#text.slice(this.tokens[first].from, last.to) : '';
+    return first < this.tokens.length && last
+      ? this.#paragraph.text.slice(this.tokens[first].from, last.to)
+      : '';
+  }
+
+  /** The mention that a token belongs to, -1 for none. */
+  #owner(token: number): number {
+    const at = this.tokens[token];
+    if (!at || this.#first === this.#end) return -1;
+    // The last mention that begins before the token's end.
+    let low = this.#first;
+    let high = this.#end;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#mentions[middle].from < at.to + this.offset) low = middle + 1;
+      else high = middle;
+    }
+    const last = low - 1;
+    return last >= this.#first && this.#mentions[last].to > at.from + this.offset ? last : -1;
   }
 
   /** The type of the mention that a token belongs to. */
   typeAt(token: number): EntityType | null {
-    const owner = this.#owners[token] ?? -1;
+    const owner = this.#owner(token);
     return owner < 0 ? null : this.#mentions[owner].type;
   }
 
   /** The first token of the mention that a token belongs to. */
   mentionStart(token: number): number {
+    const owner = this.#owner(token);
     let start = token;
-    while (start > 0 && this.#owners[start - 1] === this.#owners[token]) start--;
+    while (start > 0 && this.#owner(start - 1) === owner) start--;
     return start;
   }
 
   /** The token after the mention that a token belongs to. */
   mentionEnd(token: number): number {
+    const owner = this.#owner(token);
     let end = token + 1;
-    while (end < this.tokens.length && this.#owners[end] === this.#owners[token]) end++;
+    while (end < this.tokens.length && this.#owner(end) === owner) end++;
     return end;
   }
 
   /** Whether a token begins a sentence. */
   isSentenceStart(token: number): boolean {
-    return token <= 0 || this.#sentenceEnds[token - 1] === token;
+    return token <= 0 || this.#sentenceOf(token - 1)?.endToken === token;
   }
 
   /** The token after the sentence that a token stands in. */
   sentenceEnd(token: number): number {
-    return this.#sentenceEnds[token] ?? this.tokens.length;
+    return this.#sentenceOf(token)?.endToken ?? this.tokens.length;
+  }
+
+  /** The sentence that a token stands in. */
+  #sentenceOf(token: number): Sentence | undefined {
+    const { sentences } = this.#paragraph;
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle].endToken <= token) low = middle + 1;
+      else high = middle;
+    }
+    return sentences[low];
   }
 }
 
@@ -93,7 +115,7 @@ export class Passage {
 export class Passages {
   readonly #article: ArticleText;
   readonly #mentions: readonly Mention[];
-  readonly #made = new Map<number, Passage>();
+  readonly #made: (Passage | undefined)[] = [];
 
   constructor(article: ArticleText, mentions: readonly Mention[]) {
     this.#article = article;
@@ -101,7 +123,7 @@ export class Passages {
   }
 
   of(region: number): Passage {
-    const known = this.#made.get(region);
+    const known = this.#made[region];
     if (known) return known;
     const { from, to } = this.#article.regions[region];
     let first = 0;
@@ -114,7 +136,7 @@ export class Passages {
     let end = first;
     while (end < this.#mentions.length && this.#mentions[end].from < to) end++;
     const passage = new Passage(this.#article.regions[region], this.#mentions, first, end);
-    this.#made.set(region, passage);
+    this.#made[region] = passage;
     return passage;
   }
 }

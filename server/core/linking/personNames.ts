@@ -4,6 +4,7 @@
  * Invariant: symmetric, and independent of anything but the two names.
  */
 import { distance } from 'fastest-levenshtein';
+import { recall } from '../recall.ts';
 import { foldName, type NameParts } from './nameParts.ts';
 import { initialsOf, isShortFor } from './nicknames.ts';
 import { roleHead } from './roleNouns.ts';
@@ -14,12 +15,12 @@ const alsoNames = new Set(
 );
 
 /** A name without the titles that the recogniser took for a part of it, if a full name is left. */
-export function withoutTitle(name: string): string {
+export const withoutTitle: (name: string) => string = recall(name => {
   const words = name.split(/\s+/);
   let start = 0;
   while (words.length - start > 2 && isTitleWord(words[start])) start++;
   return start === 0 ? name : words.slice(start).join(' ');
-}
+});
 
 /** Whether a word is a title and no given name. */
 export function isTitleWord(word: string): boolean {
@@ -67,7 +68,10 @@ function isSame(left: readonly string[], right: readonly string[]): boolean {
  * or the end, the surname with a first letter that the given name or its pet forms begin with, the given name with
  * the surname's first letter, the sounds of both.
  */
-export function agreementKeys({ words, given }: NameParts): string[] {
+export const agreementKeys = ({ key }: NameParts): readonly string[] => keysOfName(key);
+
+const keysOfName = recall((name): readonly string[] => {
+  const words = name.split(' ');
   const first = words[0];
   const last = words[words.length - 1];
   return [
@@ -75,11 +79,11 @@ export function agreementKeys({ words, given }: NameParts): string[] {
     [...words].sort().join(' '),
     `head ${first} ${words[1]}`,
     `tail ${words[words.length - 2]} ${last}`,
-    ...initialsOf(given[0]).map(initial => `last ${last} ${initial}`),
+    ...initialsOf(first).map(initial => `last ${last} ${initial}`),
     `first ${first} ${last[0]}`,
     `sound ${skeleton(first)} ${skeleton(last)}`,
   ];
-}
+});
 
 /** `Yu-na Kim` is `Kim Yu-na`: the family name may stand first or last. */
 function isReordered(left: readonly string[], right: readonly string[]): boolean {
@@ -152,7 +156,7 @@ const sounds: readonly [RegExp, string][] = [
 ];
 
 /** The consonants of a word as transliterations agree on them (`qaddafi` and `gadhafi` are both `ktf`). */
-export function skeleton(word: string): string {
+export const skeleton: (word: string) => string = recall(word => {
   const sounded = sounds.reduce((text, [from, to]) => text.replace(from, to), word);
   return (
     sounded[0] +
@@ -161,4 +165,4 @@ export function skeleton(word: string): string {
       .replace(/[aeiouh'-]/g, '')
       .replace(/(.)\1+/g, '$1')
   );
-}
+});

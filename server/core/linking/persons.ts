@@ -6,8 +6,9 @@
  * for neither of them.
  */
 import type { Gazetteer } from '../knowledge.ts';
+import { recall } from '../recall.ts';
 import { append } from './counts.ts';
-import { isHonorific, type NameParts, nameParts, type Sex } from './nameParts.ts';
+import { isHonorific, type NameParts, nameParts, type Sex, withHonorific } from './nameParts.ts';
 import type { Naming } from './naming.ts';
 import { sexOfGiven } from './nicknames.ts';
 import { agreement, agreementKeys, isFull, isTitleWord, withoutTitle } from './personNames.ts';
@@ -56,8 +57,11 @@ export function groupPersons(namings: readonly Naming[], gazetteer: Gazetteer): 
   return [...groups.values()];
 }
 
-function partsOf(naming: Naming): NameParts {
-  return nameParts(withoutTitle(naming.text), isHonorific(naming.before) ? naming.before : null);
+const partsOfName = recall(text => nameParts(withoutTitle(text)));
+
+function partsOf({ text, before }: Naming): NameParts {
+  const parts = partsOfName(text);
+  return before !== '' && isHonorific(before) ? withHonorific(parts, before) : parts;
 }
 
 /** A nationality or a title taken for a given name (`Spaniard Ruiz`) is none where `Ruiz` is somebody's surname. */
@@ -80,7 +84,7 @@ function withoutLeadingWords(named: readonly Named[], gazetteer: Gazetteer): Nam
 /** The person of each full naming: forms of one name are one person where only one person fits. */
 function fullPersons(named: readonly Named[]): Map<Naming, Person> {
   const byForm = new Map<string, Named[]>();
-  for (const each of named) append(byForm, `${each.parts.words.join(' ')}|${each.parts.suffix ?? ''}`, each);
+  for (const each of named) append(byForm, `${each.parts.key}|${each.parts.suffix ?? ''}`, each);
   const forms = [...byForm.values()].sort((a, b) => fullness(b[0].parts) - fullness(a[0].parts));
   const owners = new Map<Naming, Person>();
   const byKey = new Map<string, Person[]>();
@@ -97,7 +101,7 @@ function fullPersons(named: readonly Named[]): Map<Naming, Person> {
   return owners;
 }
 
-const fullness = (parts: NameParts) => parts.words.length * 100 + parts.words.join('').length;
+const fullness = ({ words, key }: NameParts) => words.length * 100 + key.length;
 
 function newPerson(first: Naming, sex: Sex | null): Person {
   return { forms: [], first, last: null, sex, calledByGiven: false, foundSurname: false };
@@ -112,8 +116,12 @@ function fittingPerson(
   sex: Sex | null,
   byKey: ReadonlyMap<string, readonly Person[]>,
 ): Person | null {
-  const lists = agreementKeys(parts).map(key => byKey.get(key) ?? []);
-  const near = new Set(lists.filter(list => list.length <= rollLength).flat());
+  const near = new Set<Person>();
+  for (const key of agreementKeys(parts)) {
+    const persons = byKey.get(key);
+    if (persons && persons.length <= rollLength) for (const person of persons) near.add(person);
+  }
+  if (near.size === 0) return null;
   const fitting = [...near].filter(
     person =>
       !(person.sex && sex && person.sex !== sex) &&
@@ -159,7 +167,7 @@ function restKey(
   bearers: readonly Person[],
   groups: ReadonlyMap<Person | string, unknown>,
 ): string {
-  const name = `${parts.words.join(' ')}${bearers.length > 0 ? '?' : ''}`;
+  const name = `${parts.key}${bearers.length > 0 ? '?' : ''}`;
   if (!parts.sex) return groups.has(`${name}|`) || !groups.has(`${name}|male`) ? `${name}|` : `${name}|male`;
   return `${name}|${parts.sex}`;
 }

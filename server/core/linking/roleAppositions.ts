@@ -91,7 +91,7 @@ function complementEnd(passage: Passage, start: number, limit: number): number {
   return Math.min(i, limit);
 }
 
-const openers = /^(?:,|\(|-|–|—|--)$/;
+const openers = new Set([',', '(', '-', '–', '—', '--']);
 const clausal = /^(?:who|whom|whose|which|that|when|where|while|but|because)$/;
 
 /** Verbs that begin a clause on what was done to a person, not what they are. */
@@ -99,9 +99,8 @@ const participles =
   /^(?:named|voted|elected|appointed|dubbed|crowned|called|made|chosen|picked|selected|known)$/;
 
 /** `Ana Ruiz, the party's treasurer,`; also after an age or in brackets. */
-export function appositionAfter({ passage, end }: NameTokens): RoleTokens | null {
-  const opener = passage.word(end);
-  if (!openers.test(opener)) return null;
+export function appositionAfter({ passage, end, after: opener }: NameTokens): RoleTokens | null {
+  if (!openers.has(opener)) return null;
   const limit = passage.sentenceEnd(end);
   let start = end + 1;
   if (passage.word(start) === 'aged') start++;
@@ -117,9 +116,9 @@ export function appositionAfter({ passage, end }: NameTokens): RoleTokens | null
 }
 
 /** `The gunman, Jon Berg, was …`, `the party's new treasurer, Ana Ruiz.` */
-export function appositionBefore({ passage, first, end }: NameTokens): RoleTokens | null {
-  if (passage.isSentenceStart(first) || passage.word(first - 1) !== ',') return null;
-  if (!/^(?:[,.;)—–-]|--|)$/.test(passage.word(end))) return null;
+export function appositionBefore({ passage, first, before, after }: NameTokens): RoleTokens | null {
+  if (before !== ',' || passage.isSentenceStart(first)) return null;
+  if (!/^(?:[,.;)—–-]|--|)$/.test(after)) return null;
   const comma = first - 1;
   let start = comma;
   while (start > 0 && comma - start < longest && !passage.isSentenceStart(start)) {
@@ -151,8 +150,9 @@ const leads =
   /^(?:heads|headed|leads|led|chairs|chaired|runs|ran|directs|directed|founded|owns|owned|edits|edited|represents|represented|manages|managed|coaches|coached|commands|commanded|oversees|oversaw)$/;
 
 /** `Ana Ruiz, who heads the bank`, `Ana Ruiz, who was its treasurer`. */
-export function relativeClause({ passage, end }: NameTokens): RoleTokens | null {
-  const who = passage.word(end) === ',' ? end + 1 : end;
+export function relativeClause({ passage, end, after }: NameTokens): RoleTokens | null {
+  if (after !== ',' && after !== 'who') return null;
+  const who = after === ',' ? end + 1 : end;
   if (passage.word(who) !== 'who') return null;
   const limit = passage.sentenceEnd(who);
   let verb = who + 1;
@@ -174,8 +174,8 @@ const opensObject = (passage: Passage, token: number) =>
   isDeterminer(passage.word(token)) || passage.typeAt(token) !== null;
 
 /** `Ana Ruiz of the Herald`: a body right after `of`. */
-export function membership({ passage, first, end }: NameTokens): RoleTokens | null {
-  if (end - first < 2 || passage.word(end) !== 'of') return null;
+export function membership({ passage, first, end, after }: NameTokens): RoleTokens | null {
+  if (after !== 'of' || end - first < 2) return null;
   const body = /^the$/i.test(passage.word(end + 1)) ? end + 2 : end + 1;
   return passage.typeAt(body) === 'organization' ? { first: body, end: passage.mentionEnd(body) } : null;
 }

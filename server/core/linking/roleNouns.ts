@@ -4,6 +4,7 @@
  *
  * Invariant: folded words (lower case, no full stops); a plural counts as its singular.
  */
+import { recall } from '../recall.ts';
 import { foldName } from './nameParts.ts';
 
 const setOf = (list: string) => new Set(list.trim().split(/\s+/));
@@ -122,16 +123,6 @@ const plurals: readonly [RegExp, string][] = [
   [/(?<!s)s$/, ''],
 ];
 
-/** Whether a word heads a role; `plural` says whether it names several people. */
-export function roleHead(word: string): 'singular' | 'plural' | null {
-  const folded = foldRole(word);
-  if (heads.has(folded)) return 'singular';
-  for (const [ending, singular] of plurals) {
-    if (ending.test(folded) && heads.has(folded.replace(ending, singular))) return 'plural';
-  }
-  return /(?:[a-z]{3}(?:ologist|woman|spokesman|person)|[a-z]{4}-general)$/.test(folded) ? 'singular' : null;
-}
-
 const outer = setOf(`
 former late ex then acting interim outgoing incoming new newly current longtime long-time onetime one-time veteran senior
 junior deputy vice top leading chief lead high-ranking top-ranked key prominent ousted disgraced embattled jailed exiled
@@ -139,63 +130,84 @@ fallen fellow rival fugitive retired presumptive ruling defending reigning popul
 award-winning oscar-winning best-selling legendary famous celebrated renowned first second third young old white black
 `);
 
-/** Whether a word written small may stand before a modifier written large (`former Lune mayor`). */
-export function isOuterModifier(word: string): boolean {
-  return outer.has(foldName(word)) || word.includes('-');
-}
-
 const participles = setOf(
   'accused alleged suspected convicted suspended injured banned retired defending reigning',
 );
-
-/** Whether a word is an adjective of roles that is a verb elsewhere (`accused bomber`, `police accused him`). */
-export function isParticiple(word: string): boolean {
-  return participles.has(foldName(word));
-}
-
-/** Whether a word has the form of an abstract noun or of an adjective made from a noun (`governance`, `musical`). */
-export function isAbstract(word: string): boolean {
-  return /^\p{Ll}{2,}(?:tion|sion|ment|ance|ence|ity|ship|ics|logy|graphy|nal|cal|ial|ral|ntal|ic|ish|ian)s?$/u.test(
-    word,
-  );
-}
-
-/** Whether a word written small belongs to the role whose head it precedes. */
-export function isRoleModifier(word: string): boolean {
-  const folded = foldRole(word);
-  return (
-    modifiers.has(folded) ||
-    heads.has(folded) ||
-    /^(?:ex|co|vice|then|soon-to-be|long|pro|anti|non|sub)-|^\d{1,3}(?:-year-old|-time|st|nd|rd|th)$|-(?:born|based|seeded|ranked|winning|elect|backed|led)$/.test(
-      folded,
-    )
-  );
-}
-
-const foldRole = (word: string) => foldName(word).replace(/^ex-/, '');
 
 const closers = setOf(`
 who whom whose which that when where while during since until before after but because although though if as than said says say told tells added
 adds is are was were be been being has have had will would can could may might must shall should do does did
 `);
 
-/** Whether a word ends a role that stands after a name: a verb or the beginning of another clause. */
-export function endsRole(word: string): boolean {
-  return closers.has(foldName(word));
-}
-
 const joints = setOf(`
 of for at in on to from with by under over near against about into and or &
 `);
 
-/** Whether a word joins a role's head to what belongs to it (`of`, `for`, `at`). */
-export function isJoint(word: string): boolean {
-  return joints.has(foldName(word));
-}
-
 const articles = setOf('the a an this that his her its their our my your');
 
-/** Whether a word is an article or a possessive pronoun, which stands before a role and not in it. */
-export function isDeterminer(word: string): boolean {
-  return articles.has(foldName(word));
+/** What a word may be in a role, as bits. */
+const bit = {
+  singular: 1,
+  plural: 2,
+  outer: 4,
+  participle: 8,
+  abstract: 16,
+  modifier: 32,
+  closer: 64,
+  joint: 128,
+  determiner: 256,
+};
+
+const bitsOf = recall(word => {
+  const folded = foldName(word);
+  const base = folded.replace(/^ex-/, '');
+  let bits = headBit(base);
+  if (outer.has(folded) || word.includes('-')) bits |= bit.outer;
+  if (participles.has(folded)) bits |= bit.participle;
+  if (abstract.test(word)) bits |= bit.abstract;
+  if (modifiers.has(base) || heads.has(base) || hyphenated.test(base)) bits |= bit.modifier;
+  if (closers.has(folded)) bits |= bit.closer;
+  if (joints.has(folded)) bits |= bit.joint;
+  if (articles.has(folded)) bits |= bit.determiner;
+  return bits;
+});
+
+function headBit(folded: string): number {
+  if (heads.has(folded)) return bit.singular;
+  for (const [ending, singular] of plurals) {
+    if (ending.test(folded) && heads.has(folded.replace(ending, singular))) return bit.plural;
+  }
+  return /(?:[a-z]{3}(?:ologist|woman|spokesman|person)|[a-z]{4}-general)$/.test(folded) ? bit.singular : 0;
 }
+
+const abstract =
+  /^\p{Ll}{2,}(?:tion|sion|ment|ance|ence|ity|ship|ics|logy|graphy|nal|cal|ial|ral|ntal|ic|ish|ian)s?$/u;
+const hyphenated =
+  /^(?:ex|co|vice|then|soon-to-be|long|pro|anti|non|sub)-|^\d{1,3}(?:-year-old|-time|st|nd|rd|th)$|-(?:born|based|seeded|ranked|winning|elect|backed|led)$/;
+
+/** Whether a word heads a role; `plural` says whether it names several people. */
+export function roleHead(word: string): 'singular' | 'plural' | null {
+  const bits = bitsOf(word);
+  return bits & bit.singular ? 'singular' : bits & bit.plural ? 'plural' : null;
+}
+
+/** Whether a word written small may stand before a modifier written large (`former Lune mayor`). */
+export const isOuterModifier = (word: string): boolean => (bitsOf(word) & bit.outer) !== 0;
+
+/** Whether a word is an adjective of roles that is a verb elsewhere (`accused bomber`, `police accused him`). */
+export const isParticiple = (word: string): boolean => (bitsOf(word) & bit.participle) !== 0;
+
+/** Whether a word has the form of an abstract noun or of an adjective made from a noun (`governance`, `musical`). */
+export const isAbstract = (word: string): boolean => (bitsOf(word) & bit.abstract) !== 0;
+
+/** Whether a word written small belongs to the role whose head it precedes. */
+export const isRoleModifier = (word: string): boolean => (bitsOf(word) & bit.modifier) !== 0;
+
+/** Whether a word ends a role that stands after a name: a verb or the beginning of another clause. */
+export const endsRole = (word: string): boolean => (bitsOf(word) & bit.closer) !== 0;
+
+/** Whether a word joins a role's head to what belongs to it (`of`, `for`, `at`). */
+export const isJoint = (word: string): boolean => (bitsOf(word) & bit.joint) !== 0;
+
+/** Whether a word is an article or a possessive pronoun, which stands before a role and not in it. */
+export const isDeterminer = (word: string): boolean => (bitsOf(word) & bit.determiner) !== 0;

@@ -18,15 +18,19 @@ import {
 } from './roleNouns.ts';
 import type { NameTokens, RoleTokens } from './roles.ts';
 
+/** What stands between the names of a list. */
+const listing = new Set([',', 'and', '&', 'or']);
+
 /** How many names a plural title reaches over (`novelists A, B and C`). */
 const listReach = 6;
 
 /** The title before a name, null where there is none. */
-export function titleBefore({ passage, first, end }: NameTokens): RoleTokens | null {
-  const own = ownTitle(passage, first);
+export function titleBefore({ passage, first, before, after }: NameTokens): RoleTokens | null {
+  // Titles end in a word, or in a point behind a short one.
+  const own = before !== ',' && before !== '' ? ownTitle(passage, first) : null;
   if (own) {
     const plural = roleHead(passage.word(own.end - 1)) === 'plural';
-    return plural && !/^(?:and|,|&|or)$/.test(passage.word(end)) ? null : own;
+    return plural && !/^(?:and|,|&|or)$/.test(after) ? null : own;
   }
   return sharedTitle(passage, first);
 }
@@ -47,7 +51,7 @@ function sharedTitle(passage: Passage, first: number): RoleTokens | null {
   let at = first;
   for (let step = 0; step < listReach; step++) {
     let before = at - 1;
-    while (/^(?:,|and|&|or)$/.test(passage.word(before))) before--;
+    while (listing.has(passage.word(before))) before--;
     if (before === at - 1 || passage.typeAt(before) !== 'person') return null;
     at = passage.mentionStart(before);
     const title = ownTitle(passage, at);

@@ -17,11 +17,13 @@ export interface RoleTokens {
   readonly end: number;
 }
 
-/** A name's tokens in its passage: `[first, end)`. */
+/** A name's tokens in its passage, `[first, end)`, and the words of those beside it. */
 export interface NameTokens {
   readonly passage: Passage;
   readonly first: number;
   readonly end: number;
+  readonly before: string;
+  readonly after: string;
 }
 
 const finders: readonly ((name: NameTokens) => RoleTokens | null)[] = [
@@ -40,8 +42,9 @@ export function rolesOf(article: ArticleText, passages: Passages, namings: reado
     const passage = passages.of(naming.region);
     const first = passage.tokenAt(naming.from - passage.offset);
     const end = Math.max(first + 1, passage.tokenAt(naming.to - passage.offset));
+    const name = { passage, first, end, before: passage.word(first - 1), after: passage.word(end) };
     for (const find of finders) {
-      const found = find({ passage, first, end });
+      const found = find(name);
       if (!found) continue;
       const from = passage.offset + passage.tokens[found.first].from;
       const to = passage.offset + passage.tokens[found.end - 1].to;

@@ -3,6 +3,7 @@
  *
  * Invariants: asked in the order of the text; whom a short name could mean is looked up once for each name.
  */
+import { recall } from '../recall.ts';
 import { append } from './counts.ts';
 import type { NameParts, Sex } from './nameParts.ts';
 import type { Naming } from './naming.ts';
@@ -55,7 +56,9 @@ export class ShortNames {
 
   constructor(persons: readonly Person[]) {
     for (const person of persons) {
-      for (const key of new Set(person.forms.flatMap(keysOf))) append(this.#byKey, key, person);
+      const [form, ...others] = person.forms.map(keysOf);
+      const keys = others.length === 0 ? form : new Set([...form, ...others.flatMap(own => [...own])]);
+      for (const key of keys) append(this.#byKey, key, person);
     }
   }
 
@@ -70,10 +73,10 @@ export class ShortNames {
   }
 
   #fit(parts: NameParts): readonly (readonly Person[])[] {
-    const name = parts.words.join(' ');
+    const name = parts.key;
     const known = this.#fitting.get(name);
     if (known) return known;
-    const keys = [parts.words[0], parts.words[parts.words.length - 1], soundOf(parts)];
+    const keys = [parts.words[0], parts.words[parts.words.length - 1], soundOf(parts.words)];
     const near = new Set(keys.flatMap(key => this.#byKey.get(key) ?? []));
     const bearers = [...near].filter(
       person => !(person.foundSurname && person.forms.some(form => isSurname(form, parts))),
@@ -86,17 +89,18 @@ export class ShortNames {
   }
 }
 
-function keysOf(form: NameParts): string[] {
-  return [
-    ...form.words,
-    ...(form.nickname?.split(' ') ?? []),
-    ...shortFormsOf(form.words[0]),
-    form.words.map(word => word[0]).join(''),
-    soundOf(form),
-  ];
+function keysOf({ key, nickname }: NameParts): ReadonlySet<string> {
+  const keys = keysOfName(key);
+  return nickname === null ? keys : new Set([...keys, ...nickname.split(' ')]);
 }
 
-const soundOf = ({ words }: NameParts) =>
+const keysOfName = recall((name): ReadonlySet<string> => {
+  const words = name.split(' ');
+  const initials = words.map(word => word[0]).join('');
+  return new Set([...words, ...shortFormsOf(words[0]), initials, soundOf(words)]);
+});
+
+const soundOf = (words: readonly string[]) =>
   words.length > 0 ? `sound ${skeleton(words[words.length - 1])}` : '';
 
 /** A person not named for so many regions has left the story. */

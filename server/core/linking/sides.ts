@@ -11,7 +11,8 @@ import type { ArticleText, Mention } from '../model.ts';
 import { foldName } from './nameParts.ts';
 import { namings } from './naming.ts';
 import { type Passage, Passages } from './passages.ts';
-import { isOnSport, isSportWord, setOf } from './sport.ts';
+import { isSportWord, setOf } from './sport.ts';
+import { isOnSport } from './sportArticle.ts';
 
 /** Nouns that a side's name stands before. */
 const sideNouns = setOf(`

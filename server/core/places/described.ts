@@ -25,6 +25,9 @@ const before = new RegExp(
   `(?:^|[^\\p{L}-])((?:${modifier} ){0,3}(?:(${names}) )?${nounPhrase}) of (?:the )?$`,
   'u',
 );
+/** What `before` ends with, which most words do not. */
+const leadsOn = new RegExp(`(?:${settlementNouns}) of (?:the )?$`);
+
 /** "Zenda, a suburb south of Strelsau". */
 const after = new RegExp(
   `^,? (?:which is |is )?(?:an?|the|one of the) ((?:${qualifier} ){0,3}${noun}s?(?: (?:(?:of|in|near|outside|on|to|for|just|north|south|east|west|km|miles) |[0-9]+ ?(?:km |miles )?){1,5}(?:the )?(?:${names}|(?:${modifier} )?[a-z]+))?)`,
@@ -37,7 +40,7 @@ const beside = new RegExp(`^ (${nounPhrase} (?:of|in|near|outside) (?:the )?(${n
 export type IsGreater = (words: string) => boolean;
 
 function describeBefore(lead: string, from: number, isGreater: IsGreater): Role | null {
-  const match = / of (?:the )?$/.test(lead) ? before.exec(lead) : null;
+  const match = leadsOn.test(lead) ? before.exec(lead) : null;
   if (!match) return null;
   // "Strelsau suburb of Zenda" speaks of Zenda, "Zenda district of Strelsau" of Zenda as well.
   if (match[2] && !isGreater(match[2])) return null;
@@ -46,8 +49,9 @@ function describeBefore(lead: string, from: number, isGreater: IsGreater): Role 
 }
 
 function describeAfter(follow: string, to: number, isGreater: IsGreater): Role | null {
-  const placed = beside.exec(follow);
-  const match = placed && isGreater(placed[2]) ? placed : after.exec(follow);
+  // A noun phrase stands behind a space, and one of its own behind a comma or a verb.
+  const placed = follow[0] === ' ' ? beside.exec(follow) : null;
+  const match = placed && isGreater(placed[2]) ? placed : /^[, ]/.test(follow) ? after.exec(follow) : null;
   if (!match) return null;
   const start = to + match[0].length - match[1].length;
   return { from: start, to: start + match[1].length, text: match[1] };

@@ -4,10 +4,11 @@
  * Invariant: evidence for a chain never includes the chain itself (`takeAway`).
  */
 import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
+import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention } from '../model.ts';
-import { flavourPairs, flavours } from './flavour.ts';
 import type { Question } from './resolve.ts';
 import type { Scene } from './score.ts';
+import { readCapital, readPress } from './words.ts';
 
 /** Kilometres at which nearness has fallen to 1/e: about as far as one newspaper's readers live. */
 const REACH_KM = 120;
@@ -42,23 +43,6 @@ interface Votes {
   readonly candidates: Map<number, number>;
 }
 
-/** Kinds that other words of an article give evidence for: "the Ohio State Police". */
-const wide = new Set(['country', 'admin1']);
-
-/** Reads a word of the article as one for people or things of a country, or as the name of a country or region. */
-function readWord(word: string, next: string, named: Named, gazetteer: Gazetteer): void {
-  const country = gazetteer.demonym(word);
-  if (country) {
-    add(named.countries, country, 1);
-    return;
-  }
-  const [whole] = next === '' ? [] : gazetteer.candidates(`${word} ${next}`);
-  const first = whole ?? gazetteer.candidates(word)[0];
-  if (!first || !wide.has(first.place.kind)) return;
-  if (first.place.country !== null) add(named.countries, first.place.country, 1);
-  if (first.place.kind === 'admin1') add(named.areas, first.id, 1);
-}
-
 /** Evidence of the words outside the names of places: by country code and by region (id of the gazetteer). */
 export interface Named {
   readonly countries: Map<string, number>;
@@ -67,39 +51,31 @@ export interface Named {
   readonly flavours: Map<string, number>;
 }
 
-/** Reads the capitalised words that are no part of a name of a place. */
-export function readWords(article: ArticleText, mentions: readonly Mention[], gazetteer: Gazetteer): Named {
-  const places = mentions.filter(({ type }) => type === 'place');
+/** Reads the words that are no part of a name of a place or a person. */
+export function readWords(
+  article: ArticleText,
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+  memo: Memo,
+): Named {
   const named: Named = { countries: new Map(), areas: new Map(), flavours: new Map() };
-  let place = 0;
-  for (const { from, paragraph, repeats } of article.regions) {
+  let next = 0;
+  for (const { from: start, paragraph, repeats } of article.regions) {
     if (repeats !== null) continue;
-    const { text, tokens } = paragraph;
-    tokens.forEach((token, index) => {
-      if (token.kind !== 'word') return;
-      const word = text.slice(token.from, token.to);
-      const next = tokens[index + 1];
-      const beside = next && next.kind === 'word' && next.from - token.to === 1 ? next : null;
-      const second = beside ? text.slice(beside.from, beside.to) : '';
-      readFlavour(word.toLowerCase(), second, named);
-      if (!isName(word)) return;
-      while (place < places.length && places[place].to <= from + token.from) place++;
-      if (place < places.length && places[place].from < from + token.to) return;
-      readWord(word, isName(second) ? second : '', named, gazetteer);
-    });
+    const { countries, capitals } = memo.of('places.words', paragraph, readPress);
+    for (const country of countries) add(named.flavours, country, 1);
+    for (const i of capitals) {
+      const from = start + paragraph.tokens[i].from;
+      while (next < mentions.length && mentions[next].to <= from) next++;
+      const mention = mentions[next];
+      const isInside = mention !== undefined && mention.from < start + paragraph.tokens[i].to;
+      if (isInside && (mention.type === 'place' || mention.type === 'person')) continue;
+      const said = readCapital(paragraph, i, gazetteer);
+      if (said?.country) add(named.countries, said.country, 1);
+      if (said && said.area !== null) add(named.areas, said.area, 1);
+    }
   }
   return named;
-}
-
-function readFlavour(word: string, next: string, { flavours: counts }: Named): void {
-  for (const country of flavours.get(word) ?? []) add(counts, country, 1);
-  const seconds = flavourPairs.get(word);
-  if (seconds) for (const country of seconds.get(next.toLowerCase()) ?? []) add(counts, country, 1);
-}
-
-function isName(word: string): boolean {
-  const first = word.charCodeAt(0);
-  return word.length > 3 && first > 64 && first < 91;
 }
 
 function vector(lat: number, lon: number): readonly [number, number, number] {

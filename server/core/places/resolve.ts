@@ -9,10 +9,11 @@
  * Invariants: never throws; the result depends on the article, its chains and the gazetteer alone; names of one
  * spelling mean one place; a chain that is no place, or that no candidate fits well, is left without one.
  */
-import type { Gazetteer } from '../knowledge.ts';
+import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
+import type { Memo } from '../memo.ts';
 import type { ArticleText, Chain, Mention, Place } from '../model.ts';
 import { describe } from './described.ts';
-import { readWords, setScene, takeAway } from './evidence.ts';
+import { type Named, readWords, setScene, takeAway } from './evidence.ts';
 import { type NamedOptions, optionsOf, optionsOfBody, settled } from './options.ts';
 import { type Option, type Scene, scoreInScene, shareOut, weighOptions, weights } from './score.ts';
 import { areaBeside, homeOf } from './setting.ts';
@@ -82,13 +83,29 @@ function askAll(
   });
 }
 
+/** Whether a place is known by its name alone: an area weighs less than a town of as many people. */
+function isKnown({ candidate: { weight, place } }: Option): boolean {
+  return !settled.has(place.kind) || weight + (place.kind === 'admin2' ? 24 : 0) >= weights.small;
+}
+
 /** The likeliest option; none where it is a small place that nothing in the article speaks for. */
 function answer({ options }: Question): Option | null {
   const best = options.reduce((a, b) => (b.share > a.share ? b : a));
-  const { weight, place } = best.candidate;
-  // An area weighs less than a town of as many people.
-  const known = !settled.has(place.kind) || weight + (place.kind === 'admin2' ? 24 : 0) >= weights.small;
-  return known || best.beside + best.article >= weights.support ? best : null;
+  return isKnown(best) || best.beside + best.article >= weights.support ? best : null;
+}
+
+/** Works out what the article says for each option, a few times over, since each question rests on the others. */
+function weighTogether(questions: readonly Question[], words: Named): void {
+  // A known place of which there is but one needs no support.
+  const open = questions.filter(({ options }) => options.length > 1 || !isKnown(options[0]));
+  for (let round = 0; round < ROUNDS && open.length > 0; round++) {
+    const whole = setScene(questions, words);
+    for (const question of open) {
+      const scene: Scene = takeAway(whole, question);
+      for (const option of question.options) option.article = scoreInScene(option.candidate, scene);
+      shareOut(question.options, ({ prior, beside, article }) => prior + beside + article);
+    }
+  }
 }
 
 /** Whether words, or their beginning, name a greater place than one of this weight, or a country's people. */
@@ -109,31 +126,27 @@ function placeOf(option: Option, { borrowed }: NamedOptions, chain: Chain): Plac
   return { ...place, name: chain.name, kind: 'facility', population: null, geonameId: null };
 }
 
-/** The chains with `place` and `described` filled in for those of type place; the others are as they were. */
+/** The chains with `place`, `described` and `area` filled in for those of type place; the others are as they were. */
 export function resolvePlaces(
   article: ArticleText,
   mentions: readonly Mention[],
   chains: readonly Chain[],
   gazetteer: Gazetteer,
+  memo: Memo,
 ): Chain[] {
   const names = gatherNames(chains, gazetteer);
   const questions = askAll(article, mentions, chains, names, gazetteer);
-  const words = readWords(article, mentions, gazetteer);
-  for (let round = 0; round < ROUNDS; round++) {
-    const whole = setScene(questions, words);
-    for (const question of questions) {
-      const scene: Scene = takeAway(whole, question);
-      for (const option of question.options) option.article = scoreInScene(option.candidate, scene);
-      shareOut(question.options, ({ prior, beside, article }) => prior + beside + article);
-    }
-  }
+  const words = readWords(article, mentions, gazetteer, memo);
+  weighTogether(questions, words);
   const answers = new Map<number, Option>();
+  const meant = new Map<number, PlaceCandidate>();
   for (const question of questions) {
     const option = answer(question);
-    if (option) for (const index of question.chains) answers.set(index, option);
+    if (!option) continue;
+    meant.set(option.candidate.id, option.candidate);
+    for (const index of question.chains) answers.set(index, option);
   }
-  const meant = new Map([...answers.values()].map(({ candidate }) => [candidate.id, candidate]));
-  const home = homeOf(meant.values(), words, gazetteer);
+  let home: Place | null | undefined;
   return chains.map((chain, index) => {
     if (chain.type !== 'place') return chain;
     const option = answers.get(index);
@@ -147,6 +160,7 @@ export function resolvePlaces(
     const around = chain.mentions
       .slice(0, READ)
       .map(mention => readSurroundings(article.text, mentions[mention], gazetteer));
+    home = home === undefined ? homeOf(meant.values(), words, gazetteer) : home;
     const area = areaBeside(around, meant) ?? home;
     return { ...chain, described, ...(area && { area }) };
   });

@@ -61,8 +61,8 @@ function kindsBefore(
   before: string,
   gazetteer: Gazetteer,
 ): { kinds: readonly PlaceKind[]; country: string | null } {
+  if (!before.endsWith(' ')) return none;
   const lead = before.replace(/ of (?:the )?$| $/, '');
-  if (lead === before) return none;
   const noun = lead.slice(lead.lastIndexOf(' ') + 1);
   if (!Object.hasOwn(kindsOfNoun, noun)) return none;
   const kinds = kindsOfNoun[noun];
@@ -78,14 +78,21 @@ function kindsBefore(
   return { kinds, country: null };
 }
 
+/** Whether an area may be named after an offset: a possessive, a comma, a bracket or "in" stands there. */
+function mayFollow(text: string, at: number): boolean {
+  const sign = text[at];
+  if (sign === ' ') return text[at + 1] === '(' || text.startsWith('in ', at + 1);
+  return sign === ',' || sign === "'" || sign === '’';
+}
+
 /** Reads what stands around the span. */
 export function readSurroundings(text: string, span: Span, gazetteer: Gazetteer): Surroundings {
   const after = text.slice(span.to, span.to + REACH);
   const before = text.slice(Math.max(0, span.from - REACH), span.from);
-  const follow = afterComma.exec(after);
+  const follow = mayFollow(text, span.to) ? afterComma.exec(after) : null;
   const areas = follow ? areasNamed(follow[1], gazetteer) : noAreas;
   const tight = follow !== null && strict.test(after);
-  const own = /[’']s [a-z -]*$/.test(before) ? owner.exec(before) : null;
+  const own = /[’']s /.test(before) && /[’']s [a-z -]*$/.test(before) ? owner.exec(before) : null;
   const { kinds, country } = kindsBefore(before, gazetteer);
   const suffix = nounAfter.exec(after);
   const kindsAfter = suffix && Object.hasOwn(kindsOfNoun, suffix[1]) ? kindsOfNoun[suffix[1]] : [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkMentions } from '../../../../server/core/linking/chains.ts';
+import { Memo } from '../../../../server/core/memo.ts';
 import { randomNumbers } from '../../workspace/randomEdits.ts';
 import { chainsOf, gazetteer, lines, readMarked } from './marked.ts';
 
@@ -93,7 +94,7 @@ describe('whatever the text', () => {
         random() < 0.1 ? '' : ' ',
       );
       const { article, mentions } = readMarked(text);
-      const chains = linkMentions(article, mentions, gazetteer);
+      const chains = linkMentions(article, mentions, gazetteer, new Memo());
       const members = chains.flatMap(chain => chain.mentions);
       expect([...members].sort((a, b) => a - b)).toEqual(mentions.map((_, i) => i));
       expect(chains.map(chain => chain.mentions[0])).toEqual(

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { nameParts } from '../../../../server/core/linking/nameParts.ts';
+import { nameParts, withHonorific } from '../../../../server/core/linking/nameParts.ts';
 import { agreement, skeleton } from '../../../../server/core/linking/personNames.ts';
 
 /** A name's parts on one line: honorific | given | particle | surname | suffix | nickname. */
-function show(name: string, before: string | null = null): string {
-  const { honorific, given, particle, surname, suffix, nickname } = nameParts(name, before);
+function show(name: string, read = nameParts(name)): string {
+  const { honorific, given, particle, surname, suffix, nickname } = read;
   return [honorific, given.join(' '), particle, surname, suffix, nickname]
     .map(part => part || '-')
     .join(' | ');
@@ -28,9 +28,10 @@ it.each([
 });
 
 it('takes the honorific from the word before', () => {
-  expect(show('Ruiz', 'Mrs')).toBe('Mrs | - | - | ruiz | - | -');
-  expect(nameParts('Ruiz', 'Mrs').sex).toBe('female');
-  expect(show('Ruiz', 'said')).toBe('- | - | - | ruiz | - | -');
+  const led = withHonorific(nameParts('Ruiz'), 'Mrs');
+  expect(show('Ruiz', led)).toBe('Mrs | - | - | ruiz | - | -');
+  expect(led.sex).toBe('female');
+  expect(withHonorific(nameParts('Dr Ruiz'), 'Mrs').honorific).toBe('Dr');
 });
 
 it.each([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Memo } from '../../../../server/core/memo.ts';
 import type { Chain, Mention } from '../../../../server/core/model.ts';
 import { readGazetteer } from '../../../../server/core/places/gazetteer.ts';
 import { type Entry, packGazetteer } from '../../../../server/core/places/pack.ts';
@@ -64,7 +65,7 @@ function read(marked: string): { text: string; mentions: Mention[]; chains: Chai
 
 function resolve(marked: string): Chain[] {
   const { text, mentions, chains } = read(marked);
-  return resolvePlaces(readArticle(text), mentions, chains, gazetteer);
+  return resolvePlaces(readArticle(text), mentions, chains, gazetteer, new Memo());
 }
 
 /** Each name with where it is: its region, else its country, else its kind. */
@@ -138,7 +139,7 @@ describe('a place is resolved', () => {
     const bodies = chains.map(chain =>
       chain.name === 'Hope' ? chain : { ...chain, type: 'organization' as const },
     );
-    const [town, body] = resolvePlaces(readArticle(text), mentions, bodies, gazetteer);
+    const [town, body] = resolvePlaces(readArticle(text), mentions, bodies, gazetteer, new Memo());
     expect(town.place).toMatchObject({ name: 'Hope', region: 'Bergland' });
     expect(body.place).toBeNull();
   });
@@ -148,7 +149,7 @@ describe('a place is resolved', () => {
     const bodies = chains.map(chain =>
       chain.name === 'Hope' ? chain : { ...chain, type: 'organization' as const },
     );
-    const [town] = resolvePlaces(readArticle(text), mentions, bodies, gazetteer);
+    const [town] = resolvePlaces(readArticle(text), mentions, bodies, gazetteer, new Memo());
     expect(town.place).toMatchObject({ name: 'Hope', country: 'TI' });
   });
 
@@ -209,14 +210,14 @@ describe('resolving', () => {
   it('leaves chains of other types as they are', () => {
     const { text, mentions, chains } = read('Rain fell on [Hope].');
     const people = chains.map(chain => ({ ...chain, type: 'person' as const }));
-    expect(resolvePlaces(readArticle(text), mentions, people, gazetteer)).toEqual(people);
+    expect(resolvePlaces(readArticle(text), mentions, people, gazetteer, new Memo())).toEqual(people);
   });
 
   it('does not depend on the order of the chains', () => {
     const { text, mentions, chains } = read('Rain fell in [Hope], [Zenda], [Palm Bay] and [Strelsau], B.L.');
     const article = readArticle(text);
-    const forward = resolvePlaces(article, mentions, chains, gazetteer);
-    const backward = resolvePlaces(article, mentions, [...chains].reverse(), gazetteer);
+    const forward = resolvePlaces(article, mentions, chains, gazetteer, new Memo());
+    const backward = resolvePlaces(article, mentions, [...chains].reverse(), gazetteer, new Memo());
     expect(backward.reverse()).toEqual(forward);
   });
 
@@ -258,7 +259,7 @@ describe('resolving', () => {
         },
       };
       const { text, mentions, chains } = read('Rain fell in [Hope], Bergland, again.\n'.repeat(paragraphs));
-      resolvePlaces(readArticle(text), mentions, chains, counting);
+      resolvePlaces(readArticle(text), mentions, chains, counting, new Memo());
       return lookups;
     };
     expect(cost(400)).toBeLessThan(11 * cost(40));

@@ -1,0 +1,85 @@
+/**
+ * What the words of a paragraph say of where it plays: those that belong to one country's press, and those written
+ * large, which may be of a country or a region.
+ *
+ * Invariant: a paragraph's words are read by themselves, whatever names stand among them.
+ */
+import type { Gazetteer } from '../knowledge.ts';
+import type { Paragraph } from '../model.ts';
+import { recallFor } from '../recall.ts';
+import { WordSet } from '../wordSet.ts';
+import { flavourPairs, flavours } from './flavour.ts';
+
+/** The countries whose press uses a word of the paragraph, one for each word, and its words written large, by token. */
+export interface Press {
+  readonly countries: readonly string[];
+  readonly capitals: readonly number[];
+}
+
+/** Words that are looked up, alone or as the first of a pair. */
+const marked = new WordSet([...flavours.keys(), ...flavourPairs.keys()]);
+
+/** Reads the words of a paragraph. */
+export function readPress({ text, tokens }: Paragraph): Press {
+  const countries: string[] = [];
+  const capitals: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const { from, to, kind } = tokens[i];
+    if (kind !== 'word') continue;
+    if (marked.holds(text, from, to))
+      countries.push(...pressOf(text.slice(from, to), wordAfter(text, tokens, i)));
+    if (isName(text, from, to)) capitals.push(i);
+  }
+  return { countries, capitals };
+}
+
+/** The word that one letter parts from a token; empty where there is none. */
+function wordAfter(text: string, tokens: Paragraph['tokens'], i: number): string {
+  const next = tokens[i + 1];
+  return next?.kind === 'word' && next.from - tokens[i].to === 1 ? text.slice(next.from, next.to) : '';
+}
+
+function pressOf(word: string, next: string): readonly string[] {
+  const own = word.toLowerCase();
+  return [...(flavours.get(own) ?? []), ...(flavourPairs.get(own)?.get(next.toLowerCase()) ?? [])];
+}
+
+function isName(text: string, from: number, to: number): boolean {
+  const first = text.charCodeAt(from);
+  return to - from > 3 && first > 64 && first < 91;
+}
+
+/** What a word says: a country's code, a region's id in the gazetteer. */
+export interface Said {
+  readonly country: string | null;
+  readonly area: number | null;
+}
+
+/** Kinds that words outside names of places give evidence for: "the Ohio State Police". */
+const wide = new Set(['country', 'admin1']);
+
+/** What a word for people or things of a country says. */
+const ofPeople = recallFor((gazetteer: Gazetteer, word): Said | null => {
+  const country = gazetteer.demonym(word);
+  return country ? { country, area: null } : null;
+});
+
+/** What the name of a country or region says, null for any other place; `unknown` where there is none of the name. */
+const ofName = recallFor((gazetteer: Gazetteer, name): Said | null | 'unknown' => {
+  const [first] = gazetteer.candidates(name);
+  if (!first) return 'unknown';
+  if (!wide.has(first.place.kind)) return null;
+  return { country: first.place.country, area: first.place.kind === 'admin1' ? first.id : null };
+});
+
+/** Reads a word written large as one for people or things, or it or it and the next as the name of an area. */
+export function readCapital({ text, tokens }: Paragraph, i: number, gazetteer: Gazetteer): Said | null {
+  const { from, to } = tokens[i];
+  const word = text.slice(from, to);
+  const people = ofPeople(gazetteer, word);
+  if (people) return people;
+  const next = wordAfter(text, tokens, i);
+  const both = isName(next, 0, next.length) ? ofName(gazetteer, `${word} ${next}`) : 'unknown';
+  const said = both === 'unknown' ? ofName(gazetteer, word) : both;
+  return said === 'unknown' ? null : said;
+}

@@ -1,0 +1,35 @@
+/**
+ * A set of words in small letters that most words of a text can be told from without being cut out of it.
+ *
+ * Invariant: holds exactly the words that it was made of, in any mixture of small and large ASCII letters.
+ */
+
+/** Code of a letter or sign in small letters, 0 to 31: letters differ from their capitals in one bit that is left out. */
+const coded = (code: number) => code & 31;
+
+export class WordSet {
+  readonly #words: ReadonlySet<string>;
+  /** Whether a word has these first and last letters and this length (modulo 16), at `first * 512 + last * 16 + length`. */
+  readonly #shapes = new Uint8Array(32 * 32 * 16);
+
+  constructor(words: Iterable<string>) {
+    this.#words = new Set(words);
+    for (const word of this.#words) this.#shapes[shapeOf(word, 0, word.length)] = 1;
+  }
+
+  /** Whether the stretch `[from, to)` of a text is one of the words. */
+  holds(text: string, from: number, to: number): boolean {
+    return this.#shapes[shapeOf(text, from, to)] === 1 && this.#words.has(text.slice(from, to).toLowerCase());
+  }
+
+  /** Whether a word is one of them. */
+  has(word: string): boolean {
+    return this.holds(word, 0, word.length);
+  }
+}
+
+function shapeOf(text: string, from: number, to: number): number {
+  const first = coded(text.charCodeAt(from));
+  const last = coded(text.charCodeAt(to - 1));
+  return first * 512 + last * 16 + ((to - from) & 15);
+}
