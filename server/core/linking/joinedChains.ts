@@ -92,6 +92,7 @@ function chainOf(members: readonly Link[], couldBe: readonly string[]): Chain {
   const chains = members.map(({ chain }) => chain);
   const counts = new Map<string, number>();
   for (const alias of chains.flatMap(({ aliases }) => aliases)) add(counts, alias, 1);
+  const area = chains.find(chain => chain.area !== undefined)?.area;
   const sport = chains.find(chain => chain.sport !== undefined)?.sport;
   return {
     type: first.type,
@@ -101,6 +102,7 @@ function chainOf(members: readonly Link[], couldBe: readonly string[]): Chain {
     roles: rolesOf(chains),
     place: placeOf(chains),
     described: chains.find(({ described }) => described)?.described ?? null,
+    ...(area !== undefined && { area }),
     ...(sport !== undefined && { sport }),
     ...(couldBe.length > 0 && { couldBe }),
   };

@@ -5,6 +5,7 @@
  * Invariants: blocks stand in order, do not overlap, begin and end in something other than white space, and all
  * that is outside them is white space; none is longer than `longestBlock`; the cost is linear.
  */
+import { eachLine } from '../lines.ts';
 import type { Span } from '../model.ts';
 
 /**
@@ -25,9 +26,9 @@ export function splitBlocks(text: string): Span[] {
   for (const lines of groups) {
     const wrap = lines.length > 1 ? (shared ?? wrapOf(text, [lines])) : null;
     for (let i = 0; i < lines.length; i++) {
-      const { from } = lines[i];
+      const first = lines[i];
       while (wrap && i + 1 < lines.length && isWrapped(text, lines[i], lines[i + 1], wrap)) i++;
-      addPieces(text, from, lines[i].to, blocks);
+      addPieces(text, lines[i] === first ? first : { from: first.from, to: lines[i].to }, blocks);
     }
   }
   return blocks;
@@ -37,31 +38,16 @@ export function splitBlocks(text: string): Span[] {
 function groupsOf(text: string): Span[][] {
   const groups: Span[][] = [];
   let afterBlank = true;
-  let feed = 0;
-  let carriage = 0;
-  for (let start = 0; start <= text.length; start = afterLineEnd(text, Math.min(feed, carriage))) {
-    // Each kind of line end is looked for again only when the last one found is behind.
-    if (feed <= start) feed = indexOrEnd(text, '\n', start);
-    if (carriage <= start) carriage = indexOrEnd(text, '\r', start);
+  eachLine(text, (start, end) => {
     let from = start;
-    let to = Math.min(feed, carriage);
+    let to = end;
     while (from < to && isBlank(text, from)) from++;
     while (to > from && isBlank(text, to - 1)) to--;
-    if (from < to && afterBlank) groups.push([]);
-    if (from < to) groups[groups.length - 1].push({ from, to });
+    if (from < to && afterBlank) groups.push([{ from, to }]);
+    else if (from < to) groups[groups.length - 1].push({ from, to });
     afterBlank = from === to;
-  }
+  });
   return groups;
-}
-
-function indexOrEnd(text: string, char: string, from: number): number {
-  const at = text.indexOf(char, from);
-  return at < 0 ? text.length : at;
-}
-
-/** Behind the line end at `at`: a line ends at LF, CRLF or a lone CR. */
-function afterLineEnd(text: string, at: number): number {
-  return text.startsWith('\r\n', at) ? at + 2 : at + 1;
 }
 
 // ── hard-wrapped text ───────────────────────────────────────────────────────────────────────────────────
@@ -127,7 +113,12 @@ function isBlank(text: string, at: number): boolean {
 
 // ── over-long lines ─────────────────────────────────────────────────────────────────────────────────────
 
-function addPieces(text: string, from: number, to: number, blocks: Span[]): void {
+function addPieces(text: string, span: Span, blocks: Span[]): void {
+  const { from, to } = span;
+  if (to - from <= longestBlock) {
+    blocks.push(span);
+    return;
+  }
   let start = from;
   while (to - start > longestBlock) {
     const cut = cutBetween(text, start + longestBlock / 2, start + longestBlock);
