@@ -223,6 +223,8 @@ function readNumericDate(words: Words, first: number): DateReading | null {
   const slashes =
     (words.sign(sign, '/') && words.sign(first + 3, '/')) ||
     (words.sign(sign, '.') && words.sign(first + 3, '.'));
+  if (slashes && a.length === 4 && b.length === 2 && c.length === 2)
+    return { ...numbers, parts: { ...nothing, year: Number(a), month: Number(b), day: Number(c) } };
   if (!slashes || c.length !== 4 || a.length > 2 || b.length > 2) return null;
   const dayFirst = Number(a) > 12;
   if (!dayFirst && Number(b) <= 12) return null;

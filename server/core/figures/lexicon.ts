@@ -97,7 +97,9 @@ addSeries(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
   index => ({ ordinal: index + 1 }),
 );
-add('thirtieth', { ordinal: 30 });
+addSeries('thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth', index => ({
+  ordinal: 30 + 10 * index,
+}));
 add('hundredth', { ordinal: 100 });
 addSeries('half third quarter fifth sixth seventh eighth ninth tenth', index => ({ part: index + 2 }));
 addSeries('halves thirds quarters fifths sixths sevenths eighths ninths tenths', index => ({
@@ -145,6 +147,7 @@ add('century centuries', { time: 'century' });
 add('hr hrs', { time: 'hour' });
 add('min mins', { time: 'minute' });
 add('secs sec', { time: 'second' });
+add('wk wks', { time: 'week' });
 add('yr yrs', { time: 'year' });
 
 const units: readonly (readonly [string, string])[] = [
@@ -219,6 +222,27 @@ add('ringgit', { currency: 'MYR' });
 add('baht', { currency: 'THB' });
 add('zloty', { currency: 'PLN' });
 add('forint', { currency: 'HUF' });
+for (const code of [
+  'cad',
+  'aud',
+  'nzd',
+  'hkd',
+  'sgd',
+  'brl',
+  'mxn',
+  'sek',
+  'nok',
+  'dkk',
+  'zar',
+  'thb',
+  'pln',
+  'czk',
+  'krw',
+  'ils',
+  'aed',
+  'sar',
+])
+  add(code, { currency: code.toUpperCase() });
 
 add(
   'the a an this that these those his her its their our my your all both each every no any some another other such',

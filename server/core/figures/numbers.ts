@@ -1,5 +1,5 @@
 /**
- * Numbers in digits and in words: from the pieces of a paragraph to a value and the size of its last stated digit.
+ * Numbers in digits: from the pieces of a paragraph to a value and the size of its last stated digit.
  *
  * Invariants: reading starts at a given piece and looks at a bounded number of pieces beyond the number itself, so
  * the whole is linear; a form that is not understood is no number rather than a wrong one.
@@ -43,6 +43,17 @@ function isGroup(words: Words, index: number, size: number): boolean {
   return words.kind[index] === DIGITS && (words.to[index] as number) - (words.from[index] as number) === size;
 }
 
+/** Groups of two digits and then one of three: `1,00,000`, `12,34,56,789`. */
+function isIndian(words: Words, first: number): boolean {
+  const comma = (at: number) => words.sign(at, ',') && words.glued(at - 1) && words.glued(at);
+  let at = first + 1;
+  for (let groups = 0; groups < mostGroups && comma(at) && isGroup(words, at + 1, 2); groups++) at += 2;
+  return at > first + 1 && comma(at) && isGroup(words, at + 1, 3);
+}
+
+/** No number of news is longer; a bound keeps the reading of endless digits linear. */
+const mostGroups = 8;
+
 /** The digits at a piece with their grouping and decimals: `290,000`, `1,00,000`, `1.8`, `1 234 567`. */
 function readDigits(words: Words, first: number): Digits {
   let text = words.raw(first);
@@ -50,12 +61,14 @@ function readDigits(words: Words, first: number): Digits {
   let grouped = false;
   let malformed = false;
   const lead = text.length;
+  const indian = lead <= 2 && isIndian(words, first);
   while (words.sign(end, ',') && words.glued(end - 1) && words.glued(end) && words.kind[end + 1] === DIGITS) {
     const size = (words.to[end + 1] as number) - (words.from[end + 1] as number);
     const more =
       words.sign(end + 2, ',') && words.glued(end + 1) && words.glued(end + 2) && isGroup(words, end + 3, 3);
-    if (size === 3 ? lead > 3 && !grouped : !more && !grouped) break;
-    if (size !== 3 && !(size === 2 && lead <= 2 && more)) malformed = true;
+    const fits = size === 3 || (indian && size === 2);
+    if (fits ? lead > 3 && !grouped : !more && !grouped) break;
+    if (!fits) malformed = true;
     text += words.raw(end + 1);
     grouped = true;
     end += 2;
@@ -114,7 +127,7 @@ function clean(value: number): number {
 }
 
 /** The scale word or abbreviation at a piece: `million`, `-million`, a glued `bn` or `k`. */
-function scaleAt(words: Words, at: number): { end: number; value: number } | null {
+export function scaleAt(words: Words, at: number): { end: number; value: number } | null {
   const hyphen = words.hyphen(at) && words.glued(at - 1) && words.glued(at) ? 1 : 0;
   const lexeme = words.lexeme(at + hyphen);
   if (!lexeme) return null;
@@ -130,9 +143,12 @@ function scaleAt(words: Words, at: number): { end: number; value: number } | nul
   }
   if (lexeme.glued !== undefined && !hyphen && words.glued(at - 1)) {
     const upper = words.raw(at) !== lexeme.word;
-    if (lexeme.word === 'k' || lexeme.word === 'b' || !upper || lexeme.word === 'm') {
-      return lexeme.word === 'm' && !isMillion(words, at) ? null : { end: at + 1, value: lexeme.glued };
+    if (lexeme.word === 'm') {
+      // `1.2M` is a headline's million; `3M` is a name, and `12m` a length unless something says million.
+      const million = isMillion(words, at) || (upper && words.sign(at - 2, '.') && words.glued(at - 2));
+      return million ? { end: at + 1, value: lexeme.glued } : null;
     }
+    if (lexeme.word === 'k' || lexeme.word === 'b' || !upper) return { end: at + 1, value: lexeme.glued };
   }
   return null;
 }
@@ -171,134 +187,4 @@ export function isCurrencySign(sign: string): boolean {
     sign === '₺' ||
     sign === '₪'
   );
-}
-
-/** The number in words that starts at a piece: `twenty-five`, `a quarter of a million`, `two and a half billion`. */
-export function readWordNumber(words: Words, first: number): NumberReading | null {
-  const made = readFractionOf(words, first) ?? readCardinal(words, first);
-  if (!made) return null;
-  return {
-    first,
-    end: made.end,
-    value: made.value,
-    grain: made.grain,
-    spelled: true,
-    scale: made.scale,
-    yearLike: false,
-    malformed: false,
-  };
-}
-
-interface Spelled {
-  readonly end: number;
-  readonly value: number;
-  readonly grain: number;
-  readonly scale: number;
-}
-
-/** `half a million`, `a quarter of a million`, `half a dozen`, `three-quarters of a million`, `half-a-dozen`. */
-function readFractionOf(words: Words, first: number): Spelled | null {
-  let at = first;
-  let numerator = 1;
-  const lead = words.lexeme(at);
-  if (lead?.number !== undefined && lead.number > 0 && lead.number < 10) {
-    numerator = lead.number;
-    at += words.hyphen(at + 1) ? 2 : 1;
-  } else if (words.is(at, 'a')) at++;
-  const part = words.lexeme(at)?.part;
-  if (part === undefined) return null;
-  at++;
-  if (words.is(at, 'of')) at++;
-  if (words.hyphen(at)) at++;
-  if (!words.is(at, 'a')) return null;
-  at++;
-  if (words.hyphen(at)) at++;
-  const scale = words.lexeme(at)?.scale;
-  if (scale === undefined) return null;
-  return { end: at + 1, value: (numerator / part) * scale, grain: scale / part, scale };
-}
-
-/** `seven`, `twenty-five`, `one hundred and five`, `a hundred`, `six thousand`, `two and a half million`. */
-function readCardinal(words: Words, first: number): Spelled | null {
-  let at = first;
-  let total = 0;
-  let current = -1;
-  let grain = 1;
-  let scale = 1;
-  if ((words.is(at, 'a') || words.is(at, 'an')) && words.lexeme(at + 1)?.scale !== undefined) {
-    current = 1;
-    at++;
-  }
-  for (let steps = 0; steps < 16; steps++) {
-    const hyphen = at > first && words.hyphen(at) && words.glued(at - 1) && words.glued(at) ? 1 : 0;
-    const join =
-      at > first && current >= 100 && words.is(at, 'and') && words.lexeme(at + 1)?.number !== undefined
-        ? 1
-        : 0;
-    const lexeme = words.lexeme(at + hyphen + join);
-    if (!lexeme || words.kind[at + hyphen + join] !== LETTERS) break;
-    if (lexeme.number !== undefined && (current < 0 || fits(current, lexeme.number))) {
-      current = Math.max(current, 0) + lexeme.number;
-      grain = 1;
-    } else if (lexeme.scale !== undefined && current > 0 && (lexeme.scale >= 100 || lexeme.scale === 12)) {
-      if (hyphen && lexeme.scale === 12) break;
-      if (lexeme.scale === 100 || lexeme.scale === 12) current *= lexeme.scale;
-      else {
-        total += current * lexeme.scale;
-        current = 0;
-      }
-      grain = lexeme.scale;
-      scale = Math.max(scale, lexeme.scale);
-    } else break;
-    at += hyphen + join + 1;
-  }
-  if (current < 0) return null;
-  const half = readHalf(words, at);
-  if (half && scale === 1)
-    return {
-      end: half.end,
-      value: (total + current + half.value) * half.scale,
-      grain: half.scale / 2,
-      scale: half.scale,
-    };
-  return { end: at, value: total + current, grain, scale };
-}
-
-/** Whether a number below one hundred can follow inside a spelled number: `forty` + `two`, `hundred` + `five`. */
-function fits(current: number, next: number): boolean {
-  if (current === 0 || current >= 100) return current % 100 === 0;
-  return current >= 20 && current % 10 === 0 && next > 0 && next < 10;
-}
-
-/** `and a half`, `-and-a-half`, with the scale that may follow. */
-function readHalf(words: Words, from: number): { end: number; value: number; scale: number } | null {
-  let at = from + (words.hyphen(from) ? 1 : 0);
-  if (!words.is(at, 'and')) return null;
-  at += words.hyphen(at + 1) ? 2 : 1;
-  if (!words.is(at, 'a')) return null;
-  at += words.hyphen(at + 1) ? 2 : 1;
-  const part = words.lexeme(at)?.part;
-  if (part === undefined || part > 4) return null;
-  const scale = scaleAt(words, at + 1);
-  return { end: scale?.end ?? at + 1, value: 1 / part, scale: scale?.value ?? 1 };
-}
-
-/** A simple fraction in words: `two-thirds`, `a quarter`, `half`, `three quarters`; the pieces and the value. */
-export function readFraction(
-  words: Words,
-  first: number,
-): { end: number; value: number; part: number } | null {
-  let at = first;
-  let numerator = 1;
-  const lead = words.lexeme(at);
-  if (lead?.number !== undefined && lead.number > 0 && lead.number < 10) {
-    numerator = lead.number;
-    at += words.hyphen(at + 1) ? 2 : 1;
-  } else if (words.is(at, 'a') || words.is(at, 'one')) at++;
-  const lexeme = words.lexeme(at);
-  if (lexeme?.part === undefined) return null;
-  const plural = lexeme.word.endsWith('s') || lexeme.word === 'halves';
-  if (numerator > 1 !== plural) return null;
-  if (at === first && lexeme.part !== 2) return null;
-  return { end: at + 1, value: numerator / lexeme.part, part: lexeme.part };
 }

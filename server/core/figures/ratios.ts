@@ -4,14 +4,9 @@
  *
  * Invariant: a score is taken only among words of contest, a fraction only where it is a share of something.
  */
-import {
-  isCurrencySign,
-  type NumberReading,
-  readDigitNumber,
-  readFraction,
-  readWordNumber,
-} from './numbers.ts';
+import { isCurrencySign, type NumberReading, readDigitNumber } from './numbers.ts';
 import { figure, type Scanned } from './scanned.ts';
+import { readFraction, readWordNumber } from './spelledNumbers.ts';
 import { unitAfter } from './units.ts';
 import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
 

@@ -10,10 +10,11 @@ import { readTime } from './clock.ts';
 import type { DateReading } from './dateParts.ts';
 import { isOrdinalSuffix, readDate, readEnd, readYear } from './dates.ts';
 import { isDesignator, isLongCode } from './designators.ts';
-import { type NumberReading, readDigitNumber, readWordNumber } from './numbers.ts';
+import { type NumberReading, readDigitNumber } from './numbers.ts';
 import { joinRanges } from './ranges.ts';
 import { fold, fractionFigure, scanRatio, scanScore } from './ratios.ts';
 import { figure, type Scanned } from './scanned.ts';
+import { readCompoundOrdinal, readWordNumber } from './spelledNumbers.ts';
 import { currencyAround, type Extent, unitAfter } from './units.ts';
 import { DIGITS, LETTERS, Words } from './words.ts';
 
@@ -62,7 +63,7 @@ function scanAt(words: Words, start: number, previous: Scanned | null): Scanned 
     });
   }
   if (lexeme?.ordinal !== undefined) {
-    const found = scanOrdinal(words, start);
+    const found = scanOrdinal(words, start, start + 1, lexeme.ordinal);
     if (found) return found;
   }
   if (words.is(start, 'the')) {
@@ -101,12 +102,12 @@ function scanDigits(words: Words, start: number, previous: Scanned | null): Scan
   const date = readDate(words, start) ?? readTime(words, start);
   if (date) return dateFigure(words, date);
   if (isLongCode(words, start)) return null;
-  const ordinal = start + 1;
-  if (words.glued(start) && isOrdinalSuffix(words, ordinal)) return scanOrdinal(words, start);
   const score = scanScore(words, start);
   if (score) return score;
   const number = readDigitNumber(words, start);
   if (!number) return null;
+  const { end, value } = number;
+  if (words.glued(end - 1) && isOrdinalSuffix(words, end)) return scanOrdinal(words, start, end + 1, value);
   const ratio = scanRatio(words, number);
   if (ratio) return ratio;
   const year =
@@ -124,6 +125,8 @@ function scanDigits(words: Words, start: number, previous: Scanned | null): Scan
 function scanSpelled(words: Words, start: number): Scanned | null {
   const number = readWordNumber(words, start);
   if (number) {
+    const ordinal = readCompoundOrdinal(words, number);
+    if (ordinal !== null) return scanOrdinal(words, start, number.end + 2, ordinal);
     const ratio = scanRatio(words, number);
     if (ratio) return ratio;
     const fraction = number.end === start + 1 ? fractionFigure(words, start) : null;
@@ -153,10 +156,8 @@ function articleQuantity(words: Words, start: number): Scanned | null {
 }
 
 /** An ordinal that ranks something: `the third element`; an adverb (`first made`) is none. */
-function scanOrdinal(words: Words, start: number): Scanned | null {
+function scanOrdinal(words: Words, start: number, end: number, amount: number): Scanned | null {
   const digits = words.kind[start] === DIGITS;
-  const amount = digits ? Number(words.raw(start)) : (words.lexeme(start)?.ordinal as number);
-  const end = start + (digits ? 2 : 1);
   if (words.hyphen(end) && words.glued(end - 1)) return null;
   if (!digits) {
     if (!words.is(start - 1, 'the') && words.lexeme(start - 1)?.role !== 'determiner') return null;

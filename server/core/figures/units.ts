@@ -44,8 +44,16 @@ const dollarPrefixes: Readonly<Record<string, string>> = {
   z: 'ZWD',
   j: 'JMD',
 };
+const yenPrefixes: Readonly<Record<string, string>> = { jp: 'JPY', cn: 'CNY', rmb: 'CNY' };
+
+/** The letters that may stand before a currency's sign, by that currency. */
+const prefixes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  USD: dollarPrefixes,
+  JPY: yenPrefixes,
+};
+
 const adjectives = wordSet(
-  'us american australian canadian hong kong new zealand singapore british swiss egyptian syrian lebanese jamaican u',
+  'us american australian canadian hong kong new zealand singapore british swiss egyptian syrian lebanese jamaican u japanese chinese russian indian pakistani mexican turkish south korean brazilian swedish norwegian danish polish thai saudi israeli african nigerian indonesian malaysian',
 );
 
 /** The currency before or after the number of pieces `[first, end)`, null where there is none. */
@@ -54,10 +62,14 @@ export function currencyAround(words: Words, first: number, end: number): Curren
   if (sign !== undefined) {
     const prefix =
       words.kind[first - 2] === LETTERS && words.glued(first - 2)
-        ? dollarPrefixes[words.word(first - 2)]
+        ? prefixes[sign]?.[words.word(first - 2)]
         : undefined;
-    const unit = sign === 'USD' && prefix !== undefined ? prefix : sign;
-    return { first: prefix !== undefined ? first - 2 : first - 1, end, unit, hundredth: false };
+    return {
+      first: prefix === undefined ? first - 1 : first - 2,
+      end,
+      unit: prefix ?? sign,
+      hundredth: false,
+    };
   }
   const lead = words.lexeme(first - 1);
   if (lead?.currency !== undefined && (lead.word === 'rs' || /^[A-Z]{3}$/.test(words.raw(first - 1)))) {
@@ -207,7 +219,7 @@ function measureAfter(words: Words, number: NumberReading): UnitReading | null {
     const side = words.lexeme(at + 1 + point)?.unit ?? (words.is(at + 1 + point, 'm') ? 'm' : undefined);
     return side === undefined ? null : { kind: 'measure', unit: `${side}2`, end: at + 2 + point };
   }
-  if (lexeme?.unit === undefined) return null;
+  if (lexeme?.unit === undefined) return qualifiedUnit(words, at);
   if (lexeme.unit === 'deg') {
     const scale = words.word(at + 1);
     if (scale === 'c' || scale === 'celsius' || scale === 'centigrade')
@@ -226,6 +238,20 @@ function letterAt(words: Words, at: number): string {
 
 function isAreaWord(words: Words, at: number): boolean {
   return words.is(at, 'sq') || words.is(at, 'square');
+}
+
+const kinds = wordSet('us imperial short long');
+
+/** A unit with the word that says which: `metric tons`, `nautical miles`, `US gallons`, `cubic feet`. */
+function qualifiedUnit(words: Words, at: number): UnitReading | null {
+  const unit = words.lexeme(at + 1)?.unit;
+  if (unit === undefined) return null;
+  const end = at + 2;
+  if (words.is(at, 'metric') && unit === 'ton') return { kind: 'measure', unit: 'tonne', end };
+  if (words.is(at, 'nautical') && unit === 'mi') return { kind: 'measure', unit: 'nmi', end };
+  if (words.is(at, 'cubic')) return { kind: 'measure', unit: `${unit}3`, end };
+  const varied = unit === 'ton' || unit === 'gal' || unit === 'pint';
+  return varied && words.isAny(at, kinds) ? { kind: 'measure', unit, end } : null;
 }
 
 /** A length, or a speed where `/h`, `per hour` or `an hour` follows; `²` makes it an area. */
