@@ -12,11 +12,13 @@ import { placeBits, placeKind, type WordKnowledge } from './words.ts';
 // What lists say is surer than what a stranger's part looks like, and less sure than a name that stands by itself.
 const listedScore = 0.8;
 
+type Lists = Omit<WordKnowledge, 'clusters'>;
+
 /** The mentions with those in hyphenated words among them, sorted. */
 export function nameCompounds(
   article: ArticleText,
   mentions: readonly Mention[],
-  knowledge: WordKnowledge,
+  knowledge: Lists,
 ): Mention[] {
   let known: ReadonlyMap<string, Mention> | null = null;
   const all: Mention[] = [];
@@ -60,12 +62,17 @@ function surestByName(text: string, mentions: readonly Mention[]): Map<string, M
   return known;
 }
 
+// Who leads something is told as an adjective (`the Lisbon-led talks`), and annotators count it as one; a backer, a seat
+// or a link (`Lisbon-backed`) they count as named.
+const adjective = /-led$/;
+
 function namedParts(
   word: string,
   start: number,
   known: ReadonlyMap<string, Mention>,
-  knowledge: WordKnowledge,
+  knowledge: Lists,
 ): Mention[] {
+  if (adjective.test(word)) return [];
   const named: Mention[] = [];
   for (const { from, to } of splitCompound(word, knowledge.lexicon) ?? []) {
     const part = word.slice(from, to);
@@ -78,7 +85,7 @@ function namedParts(
   return named;
 }
 
-function listedType(part: string, { lexicon, gazetteer }: WordKnowledge): EntityType | null {
+function listedType(part: string, { lexicon, gazetteer }: Lists): EntityType | null {
   const kinds = lexicon.acronym(part) | listed(lexicon, part) | placeBits(gazetteer, part);
   if (kinds & (kind.group | placeKind.demonym)) return 'group';
   if (kinds & (kind.country | kind.place | placeKind.country | placeKind.city)) return 'place';

@@ -10,20 +10,22 @@ import { Case, eachBit, type Word } from './words.ts';
 
 /** What stands beyond the ends of a sentence. */
 export const nothing: Word = {
-  text: '',
-  lower: '',
-  folded: '',
-  hash: 1,
   written: Case.other,
-  shape: 1,
+  capital: false,
+  long: false,
+  opens: false,
+  joins: false,
   lists: 0,
+  hash: 1,
+  shape: 1,
   fine: -1,
   middle: -1,
   coarse: -1,
-  capital: false,
   country: 0,
-  opens: false,
-  joins: false,
+  foldedHash: 0,
+  text: '',
+  lower: '',
+  folded: '',
 };
 
 const wordAt = (words: readonly Word[], i: number): Word => words[i] ?? nothing;

@@ -6,7 +6,7 @@
  * capitals.
  */
 
-import { hashText } from './hash.ts';
+import { hashText, mix } from './hash.ts';
 
 /** What an entry is known as; an entry may be several things. Organizations carry `organization` and their kind. */
 export const kind = {
@@ -56,6 +56,8 @@ export interface Lexicon {
    * Empty tokens (punctuation) inside a name are passed over.
    */
   longest(folded: readonly string[], from: number, end: number, wanted: number): Match | null;
+  /** Whether an entry may begin with two words, by the hashes of what they fold to: never false where one does. */
+  mayOpen(first: number, second: number): boolean;
 }
 
 /** Latin letters that stay whole when their accents are taken away. */
@@ -133,13 +135,38 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
 
 /** Makes a lexicon of kinds by key: a folded name, or an acronym in capitals. */
 export function createLexicon(entries: ReadonlyMap<string, number>): Lexicon {
-  const present = new Uint8Array(1 << (presentBits - 3));
-  for (const key of entries.keys()) if (key.includes(' ')) setBit(present, hashText(key));
+  const openings = openingsOf(entries.keys());
   return {
     kinds: folded => (entries.get(folded) ?? 0) & ~kind.prefix,
     acronym: written => (mayBeAcronym(written) ? (entries.get(written.replaceAll('.', '')) ?? 0) : 0),
-    longest: (folded, from, end, wanted) => longest({ entries, present }, folded, from, end, wanted),
+    longest: (folded, from, end, wanted) => longest(entries, folded, from, end, wanted),
+    mayOpen: (first, second) => {
+      const bit = openingBit(first, second);
+      return ((openings[bit >> 3] >> (bit & 7)) & 1) === 1;
+    },
   };
+}
+
+// The lists have some 10,000 pairs of words that names begin with: they set one bit in twenty-five.
+const openingBits = 18;
+
+const openingBit = (first: number, second: number) => mix(0, first, second) >>> (32 - openingBits);
+
+/** A bit for the first two words of each key: most words that follow one another begin no name, and this says so before
+ * a key is made of them. */
+function openingsOf(keys: Iterable<string>): Uint8Array {
+  const openings = new Uint8Array(1 << (openingBits - 3));
+  for (const key of keys) {
+    const first = key.indexOf(' ');
+    if (first < 0) continue;
+    const second = key.indexOf(' ', first + 1);
+    const bit = openingBit(
+      hashText(key, 0, first),
+      hashText(key, first + 1, second < 0 ? key.length : second),
+    );
+    openings[bit >> 3] |= 1 << (bit & 7);
+  }
+  return openings;
 }
 
 // Six letters, each with a stop behind it.
@@ -151,35 +178,14 @@ function mayBeAcronym(written: string): boolean {
   return written.length <= longestAcronym && first >= 65 && first <= 90 && !(second >= 97 && second <= 122);
 }
 
-/** Kinds by key, and a bit for the hash of each key of several words: most words that follow one another are none, and
- * this says so before a key is made of them. */
-interface Keys {
-  readonly entries: ReadonlyMap<string, number>;
-  readonly present: Uint8Array;
-}
-
-// The lists have some 20,000 keys of several words: they set one bit in thirteen.
-const presentBits = 18;
-
-function setBit(bits: Uint8Array, hash: number): void {
-  const bit = hash >>> (32 - presentBits);
-  bits[bit >> 3] |= 1 << (bit & 7);
-}
-
-function hasBit(bits: Uint8Array, hash: number): boolean {
-  const bit = hash >>> (32 - presentBits);
-  return ((bits[bit >> 3] >> (bit & 7)) & 1) === 1;
-}
-
 function longest(
-  { entries, present }: Keys,
+  entries: ReadonlyMap<string, number>,
   folded: readonly string[],
   from: number,
   end: number,
   wanted: number,
 ): Match | null {
   let key = folded[from];
-  let hash = hashText(key);
   let best: Match | null = null;
   let i = from;
   while (key) {
@@ -190,8 +196,6 @@ function longest(
     if (!(kinds & kind.prefix)) break;
     while (i < end && !folded[i]) i++;
     if (i >= end) break;
-    hash = hashText(folded[i], 0, folded[i].length, hashText(' ', 0, 1, hash));
-    if (!hasBit(present, hash)) break;
     key += ` ${folded[i]}`;
   }
   return best;

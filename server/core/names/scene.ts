@@ -87,12 +87,13 @@ function modeOf(words: readonly Word[]): Mode {
   let capitals = 0;
   let title = 0;
   let digits = 0;
-  for (const { written, text } of words) {
+  for (let i = 0; i < words.length; i++) {
+    const { written } = words[i];
     if (written === Case.digit) digits++;
     if (written < Case.lower) continue;
     letters++;
     if (written === Case.capitals) capitals++;
-    if (text.length < 4) continue;
+    if (!words[i].long) continue;
     long++;
     if (written !== Case.lower) title++;
   }
@@ -174,7 +175,7 @@ function findMatches({ words, matchAt, matchKinds }: Scene, knowledge: WordKnowl
   for (let i = 0; i < words.length; i++) {
     if (words[i].written < Case.lower || matchAt[i]) continue;
     let match: Match | null = null;
-    if (words[i].opens) {
+    if (words[i].opens && mayGoOn(words, i, knowledge)) {
       folded ??= words.map(word => word.folded);
       match = knowledge.lexicon.longest(folded, i, words.length, listedKinds);
     }
@@ -189,6 +190,13 @@ function findMatches({ words, matchAt, matchKinds }: Scene, knowledge: WordKnowl
       }
     }
   }
+}
+
+/** Whether a listed name may begin with the words at `i` and behind it. */
+function mayGoOn(words: readonly Word[], i: number, { lexicon }: WordKnowledge): boolean {
+  if (i + 1 === words.length) return false;
+  const [first, second] = [words[i].foldedHash, words[i + 1].foldedHash];
+  return first === 0 || second === 0 || lexicon.mayOpen(first, second);
 }
 
 function mark(matchAt: Uint8Array, matchKinds: Int32Array, from: number, to: number, kinds: number): void {

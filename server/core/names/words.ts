@@ -32,25 +32,32 @@ export const placeKind = {
   demonym: 1 << 25,
 } as const;
 
-/** A word. `hash` is of its lower case, as a signed number like the other hashes; clusters are -1 where it has none. `lists` are bits of `kind` and `placeKind`. */
+/**
+ * A word. Hashes are signed numbers, `hash` is of the lower case; clusters are -1 where it has none. `lists` are bits of
+ * `kind` and `placeKind`. What is asked of every word stands first, so that it lies together in memory.
+ */
 export interface Word {
-  readonly text: string;
-  readonly lower: string;
-  readonly folded: string;
-  readonly hash: number;
   readonly written: Case;
-  readonly shape: number;
-  readonly lists: number;
-  readonly fine: number;
-  readonly middle: number;
-  readonly coarse: number;
   readonly capital: boolean;
-  /** The hash of the country that it names, so that all names of one country share what is learnt; 0 for none. */
-  readonly country: number;
+  /** Whether it has four letters or more. */
+  readonly long: boolean;
   /** Whether a listed name of several words begins with it. */
   readonly opens: boolean;
   /** Whether it holds a run of capitalised words together. */
   readonly joins: boolean;
+  readonly lists: number;
+  readonly hash: number;
+  readonly shape: number;
+  readonly fine: number;
+  readonly middle: number;
+  readonly coarse: number;
+  /** The hash of the country that it names, so that all names of one country share what is learnt; 0 for none. */
+  readonly country: number;
+  /** The hash of what it folds to, 0 where that is not one word. */
+  readonly foldedHash: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly folded: string;
 }
 
 /** Clusters of words, and the wider ones that each fine cluster lies in. */
@@ -82,20 +89,22 @@ export function readWord(text: string, { lexicon, gazetteer, clusters }: WordKno
   }
   const fine = findCluster(clusters.table, lower);
   return {
-    text,
-    lower,
-    folded,
-    hash: hashText(lower) | 0,
     written,
-    shape: hashText(shapeOf(text)) | 0,
+    capital,
+    long: text.length > 3,
+    opens: lexicon.longest([folded], 0, 1, kind.prefix) !== null,
+    joins: connectors.has(lower),
     lists,
+    hash: hashText(lower) | 0,
+    shape: hashText(shapeOf(text)) | 0,
     fine,
     middle: fine < 0 ? -1 : clusters.middle[fine],
     coarse: fine < 0 ? -1 : clusters.coarse[fine],
-    capital,
     country,
-    opens: lexicon.longest([folded], 0, 1, kind.prefix) !== null,
-    joins: connectors.has(lower),
+    foldedHash: folded === '' || folded.includes(' ') ? 0 : hashText(folded) | 0,
+    text,
+    lower,
+    folded,
   };
 }
 

@@ -11,12 +11,13 @@ import { Mode, maxSentence, readScene, type Scene } from '../scene.ts';
 import { readWord, type Word, type WordKnowledge } from '../words.ts';
 import type { GoldSpan, GoldText } from './corpus.ts';
 
-/** A sentence: `allowed` holds for each token the bits of the labels that it may have. */
+/** A sentence: `allowed` holds for each token the bits of the labels that it may have; `isNoisy` as its text. */
 export interface Example {
   readonly scene: Scene;
   readonly wordIds: Int32Array;
   readonly allowed: Int32Array;
   readonly weight: number;
+  readonly isNoisy: boolean;
   readonly document: number;
 }
 
@@ -29,12 +30,13 @@ export interface Examples {
 /** Whether a sentence of a corpus must not be learnt from. */
 export type LeftOut = (sentence: string, corpus: number) => boolean;
 
-/** A text to train on, taken apart as the product does, and the number of the corpus it is from. */
+/** A text to train on, taken apart as the product does, and the number of the corpus it is from, which may be noisy. */
 export interface WeightedText {
   readonly corpus: number;
   readonly gold: GoldText;
   readonly article: ArticleText;
   readonly weight: number;
+  readonly isNoisy: boolean;
 }
 
 const everything = 2 ** labelCount - 1;
@@ -66,7 +68,7 @@ export function makeExamples(
   };
   const sentences: Example[] = [];
   let document = 0;
-  for (const { gold, article, weight, corpus } of texts) {
+  for (const { gold, article, weight, isNoisy, corpus } of texts) {
     for (const { from: start, paragraph } of article.regions) {
       const allowed = allowedLabels(gold, start, paragraph);
       for (const { from: first, to: last, firstToken, endToken } of paragraph.sentences) {
@@ -82,7 +84,14 @@ export function makeExamples(
             Array.from(wordIds, id => words[id]),
             knowledge,
           );
-          const example = { scene, wordIds, allowed: freeEnds(allowed.slice(from, to)), weight, document };
+          const example = {
+            scene,
+            wordIds,
+            allowed: freeEnds(allowed.slice(from, to)),
+            weight,
+            isNoisy,
+            document,
+          };
           sentences.push(example);
           const headline = asHeadline(example, sentences.length);
           if (headline) {

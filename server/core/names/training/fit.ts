@@ -1,21 +1,22 @@
 /**
- * A whole training run: the weights on a part of the texts, to learn from the mistakes on the rest how scores are to be
- * read; then the weights on all texts.
+ * A whole training run: first a rehearsal on a part of the careful texts, to learn from the mistakes on the rest how
+ * scores are to be read, and which labels of noisy texts to doubt; then the weights on all texts.
  *
  * Invariant: the same texts, lists, clusters and options give the same model, byte for byte.
  */
-import { labelCount, spansOf, typeOf, types } from '../labels.ts';
-import { bestLabels, chanceOf, makeSearch, makeSums, setSteps, sumSequences } from '../lattice.ts';
+import { spansOf, typeOf, types } from '../labels.ts';
+import { chanceOf } from '../lattice.ts';
 import type { RawModel } from '../modelFile.ts';
-import { maxSentence } from '../scene.ts';
 import { logOdds } from '../score.ts';
 import { offsets } from '../templates.ts';
 import type { WordKnowledge } from '../words.ts';
 import { fitLogistic, type Judged } from './calibration.ts';
+import { doubtLabels } from './doubt.ts';
 import { type Example, type Examples, type LeftOut, makeExamples, type WeightedText } from './examples.ts';
 import { indexFeatures } from './featureRows.ts';
 import { quantise } from './quantise.ts';
-import { type Gather, maxFeatures, train, type Weights } from './train.ts';
+import { makeReader, type Read } from './reading.ts';
+import { type Gather, train, type Weights } from './train.ts';
 
 /** How a model is fitted. `size` is the number of weights that the model may keep. */
 export interface FitOptions {
@@ -24,6 +25,8 @@ export interface FitOptions {
   readonly runs: number;
   readonly rate: number;
   readonly lexicalDropout: number;
+  /** How strongly weights are drawn towards nothing; 0 for not at all. */
+  readonly l1: number;
   readonly cutoff: number;
   readonly size: number;
   readonly seed: number;
@@ -32,9 +35,8 @@ export interface FitOptions {
   report(message: string): void;
 }
 
-/** Weights with the features that they are of. */
-interface Fit {
-  readonly weights: Weights;
+/** Examples with their features as rows of the weights. */
+interface Course extends Examples {
   readonly hashes: Uint32Array;
   readonly gather: Gather;
 }
@@ -51,33 +53,37 @@ export function fitModel(
   const examples = makeExamples(texts, knowledge, options.isLeftOut);
   const tokens = examples.sentences.reduce((sum, { wordIds }) => sum + wordIds.length, 0);
   options.report(`${texts.length} texts, ${examples.sentences.length} sentences, ${tokens} tokens`);
+  if (examples.sentences.every(({ isNoisy }) => isNoisy)) throw new Error('noisy texts need careful ones');
+  const course = makeCourse(examples, options);
   const isHeld = ({ document }: Example) => document % heldEvery === heldEvery - 1;
-  const rehearsal = fitWeights(examples, s => !isHeld(s), options);
-  const calibration = fitCalibration(examples, isHeld, rehearsal);
-  const { weights, hashes } = fitMixed(examples, options);
-  return { clusters: knowledge.clusters, table: quantise(weights, hashes, options.size), calibration };
+  const rehearsal = fitWeights(course, s => !isHeld(s) && !s.isNoisy, options);
+  const read = makeReader(rehearsal, course.gather);
+  options.report(`${doubtLabels(course.sentences, read)} tokens are labelled doubtfully`);
+  const calibration = fitCalibration(course, isHeld, read);
+  const weights = fitMixed(course, options);
+  return { clusters: knowledge.clusters, table: quantise(weights, course.hashes, options.size), calibration };
 }
 
 /**
  * The mean of the weights of several runs that differ in their order alone: what they learnt of it cancels out
  * (parameter mixing; Mann and others 2009).
  */
-function fitMixed(examples: Examples, options: FitOptions): Fit {
-  const fit = fitWeights(examples, () => true, options);
+function fitMixed(course: Course, options: FitOptions): Weights {
+  const mixed = fitWeights(course, () => true, options);
   for (let run = 1; run < options.runs; run++) {
-    const { weights } = fitWeights(examples, () => true, { ...options, seed: options.seed + run });
-    for (let k = 0; k < weights.rows.length; k++) fit.weights.rows[k] += weights.rows[k];
-    for (let k = 0; k < weights.steps.length; k++) fit.weights.steps[k] += weights.steps[k];
+    const { rows, steps } = fitWeights(course, () => true, { ...options, seed: options.seed + run });
+    for (let k = 0; k < rows.length; k++) mixed.rows[k] += rows[k];
+    for (let k = 0; k < steps.length; k++) mixed.steps[k] += steps[k];
   }
-  for (const sums of [fit.weights.rows, fit.weights.steps]) {
+  for (const sums of [mixed.rows, mixed.steps]) {
     for (let k = 0; k < sums.length; k++) sums[k] /= options.runs;
   }
-  return fit;
+  return mixed;
 }
 
-function fitWeights(examples: Examples, isUsed: (sentence: Example) => boolean, options: FitOptions): Fit {
-  const rows = indexFeatures(examples, options.cutoff);
-  options.report(`${rows.hashes.length} features occur ${options.cutoff} times or more`);
+function makeCourse(examples: Examples, { cutoff, report }: FitOptions): Course {
+  const rows = indexFeatures(examples, cutoff);
+  report(`${rows.hashes.length} features occur ${cutoff} times or more`);
   const starts = new Int32Array(examples.sentences.length);
   examples.sentences.reduce((sum, { wordIds }, s) => {
     starts[s] = sum;
@@ -98,14 +104,21 @@ function fitWeights(examples: Examples, isUsed: (sentence: Example) => boolean, 
     for (let r = contextStarts[token]; r < contextStarts[token + 1]; r++) into[count++] = contextRows[r];
     return count;
   };
-  const used = Uint32Array.from([...examples.sentences.keys()].filter(s => isUsed(examples.sentences[s])));
-  const weights = train(
-    Array.from(used, s => examples.sentences[s]),
-    rows.hashes.length,
+  return { ...examples, hashes: rows.hashes, gather };
+}
+
+function fitWeights(
+  { sentences, hashes, gather }: Course,
+  isUsed: (sentence: Example) => boolean,
+  options: FitOptions,
+): Weights {
+  const used = Uint32Array.from([...sentences.keys()].filter(s => isUsed(sentences[s])));
+  return train(
+    Array.from(used, s => sentences[s]),
+    hashes.length,
     (s, i, hideWord, into) => gather(used[s], i, hideWord, into),
     { ...options, report: (epoch, loss) => options.report(`epoch ${epoch}: loss ${loss.toFixed(4)}`) },
   );
-  return { weights, hashes: rows.hashes, gather };
 }
 
 /**
@@ -115,24 +128,17 @@ function fitWeights(examples: Examples, isUsed: (sentence: Example) => boolean, 
 function fitCalibration(
   examples: Examples,
   isHeld: (sentence: Example) => boolean,
-  { weights, gather }: Fit,
+  read: Read,
 ): Float32Array {
   const cases: Judged[][] = types.map(() => []);
   const withGroups = documentsWithGroups(examples);
-  const lattice = makeSums(maxSentence);
-  const search = makeSearch(maxSentence, weights.steps);
-  setSteps(lattice, weights.steps);
   examples.sentences.forEach((example, s) => {
     if (!isHeld(example)) return;
-    const size = example.wordIds.length;
-    const scores = scoreSentence(s, size, weights, gather);
-    const labels = bestLabels(search, scores, size);
-    const spans = spansOf(labels);
-    if (spans.length > 0) sumSequences(lattice, scores, size);
-    for (const { from, to, type } of spans) {
+    const { labels, sums } = read(s, example.wordIds.length);
+    for (const { from, to, type } of spansOf(labels)) {
       if (!isCertain(example, from, to)) continue;
       if (types[type] === 'group' && !withGroups.has(example.document)) continue;
-      const odds = logOdds(chanceOf(lattice, labels, from, to));
+      const odds = logOdds(chanceOf(sums, labels, from, to));
       cases[type].push({ odds, right: isGold(example, labels, from, to), weight: 1 / example.weight });
     }
   });
@@ -153,19 +159,6 @@ function documentsWithGroups({ sentences }: Examples): Set<number> {
     if (marked) documents.add(document);
   }
   return documents;
-}
-
-function scoreSentence(s: number, size: number, { rows }: Weights, gather: Gather): Float32Array {
-  const into = new Int32Array(maxFeatures);
-  const scores = new Float32Array(size * labelCount);
-  for (let i = 0; i < size; i++) {
-    const count = gather(s, i, false, into);
-    for (let k = 0; k < count; k++) {
-      const row = into[k] * labelCount;
-      for (let l = 0; l < labelCount; l++) scores[i * labelCount + l] += rows[row + l];
-    }
-  }
-  return scores;
 }
 
 /** Whether the labels of tokens `[from, to)` are known. */

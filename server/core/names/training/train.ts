@@ -11,11 +11,15 @@ import { maxSentence } from '../scene.ts';
 import type { Example } from './examples.ts';
 import { seededRandom, shuffle } from './random.ts';
 
-/** How to train. `lexicalDropout` is the share of tokens whose own word is hidden. */
+/**
+ * How to train. `lexicalDropout` is the share of tokens whose own word is hidden, `l1` how much each weight loses in an
+ * epoch, in units of its steps, towards nothing.
+ */
 export interface TrainingOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly lexicalDropout: number;
+  readonly l1: number;
   readonly seed: number;
   /** Called after each epoch with its number and the mean loss of a token. */
   report(epoch: number, loss: number): void;
@@ -37,6 +41,8 @@ const negligible = 1e-3;
 
 interface State extends Weights {
   readonly rowSquares: Float32Array;
+  /** When each row last moved, in sentences; what it owes to `l1` since then is paid when it moves again. */
+  readonly movedAt: Uint32Array;
   readonly stepSquares: Float32Array;
   readonly free: Sums;
   readonly bound: Sums;
@@ -56,6 +62,7 @@ export function train(
     rows: new Float32Array(rowCount * labelCount),
     steps: new Float32Array(labelCount * labelCount),
     rowSquares: new Float32Array(rowCount).fill(1),
+    movedAt: new Uint32Array(rowCount),
     stepSquares: new Float32Array(labelCount * labelCount).fill(1),
     free: makeSums(maxSentence),
     bound: makeSums(maxSentence),
@@ -75,12 +82,13 @@ export function train(
       const rate = options.rate * (1 - time / total);
       const sentence = sentences[s];
       score(state, s, sentence, gather, () => random() < options.lexicalDropout);
-      loss += learn(state, sentence, rate);
+      loss += learn(state, sentence, { rate, time, l1: options.l1 / order.length });
       tokens += sentence.allowed.length;
       time++;
     }
     options.report(epoch, loss / tokens);
   }
+  if (options.l1) payRest(state, total, options);
   return { rows: state.rows, steps: state.steps };
 }
 
@@ -106,8 +114,15 @@ function score(
   }
 }
 
+/** How far and when: `time` counts sentences, `l1` is what a weight loses with each. */
+interface Step {
+  readonly rate: number;
+  readonly time: number;
+  readonly l1: number;
+}
+
 /** Moves the weights a step down the gradient of a sentence's loss, which is returned. */
-function learn(state: State, { allowed, weight }: Example, rate: number): number {
+function learn(state: State, { allowed, weight }: Example, step: Step): number {
   const { free, bound, scores, steps } = state;
   const size = allowed.length;
   setSteps(free, steps);
@@ -124,25 +139,38 @@ function learn(state: State, { allowed, weight }: Example, rate: number): number
         (free.forward[at + l] * free.backward[at + l] - bound.forward[at + l] * bound.backward[at + l]);
       square += delta[l] * delta[l];
     }
-    if (square > negligible * negligible) moveRows(state, i, delta, square, rate);
+    if (square > negligible * negligible) moveRows(state, i, delta, square, step);
   }
-  moveSteps(state, size, weight, rate);
+  moveSteps(state, size, weight, step.rate);
   return weight * (free.logSum - bound.logSum);
 }
 
-function moveRows(
-  { rows, rowSquares, gathered, gatheredEnds }: State,
-  token: number,
-  delta: Float32Array,
-  square: number,
-  rate: number,
-): void {
+function moveRows(state: State, token: number, delta: Float32Array, square: number, step: Step): void {
+  const { rows, rowSquares, gathered, gatheredEnds } = state;
   for (let k = token === 0 ? 0 : gatheredEnds[token - 1]; k < gatheredEnds[token]; k++) {
     const row = gathered[k];
     rowSquares[row] += square;
-    const step = rate / Math.sqrt(rowSquares[row]);
+    if (step.l1) shrink(state, row, step);
+    const by = step.rate / Math.sqrt(rowSquares[row]);
     const at = row * labelCount;
-    for (let l = 0; l < labelCount; l++) rows[at + l] -= step * delta[l];
+    for (let l = 0; l < labelCount; l++) rows[at + l] -= by * delta[l];
+  }
+}
+
+/** Draws all weights towards nothing for the time since they last moved; the rate has fallen to nothing meanwhile. */
+function payRest(state: State, total: number, { rate, l1, epochs }: TrainingOptions): void {
+  state.movedAt.forEach((since, row) => {
+    const mean = (rate * (1 - since / total)) / 2;
+    shrink(state, row, { rate: mean, time: total, l1: (l1 * epochs) / total });
+  });
+}
+
+/** Draws the weights of a row towards nothing, for the time since it last moved (Duchi and Singer 2009). */
+function shrink({ rows, rowSquares, movedAt }: State, row: number, { rate, time, l1 }: Step): void {
+  const by = (l1 * (time - movedAt[row]) * rate) / Math.sqrt(rowSquares[row]);
+  movedAt[row] = time;
+  for (let at = row * labelCount; at < (row + 1) * labelCount; at++) {
+    rows[at] = Math.sign(rows[at]) * Math.max(0, Math.abs(rows[at]) - by);
   }
 }
 
