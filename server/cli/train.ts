@@ -31,13 +31,21 @@ const settingsSchema = v.array(
     share: v.optional(v.number(), 1),
     /** Whether every tenth text is held out, for `copydesk score --held-out`. */
     holdOut: v.optional(v.boolean(), false),
+    /** Whether labels that the other corpora make very unlikely are doubted. */
+    noisy: v.optional(v.boolean(), false),
     licence: v.optional(v.string(), 'unknown'),
   }),
 );
 
 type CorpusSettings = v.InferOutput<typeof settingsSchema>[number];
 
-const unsaid: Omit<CorpusSettings, 'match'> = { weight: 1, share: 1, holdOut: false, licence: 'unknown' };
+const unsaid: Omit<CorpusSettings, 'match'> = {
+  weight: 1,
+  share: 1,
+  holdOut: false,
+  noisy: false,
+  licence: 'unknown',
+};
 
 /** Options of the command. */
 interface TrainOptions {
@@ -47,6 +55,7 @@ interface TrainOptions {
   without: string[];
   epochs: string;
   runs: string;
+  l1: string;
   size: string;
   seed: string;
 }
@@ -64,7 +73,7 @@ export function registerTrain(program: Command, read: ReadData): void {
     .requiredOption('--out <model>', 'where the model goes; its manifest goes beside it')
     .option(
       '--settings <file>',
-      'a JSON list of { match, weight, share, holdOut, licence } by parts of paths',
+      'a JSON list of { match, weight, share, holdOut, noisy, licence } by parts of paths',
     )
     .option('--clusters <file>', 'clusters of words; those of the model that comes with Copydesk if left out')
     .option(
@@ -75,6 +84,7 @@ export function registerTrain(program: Command, read: ReadData): void {
     )
     .option('--epochs <number>', 'how often a run sees each sentence', '3')
     .option('--runs <number>', 'how many runs in different orders are mixed', '2')
+    .option('--l1 <number>', 'how strongly small weights are drawn towards nothing', '0')
     .option('--size <number>', 'how many weights the model keeps', '1300000')
     .option('--seed <number>', 'the start of its random choices', '1')
     .action((corpora: string[], options: TrainOptions) => trainModel(corpora, options, read));
@@ -85,16 +95,19 @@ function trainModel(files: readonly string[], options: TrainOptions, read: ReadD
   const report = (message: string) => process.stderr.write(`${message}\n`);
   const texts: WeightedText[] = [];
   const corpora = files.map((file, corpus) => {
-    const { weight, share, holdOut, licence } = settings.find(({ match }) => file.includes(match)) ?? unsaid;
-    const own = usedTexts(readTexts(file), share, holdOut);
-    for (const gold of own) texts.push({ gold, article: readArticle(gold.text), weight, corpus });
-    report(`${file}: ${own.length} texts, weight ${weight}`);
+    const own = settings.find(({ match }) => file.includes(match)) ?? unsaid;
+    const { weight, share, noisy, licence } = own;
+    const used = usedTexts(readTexts(file), own);
+    for (const gold of used)
+      texts.push({ gold, article: readArticle(gold.text), weight, isNoisy: noisy, corpus });
+    report(`${file}: ${used.length} texts, weight ${weight}`);
     return {
       file: path.basename(file),
       sha256: sha256(readFileSync(file)),
-      texts: own.length,
+      texts: used.length,
       weight,
       share,
+      noisy,
       licence,
     };
   });
@@ -110,6 +123,7 @@ function trainModel(files: readonly string[], options: TrainOptions, read: ReadD
     runs: Number(options.runs),
     rate: 0.2,
     lexicalDropout: 0.1,
+    l1: Number(options.l1),
     cutoff: 3,
     size: Number(options.size),
     seed: Number(options.seed),
@@ -141,7 +155,10 @@ export const isHeldOut = (index: number): boolean => index % 10 === 4;
 // Multiples of the golden ratio spread a share of the texts evenly over the corpus.
 const goldenRatio = 0.6180339887498949;
 
-function usedTexts(texts: readonly GoldText[], share: number, holdOut: boolean): GoldText[] {
+function usedTexts(
+  texts: readonly GoldText[],
+  { share, holdOut }: Omit<CorpusSettings, 'match'>,
+): GoldText[] {
   return texts.filter((_, i) => !(holdOut && isHeldOut(i)) && (i * goldenRatio) % 1 < share);
 }
 
@@ -194,7 +211,8 @@ function commandOf(options: TrainOptions, files: readonly string[]): string {
     ...named('--settings', options.settings),
     ...named('--clusters', options.clusters),
     ...options.without.flatMap(file => named('--without', file)),
-    ...['--epochs', options.epochs, '--runs', options.runs, '--size', options.size, '--seed', options.seed],
+    ...['--epochs', options.epochs, '--runs', options.runs, '--l1', options.l1],
+    ...['--size', options.size, '--seed', options.seed],
     ...files.map(file => path.basename(file)),
   ].join(' ');
 }

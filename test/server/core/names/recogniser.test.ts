@@ -188,4 +188,8 @@ describe('training', () => {
   it('keeps no more weights than it may', () => {
     expect(trainSmallModel({ size: 500 }).length).toBeLessThan(model.length / 2);
   });
+
+  it('keeps fewer where small weights are drawn towards nothing', () => {
+    expect(trainSmallModel({ l1: 1 }).length).toBeLessThan(0.9 * model.length);
+  });
 });

@@ -55,6 +55,7 @@ const options: FitOptions = {
   runs: 1,
   rate: 0.2,
   lexicalDropout: 0.2,
+  l1: 0,
   cutoff: 1,
   size: 20_000,
   seed: 5,
@@ -74,6 +75,7 @@ export function trainSmallModel(changed: Partial<FitOptions> = {}): Uint8Array {
     gold,
     article: readArticle(gold.text),
     weight: 1,
+    isNoisy: false,
     corpus: 0,
   }));
   const knowledge = { lexicon: smallLexicon, gazetteer: emptyGazetteer, clusters: noClusters };
