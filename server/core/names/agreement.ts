@@ -11,7 +11,7 @@
 import type { ArticleText, EntityType, Mention } from '../model.ts';
 import { openingParticles } from './cues.ts';
 import { types } from './labels.ts';
-import { fold, kind, type Lexicon } from './lexicon.ts';
+import { fold, kind, type Lexicon, longestAcronym } from './lexicon.ts';
 import { findRepeats } from './repeats.ts';
 
 /** From here on a mention keeps its label whatever the others say. */
@@ -70,8 +70,9 @@ function plays(text: string, { from, to }: Mention): boolean {
 
 /** The votes that a name has by itself: a country's are for a place. */
 function countryVotes(name: string, lexicon: Lexicon): Votes {
-  const votes = { weights: types.map(() => 0), bests: types.map(() => 0) };
-  const kinds = lexicon.kinds(name) | lexicon.acronym(name.toUpperCase());
+  const votes = { weights: [0, 0, 0, 0], bests: [0, 0, 0, 0] };
+  const kinds =
+    lexicon.kinds(name) | (name.length > longestAcronym ? 0 : lexicon.acronym(name.toUpperCase()));
   if (kinds & kind.country) cast(votes, 'place', 0.8, 2);
   return votes;
 }

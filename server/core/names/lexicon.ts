@@ -169,13 +169,15 @@ function openingsOf(keys: Iterable<string>): Uint8Array {
   return openings;
 }
 
-// Six letters, each with a stop behind it.
-const longestAcronym = 12;
+/** Letters of the longest acronym that is listed as such. */
+export const longestAcronym = 6;
 
-/** Whether a name is short and begins with two capitals, or a capital and no letter. */
+/** Whether a name is short, its stops included, and begins with two capitals, or a capital and no letter. */
 function mayBeAcronym(written: string): boolean {
   const [first, second] = [written.charCodeAt(0), written.charCodeAt(1)];
-  return written.length <= longestAcronym && first >= 65 && first <= 90 && !(second >= 97 && second <= 122);
+  return (
+    written.length <= 2 * longestAcronym && first >= 65 && first <= 90 && !(second >= 97 && second <= 122)
+  );
 }
 
 function longest(

@@ -3,7 +3,7 @@
  *
  * Invariants: the order of lists and lines does not matter; the same lists always give the same bytes.
  */
-import { fold, kind } from './lexicon.ts';
+import { fold, kind, longestAcronym } from './lexicon.ts';
 
 /** Kinds of organization by the words of the lists. */
 const organizationKinds: Readonly<Record<string, number>> = {
@@ -68,9 +68,9 @@ export function readLists(lists: Readonly<Record<string, string>>): Map<string, 
   return entries;
 }
 
-/** Six letters at most, all of them capitals: such a name is known in capitals only. */
+/** A few letters, all of them capitals: such a name is known in capitals only. */
 function isAcronym(name: string): boolean {
-  return name.length <= 6 && name === name.toUpperCase() && /^[A-Z]/.test(name);
+  return name.length <= longestAcronym && name === name.toUpperCase() && /^[A-Z]/.test(name);
 }
 
 /** Packs entries for `readLexicon`. */

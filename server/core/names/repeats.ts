@@ -22,7 +22,7 @@ const longest = 8;
 
 /** The mentions with the repeats among them, sorted. */
 export function findRepeats(article: ArticleText, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
-  const forms = formsOf(article.text, mentions, lexicon);
+  const forms = formsOf(article, mentions, lexicon);
   if (!forms.size) return [...mentions];
   const beginnings = new Uint8Array(beginningCount);
   for (const form of forms.keys()) beginnings[beginningAt(form, 0)] = 1;
@@ -36,17 +36,22 @@ export function findRepeats(article: ArticleText, mentions: readonly Mention[], 
   return all;
 }
 
-const beginningCount = 1024;
+const beginningCount = 4096;
 
-/** A number below `beginningCount` for the two letters at `at`. */
+/** A number below `beginningCount` for two letters by their codes. */
+function beginningOf(first: number, second: number): number {
+  return (first * 67 + second) & (beginningCount - 1);
+}
+
+/** The same for the two letters at `at`. */
 function beginningAt(text: string, at: number): number {
-  return (text.charCodeAt(at) * 37 + text.charCodeAt(at + 1)) & (beginningCount - 1);
+  return beginningOf(text.charCodeAt(at), text.charCodeAt(at + 1));
 }
 
 /** The forms to look for, by their text. */
-function formsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): Map<string, Form> {
+function formsOf(article: ArticleText, mentions: readonly Mention[], lexicon: Lexicon): Map<string, Form> {
   const forms = new Map<string, Form>();
-  for (const name of believedNames(text, mentions)) {
+  for (const name of believedNames(article, mentions)) {
     const score = 0.9 * name.score;
     const look = (form: string, known: Known) => {
       if ((forms.get(form)?.score ?? 0) >= score || isOrdinary(form, known, lexicon)) return;
@@ -57,16 +62,49 @@ function formsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): 
   return forms;
 }
 
-/** The names that are believed, each once, with its best score. */
-function believedNames(text: string, mentions: readonly Mention[]): Iterable<Form> {
+/** The names that are believed and may be repeated, each once, with its best score. */
+function believedNames({ text, regions }: ArticleText, mentions: readonly Mention[]): Iterable<Form> {
+  const free = freeBeginnings(text, regions, mentions);
   const best = new Map<string, Form>();
   for (const { from, to, type, score } of mentions) {
     if (score < believed) continue;
+    const space = text.lastIndexOf(' ', to - 1);
+    if (!mayBegin(text, from, free) && !(space > from && mayBegin(text, space + 1, free))) continue;
     const name = text.slice(from, to);
     if (score > (best.get(name)?.score ?? 0)) best.set(name, { text: name, type, score });
   }
   return best.values();
 }
+
+/** Marks of the beginnings of words outside of mentions. */
+function freeBeginnings(text: string, regions: readonly Region[], mentions: readonly Mention[]): Uint8Array {
+  const free = new Uint8Array(beginningCount);
+  let next = 0;
+  for (const { from: start, paragraph } of regions) {
+    for (const token of paragraph.tokens) {
+      const from = start + token.from;
+      while (next < mentions.length && mentions[next].to <= from) next++;
+      const named = next < mentions.length && mentions[next].from <= from;
+      if (!named && token.kind === 'word') free[beginningAt(text, from)] = 1;
+    }
+  }
+  return free;
+}
+
+/** Whether what stands at `at` may begin outside of mentions too: as it is, in capitals or in small letters. */
+function mayBegin(text: string, at: number, free: Uint8Array): boolean {
+  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  if (first > 127 || second > 127) return true;
+  const [firstLarge, secondLarge] = [large(first), large(second)];
+  return (
+    free[beginningOf(first, second)] === 1 ||
+    free[beginningOf(firstLarge, secondLarge)] === 1 ||
+    free[beginningOf(small(firstLarge), small(secondLarge))] === 1
+  );
+}
+
+const large = (code: number) => (code >= 97 && code <= 122 ? code - 32 : code);
+const small = (code: number) => (code >= 65 && code <= 90 ? code + 32 : code);
 
 /** What the lists know of a form, whatever its case. */
 interface Known {
