@@ -3,6 +3,7 @@
  * them. What costs a pass over the tokens is worked out when it is first asked for.
  */
 import type { Chain, Mention, Paragraph, Region, Sentence } from '../model.ts';
+import { WordSet } from '../wordSet.ts';
 import type { QuotedSpan } from './quotedSpans.ts';
 import { speechParticiples, speechVerbs } from './speech.ts';
 
@@ -32,7 +33,7 @@ export class Quoting {
   #speechWords(): SpeechWord[] {
     const { text, tokens } = this.#paragraph;
     return tokens.map(({ from, to, kind }) => {
-      if (kind !== 'word' || to - from > longestSpeechWord) return null;
+      if (kind !== 'word' || !wordsOfSpeech.holds(text, from, to)) return null;
       const word = text.slice(from, to).toLowerCase();
       if (speechVerbs.has(word)) return 'verb';
       return speechParticiples.has(word) ? 'participle' : word === 'according' ? 'according' : null;
@@ -40,7 +41,7 @@ export class Quoting {
   }
 }
 
-const longestSpeechWord = 12;
+const wordsOfSpeech = new WordSet([...speechVerbs, ...speechParticiples, 'according']);
 
 /** The names of an article by place: the chain of each mention, and the mentions of each region. */
 export class Names {
@@ -62,10 +63,10 @@ export class Names {
     return this.#chainOf[mention];
   }
 
-  /** The index of the first mention that begins at or after an article offset, by halving. */
-  firstAt(offset: number): number {
-    let low = 0;
-    let high = this.mentions.length;
+  /** The index of the first mention of `[from, to)` that begins at or after an article offset, by halving. */
+  firstAt(offset: number, from = 0, to = this.mentions.length): number {
+    let low = from;
+    let high = to;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.mentions[middle].from < offset) low = middle + 1;
@@ -75,13 +76,20 @@ export class Names {
   }
 }
 
-/** A region's paragraph with its quoted spans and the mention that covers each token (-1 for none). */
+/** A mention of a person and its first token. */
+export interface PersonToken {
+  readonly mention: number;
+  readonly token: number;
+}
+
+/** A region's paragraph with its quoted spans and the mentions that cover its tokens. */
 export class Passage {
   readonly region: Region;
   readonly paragraph: Paragraph;
   readonly names: Names;
   readonly quoting: Quoting;
-  #mentions: Int32Array | null = null;
+  #range: { readonly first: number; readonly end: number } | null = null;
+  #persons: readonly PersonToken[] | null = null;
   #quoted: Uint8Array | null = null;
 
   constructor(region: Region, names: Names, quoting: Quoting) {
@@ -93,20 +101,6 @@ export class Passage {
 
   get spans(): readonly QuotedSpan[] {
     return this.quoting.spans;
-  }
-
-  #mentionOfTokens(): Int32Array {
-    const { region, names } = this;
-    const { tokens } = this.paragraph;
-    const mentions = new Int32Array(tokens.length).fill(-1);
-    let i = 0;
-    for (let m = names.firstAt(region.from); m < names.mentions.length; m++) {
-      const { from, to } = names.mentions[m];
-      if (from >= region.to) break;
-      while (i < tokens.length && tokens[i].to + region.from <= from) i++;
-      for (; i < tokens.length && tokens[i].from + region.from < to; i++) mentions[i] = m;
-    }
-    return mentions;
   }
 
   #quotedTokens(): Uint8Array {
@@ -152,8 +146,47 @@ export class Passage {
 
   /** The mention that covers the token, -1 for none. */
   mentionAt(i: number): number {
-    this.#mentions ??= this.#mentionOfTokens();
-    return this.#mentions[i] ?? -1;
+    const { region, names } = this;
+    const token = this.paragraph.tokens[i];
+    if (!token) return -1;
+    const { first, end } = this.#bounds();
+    const last = names.firstAt(region.from + token.to, first, end) - 1;
+    return last >= first && names.mentions[last].to > region.from + token.from ? last : -1;
+  }
+
+  /** The mentions of persons, in order, each with its first token. */
+  persons(): readonly PersonToken[] {
+    if (this.#persons) return this.#persons;
+    const { mentions } = this.names;
+    const { first, end } = this.#bounds();
+    const persons: PersonToken[] = [];
+    for (let mention = first; mention < end; mention++) {
+      if (mentions[mention].type !== 'person') continue;
+      const token = this.#tokenAt(mentions[mention].from - this.region.from);
+      persons.push({ mention, token });
+    }
+    this.#persons = persons;
+    return persons;
+  }
+
+  /** The region's mentions among all, `[first, end)`. */
+  #bounds(): { readonly first: number; readonly end: number } {
+    const { region, names } = this;
+    this.#range ??= { first: names.firstAt(region.from), end: names.firstAt(region.to) };
+    return this.#range;
+  }
+
+  /** The first token that ends after an offset of the paragraph, by halving. */
+  #tokenAt(offset: number): number {
+    const { tokens } = this.paragraph;
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tokens[middle].to > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   /** Whether the token lies in a mention of a person. */

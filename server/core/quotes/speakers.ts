@@ -93,9 +93,10 @@ export class Speakers {
   /** The person, if the passage names him or her before token `end` other than as "for Ney" or "Ney's". */
   #free(person: number, p: number, end: number): number | null {
     const passage = this.#passages[p];
-    for (let i = 0; i < end; i++) {
-      if (!passage.isPerson(i) || passage.isQuoted(i)) continue;
-      if (passage.names.chainOf(passage.mentionAt(i)) === person && standsFree(passage, i)) return person;
+    for (const { mention, token } of passage.persons()) {
+      if (token >= end) break;
+      if (passage.isQuoted(token)) continue;
+      if (passage.names.chainOf(mention) === person && standsFree(passage, token)) return person;
     }
     return null;
   }
@@ -155,11 +156,10 @@ function rolesByWord(chains: readonly Chain[]): Map<string, RoleWords[]> {
 function gendersIn(passages: readonly Passage[]): Map<number, 'he' | 'she'> {
   const genders = new Map<number, 'he' | 'she'>();
   for (const passage of passages) {
-    for (let i = 1; i < passage.length; i++) {
-      if (!passage.isPerson(i) || passage.mentionAt(i - 1) === passage.mentionAt(i)) continue;
-      const chain = passage.names.chainOf(passage.mentionAt(i));
-      const word = passage.word(i - 1);
+    for (const { mention, token } of passage.persons()) {
+      const chain = passage.names.chainOf(mention);
       if (genders.has(chain)) continue;
+      const word = passage.word(token - 1);
       if (masculine.has(word)) genders.set(chain, 'he');
       else if (feminine.has(word)) genders.set(chain, 'she');
     }
@@ -181,8 +181,9 @@ function beginsSentence(passage: Passage, span: QuotedSpan): boolean {
 /** The chains of the persons named before token `end`, outside quotes. */
 function personsBefore(passage: Passage, end: number): ReadonlySet<number> {
   const persons = new Set<number>();
-  for (let i = 0; i < end; i++) {
-    if (passage.isPerson(i) && !passage.isQuoted(i)) persons.add(passage.names.chainOf(passage.mentionAt(i)));
+  for (const { mention, token } of passage.persons()) {
+    if (token >= end) break;
+    if (!passage.isQuoted(token)) persons.add(passage.names.chainOf(mention));
   }
   return persons;
 }
