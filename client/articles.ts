@@ -17,13 +17,14 @@ import {
 
 const language = 'news';
 
-/** Watches documents and settings. `onArticle` is called whenever an article is open. */
+/** Watches documents and settings. `onArticle` is called whenever an article is open, or about to be one. */
 export function watchArticles(log: LogOutputChannel, onArticle: () => void): Disposable[] {
   const given = new WeakSet<TextDocument>();
   const look = async (document: TextDocument) => {
     if (document.languageId === language) return onArticle();
     if (given.has(document) || !isArticle(document)) return;
     given.add(document);
+    onArticle();
     try {
       await languages.setTextDocumentLanguage(document, language);
     } catch (error) {
@@ -45,7 +46,7 @@ export function watchArticles(log: LogOutputChannel, onArticle: () => void): Dis
  */
 export async function hasArticles(log: LogOutputChannel): Promise<boolean> {
   const search = async (glob: string) =>
-    (await workspace.findFiles(glob, '**/node_modules/**', 1)).length > 0;
+    (await findFirst(glob)) !== undefined || (await isWithin(glob)).includes(true);
   const found = globs().articles.map(glob =>
     search(glob).catch(error => {
       log.warn(`The glob ${glob} could not be searched for.`, error);
@@ -53,6 +54,26 @@ export async function hasArticles(log: LogOutputChannel): Promise<boolean> {
     }),
   );
   return (await Promise.all(found)).includes(true);
+}
+
+async function findFirst(pattern: GlobPattern): Promise<Uri | undefined> {
+  const [first] = await workspace.findFiles(pattern, '**/node_modules/**', 1);
+  return first;
+}
+
+/** For each folder that is open, whether it is itself one that the glob names and holds a file of the kind. */
+function isWithin(glob: string): Promise<boolean[]> {
+  const kind = glob.slice(glob.lastIndexOf('/') + 1);
+  const folders = (workspace.workspaceFolders ?? []).map(async folder => {
+    const file = await findFirst(new RelativePattern(folder, `**/${kind}`));
+    return file !== undefined && matchesPath(glob, file);
+  });
+  return Promise.all(folders);
+}
+
+/** Whether a glob names a whole path: the editor matches documents, of which it looks at no more than this. */
+function matchesPath(pattern: string, uri: Uri): boolean {
+  return languages.match({ pattern }, { uri } as TextDocument) > 0;
 }
 
 /**

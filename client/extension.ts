@@ -1,4 +1,5 @@
 /** Activation and deactivation: wiring only. The server is started when there is an article to read. */
+import './marks.ts';
 import { type Event, EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import type { StatusMethod, StatusParams } from '../server/lsp/protocol.ts';
@@ -6,6 +7,7 @@ import { hasArticles, watchArticles } from './articles.ts';
 import { registerCommands } from './commands.ts';
 import { registerExplanations } from './explanations.ts';
 import { createLanguageClient } from './languageClient.ts';
+import { mark } from './marks.ts';
 import { createStatusItem, type Status, showStatus } from './status.ts';
 import { registerFiguresPanel } from './views/figuresPanel.ts';
 
@@ -19,7 +21,7 @@ export interface Copydesk {
 
 const statusMethod: StatusMethod = 'copydesk/status';
 
-export async function activate(context: ExtensionContext): Promise<Copydesk> {
+export function activate(context: ExtensionContext): Copydesk {
   const log = window.createOutputChannel('Copydesk', { log: true });
   const changed = new EventEmitter<Status>();
   const item = createStatusItem();
@@ -39,6 +41,7 @@ export async function activate(context: ExtensionContext): Promise<Copydesk> {
   client.onDidChangeState(({ newState }) => update(serverState(newState)));
 
   const start = startOnce(client);
+  const look = async () => (await hasArticles(log)) && start();
   context.subscriptions.push(
     log,
     changed,
@@ -48,9 +51,10 @@ export async function activate(context: ExtensionContext): Promise<Copydesk> {
     ...registerExplanations(client),
     ...registerFiguresPanel(context, client, start),
     ...watchArticles(log, start),
-    workspace.onDidChangeWorkspaceFolders(async () => (await hasArticles(log)) && start()),
+    workspace.onDidChangeWorkspaceFolders(look),
   );
-  if (await hasArticles(log)) start();
+  look();
+  mark('active');
   return {
     status: () => status,
     onDidChangeStatus: changed.event,

@@ -4,10 +4,11 @@
  * Invariants: nothing that the server says is trusted as more than text (no command links, no HTML); the server
  * runs on this machine, from this extension's own folder.
  */
-import { type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, l10n, type SemanticTokens, window } from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { showExplanation } from './explanations.ts';
 import { withLinks } from './hoverLinks.ts';
+import { mark } from './marks.ts';
 import { restartPolicy } from './restart.ts';
 
 /** Documents with language id `news`; `articles.ts` gives that id to what the settings call an article. */
@@ -34,6 +35,10 @@ export function createLanguageClient(
       outputChannel,
       markdown: { isTrusted: false, supportHtml: false },
       middleware: {
+        provideDocumentSemanticTokens: async (document, token, next) =>
+          highlighted(await next(document, token)),
+        provideDocumentRangeSemanticTokens: async (document, range, token, next) =>
+          highlighted(await next(document, range, token)),
         provideHover: async (document, position, token, next) => {
           const card = await next(document, position, token);
           return card && withLinks(client, document, position, card);
@@ -55,6 +60,12 @@ export function createLanguageClient(
     },
   );
   return client;
+}
+
+/** Marks the first colours of an article, and passes them on. */
+function highlighted<T extends SemanticTokens | null | undefined>(tokens: T): T {
+  if (tokens && tokens.data.length > 0) mark('highlighted');
+  return tokens;
 }
 
 const startsAgain = () => l10n.t('Copydesk’s language server ended unexpectedly and was started again.');

@@ -4,6 +4,16 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const root = new URL('..', import.meta.url).pathname;
+
+/** Programs for Node open their data with Node's own inflater. */
+const nativeFlate = {
+  name: 'native flate',
+  setup({ onResolve }) {
+    const file = `${root}server/lsp/nativeFlate.ts`;
+    onResolve({ filter: /^fflate$/ }, ({ importer }) => (importer === file ? null : { path: file }));
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -12,6 +22,7 @@ const shared = {
   platform: 'node',
   target: 'node20',
   logLevel: 'warning',
+  plugins: [nativeFlate],
 };
 
 await build({

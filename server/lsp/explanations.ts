@@ -12,7 +12,7 @@ import {
   type Position,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import type { Recogniser } from '../core/knowledge.ts';
+import type { Knowledge } from '../core/knowledge.ts';
 import { type Explanation, explain } from '../features/explanation.ts';
 import { guard } from './guard.ts';
 import { renderExplanation } from './markdown.ts';
@@ -33,11 +33,11 @@ const givenSchema = v.tuple([v.string(), v.object({ line: v.number(), character:
 
 export class Explanations {
   readonly #session: Session;
-  readonly #recogniser: Recogniser;
+  readonly #knowledge: Knowledge;
 
-  constructor(session: Session, recogniser: Recogniser) {
+  constructor(session: Session, knowledge: Knowledge) {
     this.#session = session;
-    this.#recogniser = recogniser;
+    this.#knowledge = knowledge;
   }
 
   serve(): void {
@@ -76,6 +76,12 @@ export class Explanations {
     const cursor = cursorOf(this.#session, params);
     if (!cursor) return null;
     const { snapshot, article, offset } = cursor;
-    return explain(snapshot, article, offset, this.#recogniser, shelfOf(this.#session, snapshot).title);
+    return explain(
+      snapshot,
+      article,
+      offset,
+      this.#knowledge.recogniser,
+      shelfOf(this.#session, snapshot).title,
+    );
   }
 }

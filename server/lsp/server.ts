@@ -13,6 +13,8 @@ import {
   type FileEvent,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Background } from '../core/background.ts';
@@ -27,10 +29,11 @@ import { EXPLAIN_COMMAND, EXPLAIN_KIND, Explanations } from './explanations.ts';
 import { serveFigures } from './figures.ts';
 import { articleName, pathOf } from './files.ts';
 import { background, errorText } from './guard.ts';
+import { lateKnowledge } from './lateKnowledge.ts';
 import { LOOKUP_COMMAND, LOOKUP_KIND, type LookupServices } from './lookups.ts';
 import { serveNavigation } from './navigation.ts';
 import { Scan } from './scan.ts';
-import { KNOWLEDGE, Session } from './session.ts';
+import { Session } from './session.ts';
 import { serveSpeech } from './speech.ts';
 import { legend, serveTokens } from './tokens.ts';
 
@@ -53,9 +56,8 @@ export interface ServerData {
 export function serve(connection: Connection, data: ServerData): void {
   connection.onInitialize((params): InitializeResult => {
     const client = clientFeatures(params.capabilities);
-    const knowledge = data.openKnowledge();
+    const knowledge = lateKnowledge(data.openKnowledge);
     const session = new Session(connection, client, knowledge, data);
-    if (knowledge.notices.length) session.report(KNOWLEDGE, knowledge.notices.join(' '));
     session.folders = foldersOf(params);
     session.configure(params.initializationOptions);
     session.documents.listen(connection);
@@ -63,7 +65,7 @@ export function serve(connection: Connection, data: ServerData): void {
     serveNavigation(session);
     serveSpeech(session);
     serveFigures(session);
-    const explanations = new Explanations(session, knowledge.recogniser);
+    const explanations = new Explanations(session, knowledge);
     explanations.serve();
     const decisions = new SessionDecisions(session);
     serveCommands(session, {
@@ -136,6 +138,7 @@ function follow(session: Session, decisions: SessionDecisions, scan: Scan): void
       await rescan();
     });
     if (client.folders) followFolders(session, () => later('folders', rescan));
+    openOrTell(session);
   });
   connection.onDidChangeConfiguration(({ settings }) =>
     later('configuration', async () => {
@@ -147,6 +150,20 @@ function follow(session: Session, decisions: SessionDecisions, scan: Scan): void
   connection.onDidChangeWatchedFiles(({ changes }) =>
     later('files', () => takeChanges(session, decisions, changes)),
   );
+}
+
+/** Opens the knowledge while the client sets itself up. Where it cannot be opened, nothing works: the user is told why. */
+function openOrTell(session: Session): void {
+  const { connection } = session;
+  try {
+    session.changed();
+  } catch (error) {
+    connection.console.error(errorText(error));
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Error,
+      message: (error as Error).message,
+    });
+  }
 }
 
 function followFolders(session: Session, rescan: () => void): void {

@@ -37,7 +37,7 @@ import type { StatusParams } from './protocol.ts';
 /** What a problem that concerns no single file is about: names that no address can have. */
 export const SETTINGS = 'settings';
 export const SCAN = 'scan';
-export const KNOWLEDGE = 'knowledge';
+const KNOWLEDGE = 'knowledge';
 const MAPS = 'maps';
 const BACKGROUND = 'background';
 const general = new Set([SETTINGS, SCAN, KNOWLEDGE, MAPS, BACKGROUND]);
@@ -55,7 +55,6 @@ export interface SessionData {
 }
 
 export class Session {
-  readonly workspace: Workspace;
   readonly documents: TextDocuments<TextDocument>;
   readonly drawMap: DrawMap;
   readonly lookups: Lookups;
@@ -67,6 +66,8 @@ export class Session {
   globs: ArticleGlobs = articleGlobs(defaultSettings);
   /** Articles found, analysed or not; null while none are being looked for. The first search is about to begin. */
   scanning: { found: number } | null = { found: 0 };
+  readonly #knowledge: Knowledge;
+  #workspace: Workspace | null = null;
   readonly #guide: string;
   readonly #openBackground: () => Background;
   #background: Background | null | undefined;
@@ -84,9 +85,7 @@ export class Session {
     knowledge: Knowledge,
     { openOutlines, openBackground, lookups, guide }: SessionData,
   ) {
-    this.workspace = new Workspace(knowledge, defaultSettings, (article, error) => {
-      this.report(article, `could not be analysed, so it was left out: ${errorText(error)}`);
-    });
+    this.#knowledge = knowledge;
     this.drawMap = mapDrawer(openOutlines, error => {
       this.report(MAPS, `Cards have no maps: ${errorText(error)}`);
     });
@@ -94,6 +93,17 @@ export class Session {
     this.#openBackground = openBackground;
     this.lookups = new Lookups(this, lookups);
     this.documents = new TextDocuments(documentKind(client.encoding));
+  }
+
+  /** The articles, once the knowledge that reads them is open. Throws where that cannot be opened. */
+  get workspace(): Workspace {
+    if (this.#workspace) return this.#workspace;
+    const { notices } = this.#knowledge;
+    this.#workspace = new Workspace(this.#knowledge, this.settings, (article, error) => {
+      this.report(article, `could not be analysed, so it was left out: ${errorText(error)}`);
+    });
+    if (notices.length) this.report(KNOWLEDGE, notices.join(' '));
+    return this.#workspace;
   }
 
   /** The address of what is said of a finding code: its heading, as a reader of Markdown makes an anchor of it. */
@@ -153,7 +163,7 @@ export class Session {
     const { settings, problems } = readSettings(raw);
     this.settings = settings;
     this.globs = articleGlobs(settings);
-    this.workspace.configure(settings);
+    this.#workspace?.configure(settings);
     this.resolved(SETTINGS);
     if (problems.length) this.report(SETTINGS, problems.join(' '));
     for (const document of this.documents.all()) this.sync(document);

@@ -1,14 +1,32 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
-import { hover, ready } from './support.ts';
+import { hover, measured, moment, ready } from './support.ts';
 
 describe('without a folder', () => {
+  it('a file that lies where articles do starts the extension and gets its colours', async () => {
+    const seeds = path.join(path.dirname(process.env.COPYDESK_RESULTS!), 'seeds');
+    const [seed] = readdirSync(seeds);
+    await vscode.window.showTextDocument(vscode.Uri.file(path.join(seeds, seed)));
+    const [loading, active, coloured] = await Promise.all([
+      moment('loading'),
+      moment('active'),
+      moment('highlighted'),
+    ]);
+    measured.push(
+      `activation: ${Math.round(active - loading)} ms`,
+      `first colours of a seed after it: ${Math.round(coloured - active)} ms`,
+    );
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('an untitled article gets its cards', async () => {
     assert.equal(vscode.workspace.workspaceFolders, undefined);
     const content = 'PORTO, May 3 (Wire) - Maria Lopez, mayor of Porto, said 14 people were hurt in Porto.\n';
     const document = await vscode.workspace.openTextDocument({ language: 'news', content });
     const editor = await vscode.window.showTextDocument(document);
-    await ready(1);
+    await ready();
     assert.match(await hover(editor, 'Lopez'), /Maria Lopez/);
     assert.match(await hover(editor, 'Porto,'), /Portugal/);
   });

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
+import { measured } from './support.ts';
 
 /** The test files of each suite: a suite is what runs in one window. Loaded once mocha has set its globals. */
 const suites: Record<string, () => Promise<unknown>> = {
@@ -31,6 +32,7 @@ export async function run(): Promise<void> {
       lines.push(`  ✗ ${test.fullTitle()}`, `${error.stack ?? error}`.replace(/^/gm, '      '));
     });
   });
+  lines.push(...measured.map(line => `  ${line}`));
   writeFileSync(process.env.COPYDESK_RESULTS!, JSON.stringify({ passed, failed, report: lines.join('\n') }));
   if (failed > 0 || passed === 0) throw new Error(`${failed} failed, ${passed} passed`);
 }

@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Copydesk } from '../../client/extension.ts';
+import type { Moment } from '../../client/marks.ts';
 
 const deadline = 20_000;
+
+/** What tests measured, for the report; nothing is asserted of it, since it depends on the machine. */
+export const measured: string[] = [];
 
 /** An event of whatever kind: only that it fires matters. */
 type AnyEvent = (listener: () => unknown) => vscode.Disposable;
@@ -41,14 +45,16 @@ export function until<T>(
   });
 }
 
-/** Waits until the server has read all `count` articles. */
-export async function ready(count: number): Promise<Copydesk> {
+/** Waits until the server has read all articles: `count` of them, where that is told. */
+export async function ready(count?: number): Promise<Copydesk> {
   const api = await copydesk();
   const isReady = () => {
     const { server, report } = api.status();
-    return server === 'running' && report?.state === 'ready' && report.articles === count;
+    return (
+      server === 'running' && report?.state === 'ready' && report.articles === (count ?? report.articles)
+    );
   };
-  await until(`${count} articles read`, isReady, api.onDidChangeStatus).catch(error => {
+  await until(`${count ?? 'all'} articles read`, isReady, api.onDidChangeStatus).catch(error => {
     throw new Error(`${error.message}; the status was ${JSON.stringify(api.status())}`);
   });
   return api;
@@ -65,6 +71,19 @@ export async function open(prefix: string): Promise<vscode.TextEditor> {
     vscode.workspace.onDidOpenTextDocument,
   );
   return editor;
+}
+
+/** When a moment of the extension's life came, in milliseconds since the host started; waits for it. */
+export function moment(name: Moment): Promise<number> {
+  return new Promise(resolve => {
+    const observer = new PerformanceObserver(list => {
+      const [mark] = list.getEntriesByName(`copydesk/${name}`);
+      if (!mark) return;
+      observer.disconnect();
+      resolve(mark.startTime);
+    });
+    observer.observe({ type: 'mark', buffered: true });
+  });
 }
 
 /** The range of the nth place, counted from 0, where a document holds the words. */

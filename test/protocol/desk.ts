@@ -24,7 +24,8 @@ import {
 import type { StatusParams } from '../../server/lsp/protocol.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const server = path.join(root, 'dist/server.cjs');
+/** The built server. */
+export const server = path.join(root, 'dist/server.cjs');
 
 /** What a full client can do; a test takes away what it wants to be without. */
 export const everything: ClientCapabilities = {
@@ -52,6 +53,8 @@ export interface DeskOptions {
   readonly settings?: unknown;
   /** Variables of the server's environment beside the test's own. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Another program than the built server. */
+  readonly program?: string;
   /** Calls the scan off as soon as it shows progress. */
   readonly stopScan?: boolean;
 }
@@ -91,7 +94,7 @@ export class Desk {
   /** Starts a server on a folder; null for no folder at all. The handshake is done, the scan may be running. */
   static async start(folder: string | null, options: DeskOptions = {}): Promise<Desk> {
     if (!existsSync(server)) throw new Error('dist/server.cjs is missing: run `npm run build` first');
-    const child = spawn(process.execPath, [server, '--stdio'], {
+    const child = spawn(process.execPath, [options.program ?? server, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, COPYDESK_CACHE: cacheOf(folder), ...options.environment },
     });

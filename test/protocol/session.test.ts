@@ -1,5 +1,8 @@
+import { copyFile, mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { everything } from './desk.ts';
+import { everything, server } from './desk.ts';
 import { desks } from './desks.ts';
 
 const start = desks();
@@ -34,6 +37,19 @@ describe('a session', () => {
     expect(desk.progress.at(-1)).toBe('end');
     const paper = await desk.open('stories/399.txt');
     expect(await paper.request('textDocument/documentSymbol')).not.toEqual([]);
+  });
+
+  it('whose data is missing tells the user, and lives on to say so', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'copydesk-'));
+    const program = path.join(folder, 'server.cjs');
+    await copyFile(server, program);
+    await mkdir(path.join(folder, 'data'));
+    const desk = await start({ folder, program });
+    await desk.until(() => desk.messages.length > 0);
+    expect(desk.messages).toEqual([
+      expect.stringMatching(/^The data file \S+ is missing or damaged; install/),
+    ]);
+    await expect(desk.request('workspace/symbol', { query: 'e' })).rejects.toThrow('install Copydesk again');
   });
 
   it('without a folder reads what is open', async () => {
