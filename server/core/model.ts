@@ -206,6 +206,8 @@ export interface Fact extends Span {
   readonly rate?: true;
   /** It counts the dead, the injured or the arrested as a whole, which can only grow. */
   readonly toll?: true;
+  /** Its article gives no other value of its group. */
+  readonly alone?: true;
 }
 
 // ── findings ────────────────────────────────────────────────────────────────────────────────────────────

@@ -80,6 +80,8 @@ function isOneText({ words: a }: Fact, { words: b }: Fact): boolean {
 function contradicts(a: Fact, b: Fact): boolean {
   if (!isOneScale(a.value, b.value) || agree(stated(a), stated(b))) return false;
   if (a.beside?.some(value => isNear(value, b)) || b.beside?.some(value => isNear(value, a))) return false;
+  // `A one-in-three chance of losing` is a two-in-three chance of winning.
+  if (Math.abs(a.value + b.value - 1) < 0.01) return false;
   return sameQuantity(a, b);
 }
 
@@ -99,7 +101,8 @@ export function sameQuantity(a: Fact, b: Fact): boolean {
   if (a.years && b.years && !a.years.some(year => b.years?.includes(year))) return false;
   const least = Math.min(a.words.length, b.words.length);
   const common = shared(a.words, b.words);
-  if (common < 0.4 * least || sharedNear(a, b) < leastNear) return false;
+  if (common < 0.4 * least) return false;
+  if (sharedNear(a, b) < leastNear) return areAlone(a, b) && common >= 3;
   const names = shared(a.names, b.names);
   if (names === 0 && a.names.length > 0 && b.names.length > 0) return common >= 4 && common >= 0.7 * least;
   return common >= 4 || (common >= 3 && common >= 0.5 * least) || (names > 0 && common >= 0.6 * least);
@@ -107,6 +110,19 @@ export function sameQuantity(a: Fact, b: Fact): boolean {
 
 /** Words next to them that two facts of one quantity share. */
 export const leastNear = 2;
+
+/** Names, or parts of one, that the clauses of two facts share where the words next to them do not. */
+export const leastNames = 2;
+
+/** Whether two facts are the only ones of their group in their stories, and the same is named beside them. */
+function areAlone(a: Fact, b: Fact): boolean {
+  return a.alone === true && b.alone === true && shared(namesNear(a), namesNear(b)) >= leastNames;
+}
+
+/** The words of a fact's clause that are names. */
+export function namesNear({ words, names }: Fact): number[] {
+  return words.filter(word => names.includes(word));
+}
 
 /** How many words two facts share that stand next to both. */
 function sharedNear(a: Fact, b: Fact): number {

@@ -6,7 +6,7 @@
  * texts: facts of different days contradict each other only as falling tolls or, undated, as one text.
  */
 import type { Fact } from '../model.ts';
-import { isExactToll, leastNear, oneEvent, oneText, sameTime } from './across.ts';
+import { isExactToll, leastNames, leastNear, namesNear, oneEvent, oneText, sameTime } from './across.ts';
 import { dayOf } from './calendar.ts';
 
 /** A list that a fact stands in, and the lists that hold what may contradict it by the same word. */
@@ -15,7 +15,7 @@ export interface Filing {
   readonly asks: readonly number[];
 }
 
-const kinds = { day: 1, toll: 2, dated: 3, undated: 4 } as const;
+const kinds = { day: 1, toll: 2, dated: 3, undated: 4, name: 5 } as const;
 
 /** A key of 31 bits, never 0. Facts that meet by chance are told apart by `contradiction`. */
 function keyOf(kind: number, group: number, word: number, time: number): number {
@@ -32,6 +32,9 @@ export function filingsOf(fact: Fact, published: string | null): Filing[] {
     const day = dayOf(published);
     const anchors = anchorsOf(fact);
     for (const word of anchors) filings.push(filing(kinds.day, fact.group, word, day, sameTime));
+    if (fact.alone)
+      for (const name of allButLast(namesNear(fact), leastNames))
+        filings.push(filing(kinds.name, fact.group, name, day, sameTime));
     if (isExactToll(fact)) {
       const period = Math.floor(day / oneEvent);
       for (const word of anchors) filings.push(filing(kinds.toll, fact.group, word, period, 1));
@@ -56,9 +59,16 @@ function filing(kind: number, group: number, word: number, time: number, reach: 
 }
 
 /** The words next to a fact but for the last: two facts that share two of theirs share one of these. */
-function anchorsOf({ words, near }: Fact): number[] {
-  const anchors = words.filter((_, at) => (near >>> at) & 1);
-  return anchors.slice(0, Math.max(1, anchors.length - leastNear + 1));
+function anchorsOf({ words, near }: Fact): readonly number[] {
+  return allButLast(
+    words.filter((_, at) => (near >>> at) & 1),
+    leastNear,
+  );
+}
+
+/** Two ascending lists that share `least` numbers or more share one of these. */
+function allButLast(list: readonly number[], least: number): readonly number[] {
+  return list.slice(0, Math.max(0, list.length - least + 1));
 }
 
 /** The first words of a text: of two texts that are nearly one (`oneText`), each has one of the other's among these. */

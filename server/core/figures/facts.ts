@@ -8,7 +8,7 @@ import type { Memo } from '../memo.ts';
 import type { ArticleText, Fact } from '../model.ts';
 import type { Claim } from './claims.ts';
 import { readParagraph } from './paragraphFigures.ts';
-import { type PlacedClaim, placeClaims } from './placedClaims.ts';
+import { type ArticleClaims, type PlacedClaim, placeClaims } from './placedClaims.ts';
 import { joinSketches, sketchOf } from './sketch.ts';
 import { hashOf } from './stems.ts';
 import { wordSet } from './words.ts';
@@ -26,9 +26,10 @@ const tallies = wordSet(
 
 /** The facts of an article, in its own offsets. */
 export function factsOf(article: ArticleText, memo: Memo): Fact[] {
+  const { all, groups } = placeClaims(article, memo);
   const facts: Fact[] = [];
-  for (const one of placeClaims(article, memo).all)
-    if (facts.length < mostFacts && isFact(one.claim)) facts.push(factOf(one));
+  for (const one of all)
+    if (facts.length < mostFacts && isFact(one.claim)) facts.push(factOf(one, isAlone(one, groups)));
   return facts;
 }
 
@@ -60,7 +61,14 @@ function isFact({ figure, subject, setting, near, toll }: Claim): boolean {
   }
 }
 
-function factOf({ claim, region }: PlacedClaim): Fact {
+/** Whether the article gives one value of the claim's group, however often; a toll without a noun is of no group. */
+function isAlone({ claim }: PlacedClaim, groups: ArticleClaims['groups']): boolean {
+  const { figure, subject, group } = claim;
+  if (figure.kind === 'cardinal' && subject.noun === null) return false;
+  return (groups.get(group) ?? []).every(other => other.claim.figure.amount === figure.amount);
+}
+
+function factOf({ claim, region }: PlacedClaim, alone: boolean): Fact {
   const { figure, subject, group, hedge, years } = claim;
   const words = claim.setting.slice(0, mostWords);
   return {
@@ -78,6 +86,7 @@ function factOf({ claim, region }: PlacedClaim): Fact {
     ...(claim.beside.length > 0 && { beside: claim.beside.map(({ amount }) => amount as number) }),
     ...(subject.standing === 'rate' && { rate: true }),
     ...(claim.toll !== null && { toll: true }),
+    ...(alone && { alone }),
   };
 }
 

@@ -27,6 +27,7 @@ const hedges: readonly (HedgeKind | undefined)[] = [
 const hedgeBits = 7;
 const rateBit = 8;
 const tollBit = 16;
+const aloneBit = 32;
 
 /** Bytes that a word's hash, a year, a value and a code unit take in the pool. */
 const sizes = { word: 3, year: 2, value: 8, unit: 2 } as const;
@@ -64,7 +65,10 @@ function packRecord(view: DataView, start: number, fact: Fact): void {
   view.setUint32(start + at.near, fact.near);
   view.setUint8(
     start + at.flags,
-    hedges.indexOf(fact.hedge) | (fact.rate ? rateBit : 0) | (fact.toll ? tollBit : 0),
+    hedges.indexOf(fact.hedge) |
+      (fact.rate ? rateBit : 0) |
+      (fact.toll ? tollBit : 0) |
+      (fact.alone ? aloneBit : 0),
   );
   view.setUint8(start + counts.words, fact.words.length);
   view.setUint8(start + counts.names, fact.names.length);
@@ -161,6 +165,7 @@ export class PackedFacts {
       ...(text > beside && { beside: this.#values(beside, text) }),
       ...((flags & rateBit) !== 0 && { rate: true as const }),
       ...((flags & tollBit) !== 0 && { toll: true as const }),
+      ...((flags & aloneBit) !== 0 && { alone: true as const }),
     };
   }
 

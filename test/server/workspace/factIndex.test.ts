@@ -121,10 +121,11 @@ function randomFact(random: Random, from: number): Fact {
   const ordered = [...words].sort((a, b) => a - b);
   return {
     ...boats(random.between(10, 40), from),
-    group: random.between(1, 2),
     words: ordered,
     near: random.between(0, (1 << ordered.length) - 1) | 0b11,
+    names: ordered.filter(() => random.chance(0.5)),
     ...(random.chance(0.4) && { toll: true }),
+    ...(random.chance(0.5) && { alone: true }),
     ...(random.chance(0.1) && { hedge: 'over' }),
   };
 }

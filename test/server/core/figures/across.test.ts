@@ -101,6 +101,41 @@ test('another place is another fact', () => {
   expect(findingsAmong([story('a', '40'), other])).toEqual([]);
 });
 
+const signing = (name: string, sum: string, tail: string, more = ''): Story => ({
+  name,
+  published: '2020-05-04',
+  text: `Rovers lose again\n\n${tail.replace('{sum}', sum)}\n\nThe team has lost five of its last six matches. ${more}\n`,
+});
+const first =
+  'The Rovers signed Tomas Hale to a five-year deal worth {sum} last summer, but they have not won since.';
+const second = 'The club signed Tomas Hale to a five-year, {sum} contract in June.';
+
+test('the only sums of two stories are held against each other where one name stands beside both', () => {
+  expect(findingsAmong([signing('a', '$80 million', first), signing('b', '$130 million', second)])).toEqual([
+    'a: figure.across-articles $80 million ~ $130 million',
+    'b: figure.across-articles $130 million ~ $80 million',
+  ]);
+  const more = 'It made a loss of $9 million.';
+  expect(
+    findingsAmong([signing('a', '$80 million', first, more), signing('b', '$130 million', second)]),
+  ).toEqual([]);
+  expect(
+    findingsAmong([
+      signing('a', '$80 million', first),
+      signing('b', '$130 million', second.replace('Tomas Hale', 'Piet Bakker')),
+    ]),
+  ).toEqual([]);
+});
+
+test('two chances that make up a whole are one', () => {
+  const chance = (name: string, odds: string): Story => ({
+    ...story(name, '40'),
+    text: `Arklow votes\n\nThe mayor said that her party had a ${odds} chance of keeping the Arklow council in the May vote.\n`,
+  });
+  expect(findingsAmong([chance('a', 'one-in-three'), chance('b', 'two-in-three')])).toEqual([]);
+  expect(findingsAmong([chance('a', 'one-in-three'), chance('b', 'four-in-five')])).toHaveLength(2);
+});
+
 test('other years are other facts', () => {
   const year = (name: string, count: string, when: string): Story => ({
     ...story(name, count),

@@ -24,6 +24,7 @@ const odd = {
   beside: [-4.5, 1e15],
   rate: true,
   toll: true,
+  alone: true,
 } as const;
 
 test('facts come back as they were', () => {
