@@ -108,7 +108,7 @@ const signing = (name: string, sum: string, tail: string, more = ''): Story => (
 });
 const first =
   'The Rovers signed Tomas Hale to a five-year deal worth {sum} last summer, but they have not won since.';
-const second = 'The club signed Tomas Hale to a five-year, {sum} contract in June.';
+const second = 'The club signed Tomas Hale to a five-year, {sum} contract for one more season.';
 
 test('the only sums of two stories are held against each other where one name stands beside both', () => {
   expect(findingsAmong([signing('a', '$80 million', first), signing('b', '$130 million', second)])).toEqual([
