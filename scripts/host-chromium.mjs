@@ -1,8 +1,6 @@
 // The browser that shows the workbench: a Chromium of this machine, installed through Debian's packages where it is
 // missing and this user may do so.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { installPackage, onPath } from './debian.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -18,23 +16,10 @@ export const chromiumArguments = [
 ];
 
 /** The path of a Chromium; throws with what to do where none can be had. */
-export function chromium(say = console.log) {
+export function chromium() {
+  if (!findChromium()) installPackage('chromium');
   const found = findChromium();
   if (found) return found;
-  if (process.getuid?.() === 0 && onPath('apt-get')) {
-    say('installing Chromium (apt-get install chromium) …');
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const options = { env: environment, encoding: 'utf8' };
-    spawnSync('apt-get', ['update', '-q'], options);
-    const install = spawnSync(
-      'apt-get',
-      ['install', '-q', '-y', '--no-install-recommends', 'chromium'],
-      options,
-    );
-    const installed = findChromium();
-    if (installed) return installed;
-    say(install.stderr);
-  }
   throw new Error(
     'no Chromium found: install one (on Debian, as root: apt-get install chromium) or set CHROMIUM to its path',
   );
@@ -43,10 +28,4 @@ export function chromium(say = console.log) {
 function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   return names.map(onPath).find(Boolean);
-}
-
-/** The full path of a command, or undefined. */
-export function onPath(command) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return folders.map(folder => path.join(folder, command)).find(file => existsSync(file));
 }

@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { onPath } from './host-chromium.mjs';
+import { onPath } from './debian.mjs';
 import { remote, startServer, workbenchAddress } from './host-server.mjs';
 import { installHost } from './hosts.mjs';
 import { installPackages } from './install.mjs';
