@@ -17,7 +17,7 @@ function knowledge(): Knowledge {
 }
 
 // The editor goes first. Where a thread's priority is its own, which it is on Linux alone, this one gives way.
-if (process.platform === 'linux') os.setPriority(10);
+if (process.platform === 'linux') os.setPriority(5);
 
 parentPort?.on('message', ({ id, files }: AnalystRequest) => {
   const read = readFiles(files, knowledge);

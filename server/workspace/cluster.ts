@@ -44,14 +44,15 @@ export interface Entity {
   readonly slug: string;
   readonly nodes: readonly Source[];
   readonly named: readonly KeyedChain[];
-  readonly short: readonly KeyedChain[];
+  /** Decided when it is asked for, since it takes weighing every chain of a surname. */
+  readonly short: () => readonly KeyedChain[];
 }
 
 /** An entity of nodes and chains. Its name is one of the nodes' and of the `named` chains'. */
 export function entityOf(
   nodes: readonly Source[],
   named: readonly KeyedChain[],
-  short: readonly KeyedChain[],
+  short: () => readonly KeyedChain[],
 ): Entity {
   const names = sum(nodes.map(node => node.names));
   for (const { summary } of named) add(names, summary.name, 1);
@@ -81,34 +82,41 @@ export function byMember(a: ClusterMember, b: ClusterMember): number {
   return a.article < b.article ? -1 : a.article > b.article ? 1 : a.chain - b.chain;
 }
 
-/** The first of an entity's members. */
-export function firstMember(entity: Entity): ClusterMember {
+/** The first of an entity's members that names it by the name that it is filed under. */
+export function firstNamed(entity: Entity): ClusterMember {
   let first: ClusterMember | undefined;
-  for (const member of membersOf(entity)) if (!first || byMember(member, first) < 0) first = member;
+  for (const member of namedOf(entity)) if (!first || byMember(member, first) < 0) first = member;
   return first!;
 }
 
-function* membersOf({ nodes, named, short }: Entity): Iterable<ClusterMember> {
+function* namedOf({ nodes, named }: Entity): Iterable<ClusterMember> {
   for (const node of nodes) yield* node.members();
   for (const { article, chain } of named) yield { article, chain };
-  for (const { article, chain } of short) yield { article, chain };
+}
+
+function* membersOf(entity: Entity): Iterable<ClusterMember> {
+  yield* namedOf(entity);
+  for (const { article, chain } of entity.short()) yield { article, chain };
 }
 
 function* chainsOf({ nodes, named, short }: Entity): Iterable<KeyedChain> {
   for (const node of nodes) yield* node.chains();
   yield* named;
-  yield* short;
+  yield* short();
 }
 
 /** An entity under its id. */
 export class EntityCluster implements Cluster {
   readonly id: string;
   readonly #entity: Entity;
-  #members: readonly ClusterMember[] | null = null;
+  readonly #version: () => number;
+  #members: { readonly version: number; readonly list: readonly ClusterMember[] } | null = null;
 
-  constructor(id: string, entity: Entity) {
+  /** `version` is that of the index, which grows with every change. */
+  constructor(id: string, entity: Entity, version: () => number) {
     this.id = id;
     this.#entity = entity;
+    this.#version = version;
   }
 
   get type(): EntityType {
@@ -122,14 +130,17 @@ export class EntityCluster implements Cluster {
   get aliases(): readonly string[] {
     const { nodes, named, short } = this.#entity;
     const counts = sum(nodes.map(node => node.aliases));
-    for (const chain of [...named, ...short])
+    for (const chain of [...named, ...short()])
       for (const alias of chain.summary.aliases) add(counts, alias, 1);
     return byFrequency(counts);
   }
 
   get members(): readonly ClusterMember[] {
-    this.#members ??= [...membersOf(this.#entity)].sort(byMember);
-    return this.#members;
+    const version = this.#version();
+    if (this.#members?.version !== version) {
+      this.#members = { version, list: [...membersOf(this.#entity)].sort(byMember) };
+    }
+    return this.#members.list;
   }
 
   get roles(): readonly ClusterRole[] {

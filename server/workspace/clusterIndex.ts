@@ -6,17 +6,10 @@
  * same however many articles there are; nothing is decided before it is asked for.
  */
 import type { KeyedChain } from '../core/linking/clusterKeys.ts';
-import {
-  explainMerge,
-  type Group,
-  type Grouping,
-  groupNodes,
-  type MergeExplanation,
-  type Resolution,
-  resolveShort,
-} from '../core/linking/clusters.ts';
+import { explainMerge, type MergeExplanation } from '../core/linking/clusters.ts';
 import { remember } from '../core/linking/counts.ts';
 import type { Node } from '../core/linking/nodes.ts';
+import { type Group, Resolution } from '../core/linking/resolution.ts';
 import {
   byMember,
   type Cluster,
@@ -24,10 +17,11 @@ import {
   type Entity,
   EntityCluster,
   entityOf,
-  firstMember,
+  firstNamed,
 } from './cluster.ts';
 import { sameFiling } from './filing.ts';
 import type { Held } from './held.ts';
+import { type NodePart, NodeParts } from './nodeParts.ts';
 import { searchForms } from './search.ts';
 import { Shelves } from './shelves.ts';
 import { type Source, Tag } from './source.ts';
@@ -45,11 +39,13 @@ export class ClusterIndex {
   readonly #sources: Sources;
 
   /** Remembered answers. `#touch` and `#dropShort` drop those that a change may turn. */
-  readonly #groupings = new Map<number, Grouping>();
+  readonly #parts = new Map<number, NodeParts>();
   readonly #resolutions = new Map<number, Resolution>();
   readonly #groupEntities = new Map<Group, Entity>();
   readonly #restEntities = new Map<number, ReadonlyMap<KeyedChain, Entity>>();
   readonly #clusters = new Map<number, ReadonlyMap<Entity, Cluster>>();
+  /** Grows with every change; what a cluster remembers of its members holds for one version. */
+  #version = 0;
 
   constructor(vocabulary = new Vocabulary()) {
     this.vocabulary = vocabulary;
@@ -126,7 +122,7 @@ export class ClusterIndex {
   /** Forgets what was decided where it has become too much; between two answers, so that each is of one piece. */
   #relieve(): void {
     if (this.#shelves.remembered < MEMORY) return;
-    for (const each of [this.#groupings, this.#resolutions, this.#groupEntities, this.#restEntities]) {
+    for (const each of [this.#parts, this.#resolutions, this.#groupEntities, this.#restEntities]) {
       each.clear();
     }
     this.#clusters.clear();
@@ -134,83 +130,87 @@ export class ClusterIndex {
     for (const source of this.#sources.all()) source.forget();
   }
 
-  /** Drops what a change to a source may turn; `regroup` where it comes or goes. */
-  #touch(source: Source, regroup: boolean): void {
+  /** Drops what a change to a source may turn; `comesOrGoes` where it is new or about to go. */
+  #touch(source: Source, comesOrGoes: boolean): void {
+    this.#version++;
     if (!source.isNode) {
       this.#dropShort(source.number);
       return;
     }
-    const grouping = this.#groupings.get(source.bucketNumber);
-    if (!grouping) return;
-    const group = grouping.groupOf.get(source);
-    if (!regroup && group && !grouping.consulted.has(source)) {
-      this.#dropGroup(group);
+    const parts = this.#parts.get(source.bucketNumber);
+    if (!parts) return;
+    if (comesOrGoes) {
+      const changed = parts.has(source) ? parts.remove(source) : parts.add(source);
+      for (const part of changed) this.#dropPart(part);
+      this.#dropNode(source);
       return;
     }
-    this.#groupings.delete(source.bucketNumber);
-    for (const each of grouping.groups) this.#dropGroup(each);
-    for (const each of this.#sources.bucket(source.bucketNumber)) {
-      for (const short of each.shorts()) this.#dropShort(short);
-      this.#dropNames(each);
+    const grouping = parts.of(source).decided;
+    const group = grouping?.groupOf.get(source);
+    if (grouping && (!group || grouping.consulted.has(source))) {
+      for (const part of parts.renew(source)) this.#dropPart(part);
+      return;
     }
+    if (group) this.#groupEntities.delete(group);
+    for (const node of group ? sourcesOf(group) : [source]) this.#dropNode(node);
   }
 
-  #dropGroup(group: Group): void {
-    for (const node of sourcesOf(group)) for (const short of node.shorts()) this.#dropShort(short);
-    this.#dropEntity(group);
+  #dropPart(part: NodePart): void {
+    for (const group of part.decided?.groups ?? []) this.#groupEntities.delete(group);
+    for (const node of part.nodes) this.#dropNode(node);
+  }
+
+  /** Drops whose the short names are that a node answers to, and the ids of its own names. */
+  #dropNode(node: Source): void {
+    for (const short of node.shorts()) this.#dropShort(short);
+    this.#dropNames(node);
   }
 
   #dropShort(short: number): void {
-    const resolution = this.#resolutions.get(short);
-    if (!resolution) return;
-    this.#resolutions.delete(short);
+    if (!this.#resolutions.delete(short)) return;
     this.#restEntities.delete(short);
-    for (const group of resolution.groups) this.#dropEntity(group);
     const source = this.#sources.short(short);
     if (source) this.#dropNames(source);
-  }
-
-  #dropEntity(group: Group): void {
-    if (!this.#groupEntities.delete(group)) return;
-    for (const node of sourcesOf(group)) this.#dropNames(node);
   }
 
   #dropNames(source: Source): void {
     for (const slug of source.words(Tag.Slug)) this.#clusters.delete(slug);
   }
 
-  #grouping(bucket: number): Grouping {
-    return remember(this.#groupings, bucket, () => groupNodes(this.#sources.bucket(bucket)));
+  #part(node: Source): NodePart {
+    const bucket = node.bucketNumber;
+    return remember(this.#parts, bucket, () => new NodeParts(this.#sources.bucket(bucket))).of(node);
   }
 
   #resolution(short: number): Resolution {
     return remember(this.#resolutions, short, () => {
       const groups = new Set<Group>();
       for (const node of this.#sources.claimants(short)) {
-        const group = this.#grouping(node.bucketNumber).groupOf.get(node);
+        const group = this.#part(node).grouping.groupOf.get(node);
         if (group) groups.add(group);
       }
-      return resolveShort(this.#sources.short(short)?.chains() ?? [], [...groups]);
+      return new Resolution([...(this.#sources.short(short)?.chains() ?? [])], [...groups]);
     });
   }
 
   #entityOf(chain: KeyedChain): Entity {
     if (chain.node !== null) {
       const node = this.#sources.node(this.vocabulary.number(chain.node))!;
-      const { groupOf, placed } = this.#grouping(node.bucketNumber);
+      const { groupOf, placed } = this.#part(node).grouping;
       return this.#groupEntity(groupOf.get(node) ?? placed.get(chain)!);
     }
     const short = this.vocabulary.number(chain.short);
-    const group = this.#resolution(short).groupOf.get(chain);
+    const group = this.#resolution(short).groupOf(chain);
     return group ? this.#groupEntity(group) : this.#rest(short).get(chain)!;
   }
 
   #groupEntity(group: Group): Entity {
     return remember(this.#groupEntities, group, () => {
       const nodes = sourcesOf(group);
-      const shorts = new Set(nodes.flatMap(node => [...node.shorts()]));
-      const answering = [...shorts].flatMap(short => this.#resolution(short).members.get(group) ?? []);
-      return entityOf(nodes, group.chains, answering);
+      return entityOf(nodes, group.chains, () => {
+        const shorts = new Set(nodes.flatMap(node => [...node.shorts()]));
+        return [...shorts].flatMap(short => this.#resolution(short).members(group));
+      });
     });
   }
 
@@ -219,7 +219,7 @@ export class ClusterIndex {
     return remember(this.#restEntities, short, () => {
       const entities = new Map<KeyedChain, Entity>();
       for (const chains of this.#resolution(short).rest) {
-        const entity = entityOf([], chains, []);
+        const entity = entityOf([], chains, () => []);
         for (const chain of chains) entities.set(chain, entity);
       }
       return entities;
@@ -229,7 +229,7 @@ export class ClusterIndex {
   /** The entities that hold chains of a source. */
   #entitiesAt(source: Source): Entity[] {
     if (!source.isNode) return [...new Set([...source.chains()].map(chain => this.#entityOf(chain)))];
-    const { groupOf, placed } = this.#grouping(source.bucketNumber);
+    const { groupOf, placed } = this.#part(source).grouping;
     const group = groupOf.get(source);
     const groups = group ? [group] : [...new Set([...source.chains()].map(chain => placed.get(chain)!))];
     return groups.map(each => this.#groupEntity(each));
@@ -239,7 +239,10 @@ export class ClusterIndex {
     return this.#clustersOf(this.vocabulary.number(entity.slug)).get(entity)!;
   }
 
-  /** The clusters whose names make one slug: the first by member takes it, its namesakes take numbers. */
+  /**
+   * The clusters whose names make one slug: the one whose name stands first in full takes it, its namesakes take
+   * numbers.
+   */
   #clustersOf(slug: number): ReadonlyMap<Entity, Cluster> {
     const sources = this.#sources.slug(slug);
     if (sources.length === 0) return new Map();
@@ -250,9 +253,12 @@ export class ClusterIndex {
         for (const entity of this.#entitiesAt(source)) if (entity.slug === each) entities.add(entity);
       }
       const sorted = [...entities];
-      if (sorted.length > 1) sorted.sort((a, b) => byMember(firstMember(a), firstMember(b)));
+      if (sorted.length > 1) sorted.sort((a, b) => byMember(firstNamed(a), firstNamed(b)));
       return new Map(
-        sorted.map((entity, i) => [entity, new EntityCluster(i === 0 ? each : `${each}-${i + 1}`, entity)]),
+        sorted.map((entity, i) => [
+          entity,
+          new EntityCluster(i === 0 ? each : `${each}-${i + 1}`, entity, () => this.#version),
+        ]),
       );
     });
   }

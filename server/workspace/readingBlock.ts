@@ -4,7 +4,7 @@
  * Invariant: a block stands by itself; equal readings in equal order make equal blocks.
  */
 import type { Gazetteer } from '../core/knowledge.ts';
-import { PackedReading, packReading } from './packedReading.ts';
+import { PackedReading, packReading, type ReadingWords } from './packedReading.ts';
 import { NumberReader, NumberWriter, packStrings, unpackStrings } from './packing.ts';
 import type { Reading } from './reading.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -65,17 +65,20 @@ function packBlock(labels: readonly unknown[], rest: readonly Uint8Array[]): Uin
   return writer.done().slice();
 }
 
-/** A block's readings. Their words get numbers in `vocabulary` when the first of them is asked for. */
+/**
+ * A block's readings. Their words get numbers in `vocabulary` when the first of them is asked for, and their bytes are
+ * copied out of the block, so that it can go while they stay.
+ */
 export class ReadingBlock<Label> {
   readonly bytes: Uint8Array;
   readonly labels: readonly Label[];
   readonly #vocabulary: Vocabulary;
-  /** Where what follows the labels begins. */
-  readonly #table: number;
-  readonly #words: Uint8Array;
-  readonly #lengths: readonly number[];
-  readonly #starts: readonly number[];
-  #numbers: Int32Array | null = null;
+  /** Where the parts behind the labels begin: the table of lengths, the words, the readings. */
+  readonly #starts: { readonly table: number; readonly words: number; readonly readings: number };
+  /** Where each reading ends among the readings. */
+  readonly #ends: readonly number[];
+  #readings: Uint8Array | null = null;
+  #words: ReadingWords | null = null;
 
   /** Throws where the bytes are of another version; those of this version are trusted. */
   constructor(bytes: Uint8Array, vocabulary: Vocabulary) {
@@ -83,29 +86,33 @@ export class ReadingBlock<Label> {
     if (reader.number() !== BLOCK_VERSION) throw new Error('a block of readings of another version');
     const labels = reader.number();
     this.bytes = bytes;
+    this.#vocabulary = vocabulary;
     this.labels = JSON.parse(unpackStrings(bytes.subarray(reader.at, reader.at + labels))[0]);
     reader.at += labels;
-    this.#table = reader.at;
+    const table = reader.at;
     const words = reader.number();
-    this.#lengths = reader.numbers();
-    this.#vocabulary = vocabulary;
-    this.#words = bytes.subarray(reader.at, reader.at + words);
-    let start = reader.at + words;
-    this.#starts = this.#lengths.map(length => {
-      start += length;
-      return start - length;
+    let end = 0;
+    this.#ends = reader.numbers().map(length => {
+      end += length;
+      return end;
     });
+    this.#starts = { table, words: reader.at, readings: reader.at + words };
   }
 
   reading(index: number): PackedReading {
-    this.#numbers ??= this.#vocabulary.adopt(unpackStrings(this.#words));
-    const start = this.#starts[index];
-    const bytes = this.bytes.subarray(start, start + this.#lengths[index]);
-    return new PackedReading(bytes, { vocabulary: this.#vocabulary, numbers: this.#numbers });
+    const { words, readings } = this.#starts;
+    this.#words ??= {
+      vocabulary: this.#vocabulary,
+      numbers: this.#vocabulary.adopt(unpackStrings(this.bytes.subarray(words, readings))),
+    };
+    // Not `slice`, which for a buffer of Node copies nothing.
+    this.#readings ??= new Uint8Array(this.bytes.subarray(readings));
+    const bytes = this.#readings.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index]);
+    return new PackedReading(bytes, this.#words);
   }
 
   /** The block's bytes with other labels. */
   relabelled(labels: readonly Label[]): Uint8Array {
-    return packBlock(labels, [this.bytes.subarray(this.#table)]);
+    return packBlock(labels, [this.bytes.subarray(this.#starts.table)]);
   }
 }

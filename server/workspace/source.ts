@@ -17,13 +17,16 @@ export type Tag = (typeof Tag)[keyof typeof Tag];
 
 const TAGS = 8;
 
+/** Chains up to which a list is made anew rather than left to grow, which takes room for sixteen more. */
+const FEW = 8;
+
 export class Source implements Node {
   /** The number of its key. */
   readonly number: number;
   /** The number of the key of the nodes that it may be one with; `NONE` for a short key. */
   readonly bucketNumber: number;
   readonly #shelves: Shelves;
-  readonly #chains: number[] = [];
+  #chains: number[] = [];
   readonly #words = new Tally();
   #context: Map<string, number> | null = null;
 
@@ -111,7 +114,9 @@ export class Source implements Node {
 
   /** Takes a chain in, its words but for the context's aside (see `count`). */
   add(chain: number): void {
-    this.#chains.push(chain);
+    // Most names stand in a few articles, and a list made anew takes no more room than it needs.
+    if (this.#chains.length < FEW) this.#chains = [...this.#chains, chain];
+    else this.#chains.push(chain);
     if (this.#context) for (const key of this.#shelves.context(chain)) add(this.#context, key, 1);
   }
 

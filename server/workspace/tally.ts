@@ -1,47 +1,41 @@
 /**
- * Counts of a few numbers: two short lists rather than a table, since there is a tally for every name of an archive.
+ * Counts of a few numbers: one short list rather than a table, since there is a tally for every name of an archive.
  *
- * Invariant: the numbers stand in order, and one whose count is zero is not kept.
+ * Invariant: the numbers stand in order, each before its count, and one whose count is zero is not kept.
  */
 export class Tally {
-  readonly #numbers: number[] = [];
-  readonly #counts: number[] = [];
+  #pairs: number[] = [];
 
   /** Adds to a number's count and returns it. */
   add(number: number, step: number): number {
     const at = this.#place(number);
-    const isKnown = this.#numbers[at] === number;
-    const count = (isKnown ? this.#counts[at] : 0) + step;
-    if (isKnown && count > 0) {
-      this.#counts[at] = count;
-    } else if (isKnown) {
-      this.#numbers.splice(at, 1);
-      this.#counts.splice(at, 1);
-    } else if (count > 0) {
-      this.#numbers.splice(at, 0, number);
-      this.#counts.splice(at, 0, count);
-    }
+    const isKnown = this.#pairs[at] === number;
+    const count = (isKnown ? this.#pairs[at + 1] : 0) + step;
+    if (isKnown && count > 0) this.#pairs[at + 1] = count;
+    // A list made anew takes no more room than it needs; one that grows in place takes room for sixteen more.
+    else if (isKnown) this.#pairs = this.#pairs.toSpliced(at, 2);
+    else if (count > 0) this.#pairs = this.#pairs.toSpliced(at, 0, number, count);
     return count;
   }
 
   has(number: number): boolean {
-    return this.#numbers[this.#place(number)] === number;
+    return this.#pairs[this.#place(number)] === number;
   }
 
   /** The numbers and their counts. */
   *entries(): Iterable<[number: number, count: number]> {
-    for (let i = 0; i < this.#numbers.length; i++) yield [this.#numbers[i], this.#counts[i]];
+    for (let i = 0; i < this.#pairs.length; i += 2) yield [this.#pairs[i], this.#pairs[i + 1]];
   }
 
   /** The place of a number, or where it belongs, by halving. */
   #place(number: number): number {
     let low = 0;
-    let high = this.#numbers.length;
+    let high = this.#pairs.length / 2;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#numbers[middle] < number) low = middle + 1;
+      if (this.#pairs[2 * middle] < number) low = middle + 1;
       else high = middle;
     }
-    return low;
+    return 2 * low;
   }
 }

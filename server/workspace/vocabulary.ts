@@ -18,8 +18,10 @@ export class Vocabulary {
     const known = this.#numbers.get(word);
     if (known !== undefined) return known;
     const number = this.#words.length;
-    this.#numbers.set(word, number);
-    this.#words.push(word);
+    // A word is often a piece of a longer text, which it would keep in memory; what JSON gives back is a copy.
+    const own = JSON.parse(JSON.stringify(word)) as string;
+    this.#numbers.set(own, number);
+    this.#words.push(own);
     return number;
   }
 

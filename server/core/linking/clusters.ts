@@ -6,18 +6,13 @@
  * nothing they are named with is common to both.
  */
 import type { Place } from '../model.ts';
-import { contextOf, isAcronymChain, type KeyedChain } from './clusterKeys.ts';
+import { contextOf, type KeyedChain } from './clusterKeys.ts';
 import type { Node } from './nodes.ts';
 import { type Agreement, agreement, agreementKeys } from './personNames.ts';
-
-/** The nodes of one entity, and chains of their name that could have been a namesake's but for their context. */
-export interface Group {
-  readonly nodes: Node[];
-  readonly chains: KeyedChain[];
-}
+import { componentsOf, type Group, isFree, Resolution } from './resolution.ts';
 
 /**
- * The entities among the nodes of a bucket. `groupOf` gives each node's group; the chains of a node that several
+ * The entities among nodes of a bucket. `groupOf` gives each node's group; the chains of a node that several
  * groups' names fit are `placed` one by one. The grouping rests on the context of the nodes `consulted` alone.
  */
 export interface Grouping {
@@ -30,13 +25,13 @@ export interface Grouping {
 /** A key that so many entities share (`J. Smith`) is looked through no further: more bearers make it no clearer. */
 const mostNear = 100;
 
-/** Brings the nodes of a bucket together: those with a walk of life before those without, fuller names first. */
+/** Brings nodes of a bucket together: those with a walk of life before those without, fuller names first. */
 export function groupNodes(nodes: Iterable<Node>): Grouping {
   const grouping: Grouping = { groups: [], groupOf: new Map(), placed: new Map(), consulted: new Set() };
   const byKey = new Map<string, Set<Group>>();
   const namesakes: Node[] = [];
   for (const node of [...nodes].sort(byFullness)) {
-    const keys = keysOf(node);
+    const keys = connectingKeys(node);
     const near = new Set<Group>();
     for (const key of keys) {
       const groups = byKey.get(key);
@@ -58,7 +53,11 @@ export function groupNodes(nodes: Iterable<Node>): Grouping {
   return grouping;
 }
 
-function keysOf(node: Node): readonly string[] {
+/**
+ * Keys of a node, of which two nodes of a bucket share one where they may be one entity. So nodes that no chain of
+ * shared keys connects are grouped apart, and alike whether or not the others are there.
+ */
+export function connectingKeys(node: Node): readonly string[] {
   const { name } = node.example;
   return name ? agreementKeys(name) : [node.bucket];
 }
@@ -74,14 +73,15 @@ function placeNamesakes(node: Node, grouping: Grouping): void {
   const same = grouping.groups.filter(group => group.nodes.some(other => nameOf(other) === nameOf(node)));
   grouping.consulted.add(node);
   for (const group of same) for (const other of group.nodes) grouping.consulted.add(other);
+  const resolution = new Resolution([], same);
   const rest: KeyedChain[] = [];
   const place = (chain: KeyedChain, group: Group) => {
     group.chains.push(chain);
     grouping.placed.set(chain, group);
   };
   for (const chain of node.chains()) {
-    const choice = chooseGroup(chain, same);
-    if (choice >= 0) place(chain, same[choice]);
+    const group = resolution.groupOf(chain);
+    if (group) place(chain, group);
     else rest.push(chain);
   }
   for (const chains of componentsOf(rest)) {
@@ -164,81 +164,4 @@ export function explainMerge(a: KeyedChain, b: KeyedChain): MergeExplanation {
 function isMerge(names: Agreement | null, clash: boolean, common: boolean): boolean {
   if (!names) return false;
   return names === 'spelling' ? common && !clash : common || !clash;
-}
-
-/** A name that needs no more evidence where one entity alone answers to it. A person's surname is never such. */
-function isFree(chain: KeyedChain): boolean {
-  return chain.summary.type === 'place' || chain.summary.type === 'group' || isAcronymChain(chain);
-}
-
-/**
- * The chains of a short name: which of the `groups` that answer to it each belongs to, and the rest, those of one
- * entity together.
- */
-export interface Resolution {
-  readonly groups: readonly Group[];
-  readonly groupOf: ReadonlyMap<KeyedChain, Group>;
-  readonly members: ReadonlyMap<Group, readonly KeyedChain[]>;
-  readonly rest: readonly (readonly KeyedChain[])[];
-}
-
-/** Gives the chains of a short name to the groups that answer to it. */
-export function resolveShort(chains: Iterable<KeyedChain>, groups: readonly Group[]): Resolution {
-  const groupOf = new Map<KeyedChain, Group>();
-  const members = new Map<Group, KeyedChain[]>(groups.map(group => [group, []]));
-  const rest: KeyedChain[] = [];
-  for (const chain of chains) {
-    const choice = chooseGroup(chain, groups);
-    if (choice < 0) rest.push(chain);
-    else {
-      groupOf.set(chain, groups[choice]);
-      members.get(groups[choice])!.push(chain);
-    }
-  }
-  return { groups, groupOf, members, rest: componentsOf(rest) };
-}
-
-/** The group that a chain belongs to, -1 where the evidence names none or more than one. */
-function chooseGroup(chain: KeyedChain, groups: readonly Group[]): number {
-  if (groups.length === 1 && isFree(chain) && groups[0].nodes.some(node => node.claims(chain.short)))
-    return 0;
-  const context = contextOf(chain);
-  const scores = groups.map(group => sharedContext(context, group));
-  const best = Math.max(0, ...scores);
-  if (best === 0) return -1;
-  const first = scores.indexOf(best);
-  return scores.indexOf(best, first + 1) < 0 ? first : -1;
-}
-
-/** How much of a chain's context a group shares: 0 for nothing, rising with every key. */
-function sharedContext(context: readonly string[], group: Group): number {
-  return context.filter(key => group.nodes.some(node => node.context.has(key))).length;
-}
-
-/** Chains of one name in parts: a person's by common context, any other's all together. */
-function componentsOf(chains: readonly KeyedChain[]): KeyedChain[][] {
-  if (chains.length < 2) return chains.map(chain => [chain]);
-  if (chains[0].summary.type !== 'person') return [[...chains]];
-  const parent = chains.map((_, i) => i);
-  const find = (i: number): number => {
-    while (parent[i] !== i) {
-      parent[i] = parent[parent[i]];
-      i = parent[i];
-    }
-    return i;
-  };
-  const holder = new Map<string, number>();
-  chains.forEach((chain, i) => {
-    for (const key of contextOf(chain)) {
-      const other = holder.get(key);
-      if (other === undefined) holder.set(key, i);
-      else parent[find(i)] = find(other);
-    }
-  });
-  const parts = new Map<number, KeyedChain[]>();
-  chains.forEach((chain, i) => {
-    const root = find(i);
-    parts.set(root, [...(parts.get(root) ?? []), chain]);
-  });
-  return [...parts.values()];
 }
