@@ -75,7 +75,7 @@ function chainOf(article: ArticleText, passages: Passages, group: readonly Namin
     name: fullestName(counts, type),
     aliases: [...counts.keys()],
     mentions: group.map(naming => naming.index),
-    roles: type === 'person' ? rolesOf(article, passages, group) : [],
+    roles: rolesOf(article, passages, group),
     place: null,
     described: null,
   };

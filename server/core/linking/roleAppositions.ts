@@ -6,90 +6,9 @@
  * that name's title and not this one's role.
  */
 import type { Passage } from './passages.ts';
-import { endsRole, isDeterminer, isJoint, isRoleModifier, roleHead } from './roleNouns.ts';
+import { isDeterminer, isRoleModifier, roleHead } from './roleNouns.ts';
+import { complementEnd, isPunctuation, longest, rolePhrase } from './rolePhrases.ts';
 import type { NameTokens, RoleTokens } from './roles.ts';
-
-/** No role in print is longer than this many tokens; what is longer has been misread. */
-const longest = 28;
-
-/** A noun phrase that says what a person is, and the token after it. */
-interface RolePhrase extends RoleTokens {
-  readonly head: number;
-}
-
-/** The noun phrase at `start`, up to `limit`, if its head heads a role. */
-function rolePhrase(passage: Passage, start: number, bound: number): RolePhrase | null {
-  const limit = Math.min(bound, start + longest + 4);
-  let first = start;
-  while (first < limit && isDeterminer(passage.word(first))) first++;
-  const head = phraseHead(passage, first, limit);
-  if (head < 0) return null;
-  const end = complementEnd(passage, head + 1, limit);
-  return end - first > longest || isTitleOfNext(passage, head + 1, end) ? null : { first, head, end };
-}
-
-/** Whether the words run into a person's name ("former head of state security Jon Berg"): they are that name's. */
-function isTitleOfNext(passage: Passage, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    if (passage.typeAt(i) !== 'person') continue;
-    const before = passage.word(i - 1);
-    if (passage.mentionStart(i) === i && !isJoint(before) && !isDeterminer(before) && !isPunctuation(before))
-      return true;
-  }
-  return false;
-}
-
-/** The last word of the noun phrase's core, if it heads a role; -1 otherwise. */
-function phraseHead(passage: Passage, first: number, limit: number): number {
-  let i = first;
-  while (i < limit) {
-    const word = passage.word(i);
-    const type = passage.typeAt(i);
-    if (type === 'person' && !/^['’]s?$/.test(passage.word(passage.mentionEnd(i)))) {
-      // "Reyes aide" names whose aide it is; "aide Ana Reyes" is somebody else's title.
-      if (i > first && roleHead(passage.word(i - 1))) return -1;
-    }
-    if (type) {
-      i = passage.mentionEnd(i);
-      continue;
-    }
-    if (/^['’]s?$/.test(word)) {
-      i++;
-      continue;
-    }
-    if (isBreak(word)) break;
-    i++;
-  }
-  const head = i - 1;
-  if (head < first || passage.typeAt(head) !== null) return -1;
-  return roleHead(passage.word(head)) ? head : -1;
-}
-
-const isPunctuation = (word: string) => /^[^\p{L}\p{N}$£€%&]+$/u.test(word);
-
-function isBreak(word: string): boolean {
-  return isPunctuation(word) || isJoint(word) || endsRole(word) || isDeterminer(word);
-}
-
-/** Where the words that belong to the head end: at punctuation, a verb or a new clause. */
-function complementEnd(passage: Passage, start: number, limit: number): number {
-  let i = start;
-  while (i < limit) {
-    const word = passage.word(i);
-    if (passage.typeAt(i)) {
-      i = passage.mentionEnd(i);
-      continue;
-    }
-    if (isPunctuation(word) && !/^['’]s?$/.test(word)) break;
-    if (endsRole(word)) break;
-    if (word === 'and' && (isDeterminer(passage.word(i + 1)) || passage.typeAt(i + 1) === 'person')) {
-      if (!rolePhrase(passage, i + 1, limit)) break;
-    }
-    i++;
-  }
-  while (i > start && (isJoint(passage.word(i - 1)) || isDeterminer(passage.word(i - 1)))) i--;
-  return Math.min(i, limit);
-}
 
 const openers = new Set([',', '(', '-', '–', '—', '--']);
 const clausal = /^(?:who|whom|whose|which|that|when|where|while|but|because)$/;

@@ -1,10 +1,11 @@
 /**
- * What an article calls a person: titles before the name, appositions and relative clauses after it.
+ * What an article calls a person or a body: titles before the name, appositions and relative clauses after it.
  *
  * Invariants: a role's span holds the role's own words in the article, without the article word (`the`) in front; a
  * role is given only to the name that it stands beside; honorifics are not roles.
  */
-import type { ArticleText, Role } from '../model.ts';
+import type { ArticleText, EntityType, Role } from '../model.ts';
+import { bodyAfter, bodyBefore, bodyClause } from './bodyRoles.ts';
 import { foldName } from './nameParts.ts';
 import type { Naming } from './naming.ts';
 import type { Passage, Passages } from './passages.ts';
@@ -26,16 +27,19 @@ export interface NameTokens {
   readonly after: string;
 }
 
-const finders: readonly ((name: NameTokens) => RoleTokens | null)[] = [
-  titleBefore,
-  appositionBefore,
-  appositionAfter,
-  relativeClause,
-  membership,
-];
+type Finder = (name: NameTokens) => RoleTokens | null;
 
-/** The roles that the article states beside the namings of one person, in order, each wording once. */
+const findersOf: Readonly<Record<EntityType, readonly Finder[]>> = {
+  person: [titleBefore, appositionBefore, appositionAfter, relativeClause, membership],
+  organization: [bodyBefore, bodyAfter, bodyClause],
+  place: [],
+  group: [],
+};
+
+/** The roles that the article states beside the namings of one person or body, in order, each wording once. */
 export function rolesOf(article: ArticleText, passages: Passages, namings: readonly Naming[]): Role[] {
+  const finders = findersOf[namings[0].type];
+  if (finders.length === 0) return [];
   const roles = new Map<string, Role>();
   for (const naming of namings) {
     if (naming.region < 0) continue;
