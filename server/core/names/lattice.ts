@@ -10,9 +10,9 @@ import { labelCount, labelOf, mayEnd, mayStart, outside, part, types } from './l
 const labels = [...Array(labelCount).keys()];
 
 // A label of `closed` may be followed by any of `starts` and no other; within a name only its own type goes on.
-const starts = Uint8Array.from(labels.filter(mayStart));
-const closed = Uint8Array.from(labels.filter(mayEnd));
-const begins = Uint8Array.from(types.keys(), type => labelOf(type, part.begin));
+const starts = labels.filter(mayStart);
+const closed = labels.filter(mayEnd);
+const begins = types.map((_, type) => labelOf(type, part.begin));
 
 /** Room for finding the best labels of up to some number of tokens by some steps, to be used again and again. */
 export interface Search {
@@ -111,6 +111,8 @@ export interface Sums {
   scale: Float64Array;
   emit: Float64Array;
   step: Float64Array;
+  /** What goes through the labels of one token; used while `backward` is filled. */
+  through: Float64Array;
   /** The logarithm of the sum over all sequences. */
   logSum: number;
 }
@@ -124,6 +126,7 @@ export function makeSums(capacity: number): Sums {
     scale: new Float64Array(capacity),
     emit: cells(),
     step: new Float64Array(labelCount * labelCount),
+    through: new Float64Array(labelCount),
     logSum: 0,
   };
 }
@@ -159,7 +162,8 @@ export function sumSequences(
     for (let k = 0; k < labelCount; k++) total += forward[row + k] *= emit[row + k];
     scale[i] = total;
     sums.logSum += Math.log(total) + top;
-    for (let k = 0; k < labelCount; k++) forward[row + k] /= total;
+    const share = 1 / total;
+    for (let k = 0; k < labelCount; k++) forward[row + k] *= share;
   }
   // The factor of the end is in the last row of `emit`.
   for (const label of labels) backward[(size - 1) * labelCount + label] = mayEnd(label) ? 1 : 0;
@@ -194,17 +198,13 @@ function ending(step: Float64Array, label: number, followed: boolean): number {
   return followed ? step[label * labelCount + outside] : 1;
 }
 
-// A share of a row that no score shows.
-const negligible = 1e-12;
-
 /** Fills a row of `forward` with what the row before it brings. */
 function sumForward({ forward, step }: Sums, row: number): void {
   const last = row - labelCount;
-  for (const next of starts) forward[row + next] = 0;
-  for (const label of closed) {
-    const share = forward[last + label];
-    if (share < negligible) continue;
-    for (const next of starts) forward[row + next] += share * step[label * labelCount + next];
+  for (const next of starts) {
+    let sum = 0;
+    for (const label of closed) sum += forward[last + label] * step[label * labelCount + next];
+    forward[row + next] = sum;
   }
   for (const begin of begins) {
     const inside = begin + part.inside;
@@ -217,25 +217,22 @@ function sumForward({ forward, step }: Sums, row: number): void {
 }
 
 /** Fills the row of `backward` before token `i`. */
-function sumBackward({ forward, backward, step, emit, scale }: Sums, i: number): void {
+function sumBackward({ backward, step, emit, scale, through }: Sums, i: number): void {
   const row = i * labelCount;
   const last = row - labelCount;
-  const through = (next: number) => (emit[row + next] * backward[row + next]) / scale[i];
-  for (let k = last; k < row; k++) backward[k] = 0;
-  for (const next of starts) {
-    const share = through(next);
-    if (share === 0) continue;
-    for (const label of closed) {
-      if (forward[last + label] >= negligible)
-        backward[last + label] += step[label * labelCount + next] * share;
-    }
+  const share = 1 / scale[i];
+  for (let k = 0; k < labelCount; k++) through[k] = emit[row + k] * backward[row + k] * share;
+  for (const label of closed) {
+    let sum = 0;
+    for (const next of starts) sum += step[label * labelCount + next] * through[next];
+    backward[last + label] = sum;
   }
   for (const begin of begins) {
     const inside = begin + part.inside;
-    for (let next = inside; next <= begin + part.last; next++) {
-      const share = through(next);
-      backward[last + begin] += step[begin * labelCount + next] * share;
-      backward[last + inside] += step[inside * labelCount + next] * share;
+    const end = begin + part.last;
+    for (let label = begin; label <= inside; label++) {
+      backward[last + label] =
+        step[label * labelCount + inside] * through[inside] + step[label * labelCount + end] * through[end];
     }
   }
 }
