@@ -1,5 +1,5 @@
 // Measures the analysis beside other libraries: `npm run bench [-- --articles N --rounds N --workspace N
-// --seed N --no-peers]`.
+// --large --seed N --no-peers]`; `--large` adds the language server on 100,000 articles.
 // The peers are no dependencies of the project; they are installed into .cache/bench at the first run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -50,7 +50,7 @@ await build({
 });
 run(process.execPath, [
   bundle,
-  path.join(root, 'dist', 'data'),
+  path.join(root, 'dist'),
   path.join(cache, 'results.json'),
   ...(alone ? [] : [cache]),
   ...passed.filter(argument => argument !== '--no-peers'),

@@ -3,7 +3,7 @@
  * cost of a keystroke, and how cost grows with size. Numbers are of the machine that it runs on; what holds
  * anywhere are the ratios and the exponents.
  *
- * `node bench.js DATA RESULTS [PEERS]`: the folder of the built data, the JSON file to write, the folder of peers.
+ * `node bench.js DIST RESULTS [PEERS]`: the folder of the built program, the JSON file to write, the folder of peers.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -18,10 +18,12 @@ import { readArticle } from '../../server/core/text/article.ts';
 import { tokenise } from '../../server/core/text/tokens.ts';
 import { archive } from './archive.ts';
 import { givenNames, surnames, towns } from './archiveWords.ts';
-import { measureWorkspace, type WorkspaceRow } from './archiveWorkspace.ts';
+import { measureWorkspaces } from './archiveWorkspace.ts';
 import { measureFeatures } from './features.ts';
 import { growthExponent, quantile, race, timed } from './measure.ts';
 import { loadPeers } from './peers.ts';
+import { measureServer } from './serverArchive.ts';
+import { featureTable, serverTable, table, workspaceTable } from './tables.ts';
 
 interface Throughput {
   readonly milliseconds: number;
@@ -37,10 +39,12 @@ const { values: options, positionals } = parseArgs({
     articles: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
-    workspace: { type: 'string', default: '1000' },
+    workspace: { type: 'string', default: '10000' },
+    large: { type: 'boolean', default: false },
   },
 });
-const [data, results, peers] = positionals;
+const [dist, results, peers] = positionals;
+const data = path.join(dist, 'data');
 const seed = Number(options.seed);
 
 /** Everything on the same articles, one after the other. */
@@ -132,27 +136,20 @@ function growth(knowledge: Knowledge): Record<string, number> {
   return rows;
 }
 
-/** Workspaces of ten articles, and of ten times as many up to the number asked for. */
-function workspaces(knowledge: Knowledge): WorkspaceRow[] {
-  const rows: WorkspaceRow[] = [];
-  for (let articles = 10; articles <= Number(options.workspace); articles *= 10) {
-    rows.push(measureWorkspace(knowledge, articles, seed));
-  }
-  return rows;
-}
-
-function table(title: string, rows: readonly (readonly [string, ...string[]])[]): string {
-  const wide = Math.max(...rows.map(([name]) => name.length));
-  return [
-    title,
-    ...rows.map(
-      ([name, ...cells]) => `  ${name.padEnd(wide)}${cells.map(cell => cell.padStart(16)).join('')}`,
-    ),
-    '',
-  ].join('\n');
+/** Ten, and ten times as many up to the number asked for. */
+function sizes(): number[] {
+  const all = [10];
+  while (all[all.length - 1] * 10 <= Number(options.workspace)) all.push(all[all.length - 1] * 10);
+  return all;
 }
 
 const knowledge = openKnowledge(name => readFileSync(path.join(data, name)));
+const largest = Math.max(...sizes());
+/** Articles of the workspace in which a reader's features are measured. */
+const featured = Math.min(1000, largest);
+// The server first: it is measured by the clock, and this process is still small beside it.
+const servers = [await measureServer(path.join(dist, 'server.cjs'), largest, seed)];
+if (options.large) servers.push(await measureServer(path.join(dist, 'server.cjs'), 100_000, seed));
 const report = {
   node: process.version,
   processor: cpus()[0]?.model ?? 'unknown',
@@ -161,11 +158,12 @@ const report = {
   throughput: throughput(knowledge),
   keystrokes: keystrokes(knowledge),
   growth: growth(knowledge),
-  workspaces: workspaces(knowledge),
+  workspaces: measureWorkspaces(knowledge, sizes(), seed),
+  servers,
   features: measureFeatures(
     knowledge,
     readOutlines(readFileSync(path.join(data, 'outlines.bin'))),
-    Number(options.workspace),
+    featured,
     seed,
   ),
 };
@@ -190,20 +188,9 @@ console.log(
       'Growth (exponent of cost over size, 1x to 16x)',
       Object.entries(report.growth).map(([name, exponent]) => [name, exponent.toFixed(2)]),
     ),
-    table(
-      'Workspace (articles/s scanned on one thread, ms of a keystroke: median and 99th percentile, MB of heap)',
-      report.workspaces.map(row => [
-        `${row.articles} articles`,
-        row.articlesPerSecond.toFixed(0),
-        row.keystroke.p50.toFixed(2),
-        row.keystroke.p99.toFixed(2),
-        row.heapMegabytes.toFixed(0),
-      ]),
-    ),
-    table(
-      `Features in ${options.workspace} articles (ms, median and 99th percentile)`,
-      report.features.map(row => [row.feature, row.p50.toFixed(2), row.p99.toFixed(2)]),
-    ),
+    workspaceTable(report.workspaces),
+    ...report.servers.map(serverTable),
+    featureTable(featured, report.features),
     `Written to ${results}`,
   ].join('\n'),
 );

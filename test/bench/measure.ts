@@ -9,7 +9,7 @@ export function timed(work: () => void): number {
 }
 
 /** Milliseconds of processor time that this process has used: what else the machine does is not in them. */
-function processorTime(): number {
+export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
@@ -54,10 +54,15 @@ export function growthExponent(sizes: readonly number[], cost: (size: number) =>
     const work = cost(size);
     return [Math.log(size), Math.log(leastOf(work))] as const;
   });
+  return slope(points);
+}
+
+/** The slope of the least-squares line through some points. */
+export function slope(points: readonly (readonly [x: number, y: number])[]): number {
   const mean = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
   const [x, y] = [mean(0), mean(1)];
-  const slope = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
-  return slope / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+  const rise = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
+  return rise / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
 }
 
 // Short work is run often, for what else the machine does is then the larger part of a single run.

@@ -107,7 +107,9 @@ function writeArchive(folder: string, count: number, seed: number): Spot {
 
 /** Milliseconds of processor time by a `stat` file of Linux: the fields after the name, in ticks of 10 ms. */
 function processorTime(file: string): number {
-  const fields = readFileSync(file, 'utf8').replace(/^.*\) /, '').split(' ');
+  const fields = readFileSync(file, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
   return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
