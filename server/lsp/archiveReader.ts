@@ -13,7 +13,7 @@ import { Analysts } from './analysts.ts';
 import { type FilesRead, type Label, readFiles, stampOf, type WantedFile } from './fileReading.ts';
 import { pathOf } from './files.ts';
 import { errorText, type Log } from './guard.ts';
-import type { ReadingCache } from './readingCache.ts';
+import type { Labelled, ReadingCache } from './readingCache.ts';
 
 /** Files to be read from which on threads are worth their start, about a quarter of a second each. */
 const MANY = 60;
@@ -47,7 +47,7 @@ export interface ArchiveReaderOptions {
 
 /** What came of articles: their readings, what is wrong with others, and those whose file is gone. */
 export interface ArticlesRead {
-  readonly readings: readonly { readonly article: string; readonly make: () => PackedReading }[];
+  readonly readings: readonly { readonly label: Label; readonly make: () => PackedReading }[];
   readonly problems: FilesRead['problems'];
   readonly gone: readonly string[];
 }
@@ -69,7 +69,7 @@ export class ArchiveReader {
    * The reading of an article whose file stands as the cache knows it; null where it has to be read. It looks at the
    * file at once, which takes a thousandth of the time that waiting for the answer to a promise would.
    */
-  recall(article: string): PackedReading | null {
+  recall(article: string): Labelled | null {
     const { cache } = this.#options;
     const file = pathOf(article);
     if (!cache || file === null) return null;
@@ -101,15 +101,13 @@ export class ArchiveReader {
     });
     const all = (await this.#delegate(wanted)) ?? (await this.#readHere(wanted));
     const { vocabulary, cache } = this.#options;
-    const readings: { article: string; make: () => PackedReading }[] = [];
+    const readings: { label: Label; make: () => PackedReading }[] = [];
     for (const { block: bytes, same } of all) {
-      for (const label of same) readings.push({ article: label.article, make: () => cache!.confirm(label)! });
+      for (const label of same) readings.push({ label, make: () => cache!.confirm(label)! });
       if (!bytes) continue;
       const block = new ReadingBlock<Label>(bytes, vocabulary);
       cache?.add(block);
-      for (const [i, { article }] of block.labels.entries()) {
-        readings.push({ article, make: () => block.reading(i) });
-      }
+      for (const [i, label] of block.labels.entries()) readings.push({ label, make: () => block.reading(i) });
     }
     return {
       readings,

@@ -19,11 +19,15 @@ export interface FileStamp {
   readonly mtime: number;
 }
 
-/** What is known of the file that a reading was made of; `at` is when it was looked at, `hash` that of its text. */
+/**
+ * What is known of the file that a reading was made of: when it was looked at, the hash of its text and how long that
+ * is in UTF-16 code units.
+ */
 export interface Label extends FileStamp {
   readonly article: string;
   readonly at: number;
   readonly hash: string;
+  readonly length: number;
 }
 
 /** A file to be read; `hash` is that of the text whose reading is already known, null where none is. */
@@ -63,7 +67,7 @@ export function readFiles(files: readonly WantedFile[], knowledge: () => Knowled
       else problems.push({ article, message: read.problem });
       continue;
     }
-    const label = { article, ...read.stamp, at: read.at, hash: hashOf(read.text) };
+    const label = { article, ...read.stamp, at: read.at, hash: hashOf(read.text), length: read.text.length };
     if (label.hash === hash) {
       same.push(label);
       continue;

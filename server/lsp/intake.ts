@@ -39,13 +39,12 @@ export class Intake {
     for (const article of articles) {
       await breathe();
       if (cancellation.isCancellationRequested) return null;
-      const held = reader.recall(article);
-      if (!held) {
+      const known = reader.recall(article);
+      if (!known) {
         rest.push(article);
         continue;
       }
-      session.resolved(article);
-      session.hold(article, () => held);
+      session.hold(article, known.label.length, () => known.reading);
       this.#count(1);
     }
     return rest;
@@ -72,7 +71,9 @@ export class Intake {
 
   #take({ readings, problems, gone }: ArticlesRead, counts: (article: string) => boolean): void {
     const { session } = this.#options;
-    for (const { article, make } of readings) if (counts(article)) session.hold(article, make);
+    for (const { label, make } of readings) {
+      if (counts(label.article)) session.hold(label.article, label.length, make);
+    }
     for (const { article, message } of problems) {
       if (!counts(article)) continue;
       session.take(article, null);

@@ -37,11 +37,15 @@ export interface CacheOptions {
   readonly make: string;
   readonly vocabulary: Vocabulary;
   /** Joins the readings of several blocks. */
-  readonly join: (
-    readings: readonly { readonly label: Label; readonly reading: PackedReading }[],
-  ) => Uint8Array;
+  readonly join: (readings: readonly Labelled[]) => Uint8Array;
   /** Told once of whatever keeps the cache from being used. */
   readonly report: (message: string) => void;
+}
+
+/** A reading and what is known of its file. */
+export interface Labelled {
+  readonly label: Label;
+  readonly reading: PackedReading;
 }
 
 /** A block and its labels as they are now; null for a reading that another one has replaced, or that is gone. */
@@ -84,11 +88,11 @@ export class ReadingCache {
   }
 
   /** The reading of a file that stands as it did; null where there is none, or where only its text can tell. */
-  recall(article: string, { size, mtime }: FileStamp): PackedReading | null {
+  recall(article: string, { size, mtime }: FileStamp): Labelled | null {
     const place = this.#places.get(article);
     const label = place?.kept.labels[place.index];
     if (!place || label?.size !== size || label.mtime !== mtime) return null;
-    return label.at - mtime < tickOf(mtime) ? null : this.#use(article, place);
+    return label.at - mtime < tickOf(mtime) ? null : { label, reading: this.#use(article, place) };
   }
 
   /** The hash of the text whose reading is known; null where none is. */
@@ -156,7 +160,7 @@ export class ReadingCache {
 
   /** The blocks as they are to be written: those of which little counts are joined. */
   *#worthKeeping(): Generator<Uint8Array> {
-    const few: { label: Label; reading: PackedReading }[] = [];
+    const few: Labelled[] = [];
     for (const { block, labels, isRelabelled } of this.#blocks) {
       const live = [...labels.entries()].flatMap(([index, label]) => (label ? [{ label, index }] : []));
       if (live.length >= FEW && live.length > labels.length / 2) {

@@ -180,7 +180,7 @@ export class Session {
     const counts = document.languageId === LANGUAGE || this.isArticle(document.uri);
     if (counts && text.length <= MAXIMUM_BYTES) {
       this.#addresses.set(article, document.uri);
-      this.#noteLength(article, text);
+      this.#noteLength(article, text.length);
       this.workspace.open(article, text);
     } else {
       if (counts) this.report(article, tooLarge(text.length));
@@ -240,19 +240,20 @@ export class Session {
       this.workspace.remove(article);
       return;
     }
-    this.#noteLength(article, text);
+    this.#noteLength(article, text.length);
     this.workspace.put(article, text);
   }
 
   /** Says of an article whether it is too long to be read as a whole; nothing else is wrong with it. */
-  #noteLength(article: string, text: string): void {
-    const notice = partsNotice(text.length);
+  #noteLength(article: string, length: number): void {
+    const notice = partsNotice(length);
     if (notice) this.report(article, notice);
     else this.resolved(article);
   }
 
-  /** Takes in what was read of a file elsewhere. */
-  hold(article: string, make: () => Held): void {
+  /** Takes in what was read elsewhere of a file whose text is so long. */
+  hold(article: string, length: number, make: () => Held): void {
+    if (!this.workspace.isOpen(article)) this.#noteLength(article, length);
     this.workspace.hold(article, make, () => readNow(article));
   }
 

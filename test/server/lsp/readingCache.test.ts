@@ -36,6 +36,7 @@ const label = (article: string, more: Partial<Label> = {}): Label => ({
   ...stamp,
   at: stamp.mtime + 60_000,
   hash: `hash of ${article}`,
+  length: 9,
   ...more,
 });
 
@@ -62,7 +63,7 @@ const keep = async (...blocks: (readonly string[])[]) => {
   for (const articles of blocks) cache.add(block(articles.map(article => label(article))));
   await cache.save({ all: true });
 };
-const got = (cache: ReadingCache, article: string) => cache.recall(article, stamp)?.headline ?? null;
+const got = (cache: ReadingCache, article: string) => cache.recall(article, stamp)?.reading.headline ?? null;
 const file = () => path.join(folder, 'cache', readdirSync(path.join(folder, 'cache'))[0]);
 /** So many names that their block is worth keeping as it is. */
 const many = (name: string) => Array.from({ length: 20 }, (_, i) => `${name} ${i}`);
@@ -121,7 +122,7 @@ describe('the cache of readings', () => {
     const moved = label('a', { mtime: 2_000_000.5, at: 3_000_000 });
     expect(cache.confirm(moved)?.headline).toBe('a');
     await cache.save({ all: true });
-    expect((await open()).recall('a', moved)?.headline).toBe('a');
+    expect((await open()).recall('a', moved)?.reading.headline).toBe('a');
   });
 
   it('asks for the text of a file that was looked at so soon after its change that it may have changed again', async () => {
