@@ -24,6 +24,8 @@ export interface WeightTable {
   readonly scale: number;
   readonly steps: Float32Array;
   readonly slots: Int32Array;
+  /** The bits of a hash that number its slot. */
+  readonly mask: number;
 }
 
 /** Makes the table of features by hash, `weights[feature * labelCount + label]` in the same order. */
@@ -42,7 +44,7 @@ export function makeWeightTable(
     slots[at] = hashes[feature];
     pack(weights, feature * labelCount, slots, at + 1);
   }
-  return { size: hashes.length, scale, steps, slots };
+  return { size: hashes.length, scale, steps, slots, mask: capacity - 1 };
 }
 
 /** The features, those that weigh for many labels first: they are the frequent ones, and get the slots of their own. */
@@ -69,8 +71,8 @@ function pack(weights: Int8Array, at: number, slots: Int32Array, to: number): vo
 }
 
 /** Where the slot of a feature begins, -1 where the table does not hold it. `hash` is a signed number of 32 bits. */
-export function findFeature({ slots }: WeightTable, hash: number): number {
-  let at = slotSize * (hash & (slots.length / slotSize - 1));
+export function findFeature({ slots, mask }: WeightTable, hash: number): number {
+  let at = slotSize * (hash & mask);
   while (slots[at + 1] !== 0) {
     if (slots[at] === hash) return at;
     at = at + slotSize < slots.length ? at + slotSize : 0;
