@@ -6,7 +6,7 @@
 import type { Contribution } from '../core/contribution.ts';
 
 /** Grows whenever a contribution's shape or meaning changes, so that records of another make are not read. */
-export const RECORD_VERSION = 3;
+export const RECORD_VERSION = 4;
 
 /** A contribution as JSON can hold it: line starts as differences. */
 export interface ContributionRecord extends Omit<Contribution, 'lineStarts'> {

@@ -9,15 +9,14 @@ import {
   byTime,
   contradiction,
   findingsFor,
-  isOneScale,
-  leastNear,
   sameQuantity,
 } from '../core/figures/across.ts';
-import { type Filing, filingsOf } from '../core/figures/factKeys.ts';
+import { dayOf } from '../core/figures/calendar.ts';
+import { asksOf, emptyWords, listOf, mostPlaces, placesOf } from '../core/figures/factKeys.ts';
 import { mostFacts } from '../core/figures/facts.ts';
-import type { PackedFacts } from '../core/figures/packedFacts.ts';
 import type { Fact, Finding } from '../core/model.ts';
 import type { Held } from './held.ts';
+import type { PackedFacts } from './packedFacts.ts';
 import { Postings } from './postings.ts';
 import type { SourcedFact } from './snapshot.ts';
 
@@ -27,6 +26,8 @@ interface Shelf {
   /** Tells the article apart in the lists: low numbers are given again when articles go. */
   readonly number: number;
   readonly published: string | null;
+  /** The day that it was published, null where that is unknown. */
+  readonly day: number | null;
   readonly held: Held;
   readonly facts: PackedFacts;
 }
@@ -51,6 +52,8 @@ export class FactIndex {
   readonly #speakers = new Map<string, Set<string>>();
   /** One more than is compared shows that a list is full; one more again, that it has been full for longer. */
   readonly #read = new Int32Array(mostInList + 2);
+  readonly #words = emptyWords();
+  readonly #places = new Int32Array(3 * mostPlaces);
 
   /** Replaces what an article states; null where it is gone. */
   set(article: string, held: Held | null): void {
@@ -74,7 +77,9 @@ export class FactIndex {
     let findings = this.#findings.get(article);
     if (findings) return findings;
     const shelf = this.#shelves.get(article);
-    findings = shelf ? shelf.facts.all().flatMap(fact => this.#compare(factOn(shelf, fact))) : [];
+    const found: Finding[] = [];
+    for (let at = 0; shelf && at < shelf.facts.count; at++) found.push(...this.#compare(shelf, at));
+    findings = found;
     this.#findings.set(article, findings);
     return findings;
   }
@@ -84,7 +89,7 @@ export class FactIndex {
     const found: ArticleFact[] = [];
     for (const shelf of this.#shelves.values()) {
       for (let at = 0; at < shelf.facts.count; at++) {
-        if (!isPossible(shelf.facts, at, fact)) continue;
+        if (!shelf.facts.isLike(at, fact, false)) continue;
         const other = shelf.facts.fact(at);
         if (sameQuantity(fact, other)) found.push(factOn(shelf, other));
       }
@@ -94,7 +99,8 @@ export class FactIndex {
 
   #shelfOf(article: string, held: Held, before: Shelf | undefined): Shelf {
     const number = before?.number ?? this.#freeNumbers.pop() ?? this.#byNumber.length;
-    return { article, number, published: held.published, held, facts: held.facts };
+    const { published, facts } = held;
+    return { article, number, published, day: published === null ? null : dayOf(published), held, facts };
   }
 
   #keep(before: Shelf | undefined, after: Shelf | null): void {
@@ -109,38 +115,58 @@ export class FactIndex {
   }
 
   #file(shelf: Shelf, at: number): void {
-    const filings = filingsOf(shelf.facts.fact(at), shelf.published);
-    for (const { list } of filings) this.#postings.add(list, (shelf.number << placeBits) | at);
-    this.#forget(filings);
+    const value = (shelf.number << placeBits) | at;
+    const count = this.#readPlaces(shelf, at);
+    for (let i = 0; i < count; i++) this.#postings.add(this.#listAt(i), value);
+    this.#forget(count);
   }
 
   #unfile(shelf: Shelf, at: number): void {
-    const filings = filingsOf(shelf.facts.fact(at), shelf.published);
-    this.#forget(filings);
-    for (const { list } of filings) this.#postings.remove(list, (shelf.number << placeBits) | at);
+    const value = (shelf.number << placeBits) | at;
+    const count = this.#readPlaces(shelf, at);
+    this.#forget(count);
+    for (let i = 0; i < count; i++) this.#postings.remove(this.#listAt(i), value);
   }
 
-  /** Drops the findings that a fact with these filings may have turned: those of lists that are or just were short. */
-  #forget(filings: readonly Filing[]): void {
+  /** Reads the words and places of a fact; returns how many places it has. */
+  #readPlaces(shelf: Shelf, at: number): number {
+    shelf.facts.readWords(at, this.#words);
+    return placesOf(this.#words, shelf.day, this.#places);
+  }
+
+  #listAt(i: number): number {
+    const places = this.#places;
+    return listOf(this.#words.group, places[3 * i], places[3 * i + 1], places[3 * i + 2]);
+  }
+
+  #asksAt(i: number): number[] {
+    const places = this.#places;
+    return asksOf(this.#words.group, places[3 * i], places[3 * i + 1], places[3 * i + 2]);
+  }
+
+  /** Drops the findings that the fact last read may have turned: those of its lists that are or just were short. */
+  #forget(places: number): void {
     if (this.#findings.size === 0) return;
-    for (const { list, asks } of filings) {
-      for (const key of asks.includes(list) ? asks : [list, ...asks]) {
+    for (let i = 0; i < places; i++) {
+      for (const key of new Set([this.#listAt(i), ...this.#asksAt(i)])) {
         const count = this.#postings.read(key, this.#read);
-        for (let i = 0; i < count && count <= mostInList + 1; i++) {
-          const shelf = this.#byNumber[(this.#read[i] as number) >> placeBits];
+        for (let at = 0; at < count && count <= mostInList + 1; at++) {
+          const shelf = this.#byNumber[this.#read[at] >> placeBits];
           if (shelf) this.#findings.delete(shelf.article);
         }
       }
     }
   }
 
-  /** The findings of a fact. */
-  #compare(one: ArticleFact): Finding[] {
+  /** The findings of the fact at a place of a shelf. */
+  #compare(shelf: Shelf, at: number): Finding[] {
+    const one = factOn(shelf, shelf.facts.fact(at));
     const against: ArticleFact[] = [];
-    const seen = new Set<number>();
-    for (const { list, asks } of filingsOf(one.fact, one.published)) {
-      if (this.#postings.read(list, this.#read) > mostInList) continue;
-      for (const key of asks) this.#collect(one, key, seen, against);
+    const seen: number[] = [];
+    const places = this.#readPlaces(shelf, at);
+    for (let i = 0; i < places; i++) {
+      if (this.#postings.read(this.#listAt(i), this.#read) > mostInList) continue;
+      for (const key of this.#asksAt(i)) this.#collect(one, key, seen, against);
     }
     if (against.length === 0) return [];
     for (const { article } of against) {
@@ -152,7 +178,7 @@ export class FactIndex {
   }
 
   /** Adds the facts of a list that contradict a fact. */
-  #collect(one: ArticleFact, key: number, seen: Set<number>, into: ArticleFact[]): void {
+  #collect(one: ArticleFact, key: number, seen: number[], into: ArticleFact[]): void {
     const count = this.#postings.read(key, this.#read);
     if (count > mostInList) return;
     for (let i = 0; i < count; i++) {
@@ -160,8 +186,8 @@ export class FactIndex {
       const shelf = this.#byNumber[value >> placeBits] as Shelf;
       const at = value & ((1 << placeBits) - 1);
       const { facts } = shelf;
-      if (facts.value(at) === one.fact.value || !isPossible(facts, at, one.fact) || seen.has(value)) continue;
-      seen.add(value);
+      if (!facts.isLike(at, one.fact, true) || seen.includes(value)) continue;
+      seen.push(value);
       const other = factOn(shelf, facts.fact(at));
       if (contradiction(one, other) !== null) into.push(other);
     }
@@ -170,12 +196,6 @@ export class FactIndex {
 
 function factOn({ article, published, held }: Shelf, fact: Fact): ArticleFact {
   return { article, published, fingerprint: held.fingerprint, fact };
-}
-
-/** Whether a fact in bytes may speak of a fact's quantity, by what is cheapest to see: nearly all fall at that. */
-function isPossible(facts: PackedFacts, at: number, { group, value, words }: Fact): boolean {
-  if (facts.group(at) !== group || !isOneScale(facts.value(at), value)) return false;
-  return facts.common(at, words) >= leastNear;
 }
 
 /** Whether the fact at a place is the same before and after, but perhaps for its offsets. */

@@ -4,7 +4,7 @@
  * Invariant: whichever way an article is held, equal contributions give equal answers.
  */
 import type { ChainSummary, Contribution } from '../core/contribution.ts';
-import type { PackedFacts } from '../core/figures/packedFacts.ts';
+import type { PackedFacts } from './packedFacts.ts';
 import type { Finding } from '../core/model.ts';
 import type { ChainFiling } from './filing.ts';
 

@@ -4,7 +4,7 @@
  * Invariant: its chains are filed anew only where something other than their places has changed.
  */
 import type { ChainSummary, Contribution } from '../core/contribution.ts';
-import { PackedFacts, packFacts } from '../core/figures/packedFacts.ts';
+import { PackedFacts, packFacts } from './packedFacts.ts';
 import type { Gazetteer } from '../core/knowledge.ts';
 import type { Finding } from '../core/model.ts';
 import { equalData } from './equalData.ts';

@@ -5,7 +5,7 @@
  * numbers of their block's dictionary (see `readingBlock.ts`); all else stands in the bytes.
  */
 import type { ChainSummary, Contribution } from '../core/contribution.ts';
-import { PackedFacts, packFacts } from '../core/figures/packedFacts.ts';
+import { PackedFacts, packFacts } from './packedFacts.ts';
 import type { Gazetteer } from '../core/knowledge.ts';
 import type { Finding, Span } from '../core/model.ts';
 import { type ChainFiling, fileChains, NONE, readFiling, writeFiling } from './filing.ts';

@@ -27,6 +27,10 @@ export class Postings {
   }
 }
 
+/** Tables are grown little by little and filled well: there are many, and memory is dearer here than time. */
+const growth = 1.3;
+const fullest = 0.85;
+
 /** Each table grows by itself, so that no single pause is long. */
 const shardCount = 64;
 
@@ -45,7 +49,7 @@ class Shard {
   #free = -1;
 
   add(key: number, value: number): void {
-    if (this.#size * 4 >= this.#keys.length * 3) this.#grow();
+    if (this.#size >= this.#keys.length * fullest) this.#grow();
     const slot = this.#find(key);
     if (this.#keys[slot] === 0) {
       this.#keys[slot] = key;
@@ -95,9 +99,9 @@ class Shard {
 
   /** The slot of a key, or the empty one where it would stand. */
   #find(key: number): number {
-    const mask = this.#keys.length - 1;
-    let slot = homeOf(key, mask);
-    while (this.#keys[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & mask;
+    const size = this.#keys.length;
+    let slot = homeOf(key, size);
+    while (this.#keys[slot] !== 0 && this.#keys[slot] !== key) slot = slot + 1 === size ? 0 : slot + 1;
     return slot;
   }
 
@@ -119,11 +123,11 @@ class Shard {
 
   /** Empties a slot, and moves the keys behind it that stand there only because it was taken. */
   #vacate(empty: number): void {
-    const mask = this.#keys.length - 1;
+    const size = this.#keys.length;
     let hole = empty;
-    for (let slot = (hole + 1) & mask; this.#keys[slot] !== 0; slot = (slot + 1) & mask) {
-      const home = homeOf(this.#keys[slot] as number, mask);
-      if (((slot - home) & mask) < ((slot - hole) & mask)) continue;
+    for (let slot = (hole + 1) % size; this.#keys[slot] !== 0; slot = (slot + 1) % size) {
+      const home = homeOf(this.#keys[slot] as number, size);
+      if ((slot - home + size) % size < (slot - hole + size) % size) continue;
       this.#keys[hole] = this.#keys[slot] as number;
       this.#cells[hole] = this.#cells[slot] as number;
       hole = slot;
@@ -134,8 +138,9 @@ class Shard {
 
   #grow(): void {
     const [keys, cells] = [this.#keys, this.#cells];
-    this.#keys = new Int32Array(keys.length * 2);
-    this.#cells = new Int32Array(keys.length * 2);
+    const size = Math.ceil(keys.length * growth);
+    this.#keys = new Int32Array(size);
+    this.#cells = new Int32Array(size);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as number;
       if (key === 0) continue;
@@ -146,12 +151,13 @@ class Shard {
   }
 }
 
-function homeOf(key: number, mask: number): number {
-  return (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+/** The slot of a table of that size where a key stands if that is free. */
+function homeOf(key: number, size: number): number {
+  return Math.floor(((Math.imul(key, 0x9e3779b1) >>> 0) / 2 ** 32) * size);
 }
 
 function longer(list: Int32Array): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(list.length * 2);
+  const copy = new Int32Array(Math.ceil(list.length * growth));
   copy.set(list);
   return copy;
 }

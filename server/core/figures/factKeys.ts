@@ -1,78 +1,103 @@
 /**
  * Where a fact is filed, so that what contradicts it is found without looking at everything.
  *
- * Invariant: any two facts that `contradiction` in `across.ts` finds at odds stand under a key that each of them asks
- * for, in lists that both name. The lists are short because the time is part of the key, or a word of nearly equal
- * texts: facts of different days contradict each other only as falling tolls or, undated, as one text.
+ * Invariant: any two facts that `contradiction` in `across.ts` finds at odds stand in lists that each of them asks
+ * for. The lists are short because the time is part of their key, or a word of nearly equal texts: facts of different
+ * days contradict each other only as falling tolls or, undated, as one text.
  */
-import type { Fact } from '../model.ts';
-import { isExactToll, leastNames, leastNear, namesNear, oneEvent, oneText, sameTime } from './across.ts';
-import { dayOf } from './calendar.ts';
+import { leastNames, leastNear, oneEvent, oneText, sameTime } from './across.ts';
 
-/** A list that a fact stands in, and the lists that hold what may contradict it by the same word. */
-export interface Filing {
-  readonly list: number;
-  readonly asks: readonly number[];
+/** What a fact is filed by. It is filled anew for each fact, since there are many. */
+export interface FactWords {
+  group: number;
+  /** The content words of its clause, ascending: the first `count`. */
+  readonly words: Int32Array;
+  count: number;
+  /** Which of them stand next to the figure, and which are names, as bits. */
+  near: number;
+  named: number;
+  alone: boolean;
+  /** It is a toll without a hedge, which a smaller one later contradicts. */
+  exactToll: boolean;
+}
+
+export function emptyWords(): FactWords {
+  const words = new Int32Array(32);
+  return { group: 0, words, count: 0, near: 0, named: 0, alone: false, exactToll: false };
 }
 
 const kinds = { day: 1, toll: 2, dated: 3, undated: 4, name: 5 } as const;
 
-/** A key of 31 bits, never 0. Facts that meet by chance are told apart by `contradiction`. */
-function keyOf(kind: number, group: number, word: number, time: number): number {
+/** Lists by which one fact can be filed: each of its words in each of three ways, and the first words of its text. */
+export const mostPlaces = 128;
+
+/**
+ * Writes the places of a fact of an article of that day (null where it has none) into `into`, three numbers for each:
+ * kind, word and time. Returns how many places those are.
+ */
+export function placesOf(fact: FactWords, day: number | null, into: Int32Array): number {
+  const { words, count, near, named } = fact;
+  let places = 0;
+  if (day !== null) {
+    // Two ascending lists that share so many numbers share one that is not among the last.
+    const anchors = bitsIn(near) - leastNear + 1;
+    places = addMarked(fact, near, anchors, kinds.day, day, into, places);
+    if (fact.exactToll)
+      places = addMarked(fact, near, anchors, kinds.toll, Math.floor(day / oneEvent), into, places);
+    if (fact.alone)
+      places = addMarked(fact, named, bitsIn(named) - leastNames + 1, kinds.name, day, into, places);
+  }
+  if (count < oneText.words) return places;
+  // Of two texts that are nearly one, each has one of the other's words among its first.
+  const first = count - Math.ceil(oneText.share * count) + 1;
+  for (let at = 0; at < first; at++)
+    write(into, places++, day === null ? kinds.undated : kinds.dated, words[at] as number, 0);
+  return places;
+}
+
+/** Adds places by the first so many of the words that a mask marks; returns how many places there are then. */
+function addMarked(
+  { words }: FactWords,
+  mask: number,
+  most: number,
+  kind: number,
+  time: number,
+  into: Int32Array,
+  from: number,
+): number {
+  let places = from;
+  for (let at = 0; places < from + most; at++)
+    if (((mask >>> at) & 1) === 1) write(into, places++, kind, words[at] as number, time);
+  return places;
+}
+
+function write(into: Int32Array, place: number, kind: number, word: number, time: number): void {
+  into[3 * place] = kind;
+  into[3 * place + 1] = word;
+  into[3 * place + 2] = time;
+}
+
+/** The key of the list in which a place lies. */
+export function listOf(group: number, kind: number, word: number, time: number): number {
   let hash = Math.imul(group ^ (kind << 28), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 15) ^ word, 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 13) ^ time, 0x27d4eb2f);
   return (hash ^ (hash >>> 16)) & 0x7fffffff || 1;
 }
 
-/** Where a fact of an article of that date stands and what it asks for. */
-export function filingsOf(fact: Fact, published: string | null): Filing[] {
-  const filings: Filing[] = [];
-  if (published !== null) {
-    const day = dayOf(published);
-    const anchors = anchorsOf(fact);
-    for (const word of anchors) filings.push(filing(kinds.day, fact.group, word, day, sameTime));
-    if (fact.alone)
-      for (const name of allButLast(namesNear(fact), leastNames))
-        filings.push(filing(kinds.name, fact.group, name, day, sameTime));
-    if (isExactToll(fact)) {
-      const period = Math.floor(day / oneEvent);
-      for (const word of anchors) filings.push(filing(kinds.toll, fact.group, word, period, 1));
-    }
-  }
-  for (const word of startOf(fact)) {
-    const dated = keyOf(kinds.dated, fact.group, word, 0);
-    const undated = keyOf(kinds.undated, fact.group, word, 0);
-    filings.push(
-      published === null ? { list: undated, asks: [undated, dated] } : { list: dated, asks: [undated] },
-    );
-  }
-  return filings;
+/** The keys of the lists that hold what may contradict a fact by one of its places. */
+export function asksOf(group: number, kind: number, word: number, time: number): number[] {
+  const undated = listOf(group, kinds.undated, word, 0);
+  if (kind === kinds.dated) return [undated];
+  if (kind === kinds.undated) return [undated, listOf(group, kinds.dated, word, 0)];
+  const reach = kind === kinds.toll ? 1 : sameTime;
+  const asks: number[] = [];
+  for (let by = -reach; by <= reach; by++) asks.push(listOf(group, kind, word, time + by));
+  return asks;
 }
 
-function filing(kind: number, group: number, word: number, time: number, reach: number): Filing {
-  const list = keyOf(kind, group, word, time);
-  const asks = [list];
-  for (let by = 1; by <= reach; by++)
-    asks.push(keyOf(kind, group, word, time - by), keyOf(kind, group, word, time + by));
-  return { list, asks };
-}
-
-/** The words next to a fact but for the last: two facts that share two of theirs share one of these. */
-function anchorsOf({ words, near }: Fact): readonly number[] {
-  return allButLast(
-    words.filter((_, at) => (near >>> at) & 1),
-    leastNear,
-  );
-}
-
-/** Two ascending lists that share `least` numbers or more share one of these. */
-function allButLast(list: readonly number[], least: number): readonly number[] {
-  return list.slice(0, Math.max(0, list.length - least + 1));
-}
-
-/** The first words of a text: of two texts that are nearly one (`oneText`), each has one of the other's among these. */
-function startOf({ words }: Fact): readonly number[] {
-  if (words.length < oneText.words) return [];
-  return words.slice(0, words.length - Math.ceil(oneText.share * words.length) + 1);
+function bitsIn(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

@@ -16,6 +16,9 @@ import { wordSet } from './words.ts';
 /** Facts of one article; a text with more is a table, and its rows are no claims. */
 export const mostFacts = 200;
 
+/** Enough to tell groups apart whose words are alike. */
+const groupBits = 0x1fffff;
+
 /** Words of a clause that a fact keeps: as many as a mask of bits can tell. */
 const mostWords = 31;
 
@@ -75,7 +78,7 @@ function factOf({ claim, region }: PlacedClaim, alone: boolean): Fact {
     from: region.from + claim.from,
     to: region.from + claim.to,
     text: region.paragraph.text.slice(claim.from, claim.nounTo),
-    group: hashOf(group),
+    group: hashOf(group) & groupBits,
     value: figure.amount as number,
     grain: figure.grain,
     words,
