@@ -10,8 +10,12 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Analysis, analyse } from '../../server/core/analyse.ts';
+import { checkFigures } from '../../server/core/figures/check.ts';
+import { findFigures } from '../../server/core/figures/figures.ts';
+import { scan } from '../../server/core/figures/scan.ts';
 import type { Knowledge } from '../../server/core/knowledge.ts';
 import { Memo } from '../../server/core/memo.ts';
+import type { ArticleText, Finding } from '../../server/core/model.ts';
 import { openKnowledge } from '../../server/core/open.ts';
 import { readOutlines } from '../../server/core/places/outlines.ts';
 import { readArticle } from '../../server/core/text/article.ts';
@@ -27,6 +31,7 @@ import { featureTable, serverTable, table, workspaceTable } from './tables.ts';
 
 interface Throughput {
   readonly milliseconds: number;
+  readonly millisecondsPerArticle: number;
   readonly tokensPerSecond: number;
   readonly megabytesPerSecond: number;
   /** How many times as long the contender takes as the whole analysis. */
@@ -65,6 +70,8 @@ function throughput(knowledge: Knowledge): Record<string, Throughput> {
       'copydesk: regions, sentences, tokens': each(text => readArticle(text)),
       'copydesk: names': () =>
         articles.forEach(article => void knowledge.recogniser.recognise(article, new Memo())),
+      'copydesk: figures scanned': each(scan),
+      'copydesk: figures and their findings': () => articles.forEach(findingsOfFigures),
       [whole]: each(text => analyse(text, knowledge)),
       ...Object.fromEntries(
         Object.entries(peers ? loadPeers(peers) : {}).map(([name, peer]) => [name, each(peer)]),
@@ -75,11 +82,19 @@ function throughput(knowledge: Knowledge): Record<string, Throughput> {
   );
   const row = (milliseconds: number): Throughput => ({
     milliseconds,
+    millisecondsPerArticle: milliseconds / texts.length,
     tokensPerSecond: (tokens / milliseconds) * 1000,
     megabytesPerSecond: characters / milliseconds / 1000,
     timesAnalysis: milliseconds / times[whole],
   });
   return Object.fromEntries(Object.entries(times).map(([name, time]) => [name, row(time)]));
+}
+
+/** The figures of an article and what is wrong with them, from the article taken apart on. */
+function findingsOfFigures(article: ArticleText): Finding[] {
+  const memo = new Memo();
+  const figures = findFigures(article, [], memo);
+  return checkFigures({ article, mentions: [], chains: [], quotes: [], figures, memo });
 }
 
 /** Milliseconds from a character typed to the new analysis: median and 99th percentile, by the article's length. */
@@ -172,11 +187,12 @@ writeFileSync(results, `${JSON.stringify(report, null, 1)}\n`);
 console.log(
   [
     table(
-      'Throughput (tokens/s, MB/s, time as a multiple of the whole analysis)',
+      'Throughput (tokens/s, MB/s, ms an article, time as a multiple of the whole analysis)',
       Object.entries(report.throughput).map(([name, row]) => [
         name,
         Math.round(row.tokensPerSecond).toLocaleString('en-US'),
         row.megabytesPerSecond.toFixed(1),
+        row.millisecondsPerArticle.toFixed(3),
         `${row.timesAnalysis.toFixed(2)}x`,
       ]),
     ),
