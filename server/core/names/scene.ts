@@ -4,6 +4,7 @@
  *
  * Invariant: all of it follows from the words of the sentence and the knowledge.
  */
+import { type AskedPlaces, askOnce } from './askedPlaces.ts';
 import { kind, type Match } from './lexicon.ts';
 import { Case, placeBits, placeKind, type Word, type WordKnowledge } from './words.ts';
 
@@ -53,11 +54,13 @@ export function makeSceneRoom(size: number): SceneRoom {
   };
 }
 
-/** Reads a sentence of at most `maxSentence` words. The scene holds until its room is used again. */
+/** Reads a sentence of at most `maxSentence` words. The scene holds until its room is used again; `asked` may remember
+ * names from one sentence to the next, and never changes a scene. */
 export function readScene(
   words: readonly Word[],
   knowledge: WordKnowledge,
   room = makeSceneRoom(words.length),
+  asked: AskedPlaces | null = null,
 ): Scene {
   const { runFrom, runTo, matchAt, matchKinds, acronym } = room;
   for (let i = 0; i < words.length; i++) {
@@ -71,7 +74,7 @@ export function readScene(
   const line = !sentenceEnds.has(last[last.length - 1]);
   const scene: Scene = { words, mode: modeOf(words), line, ...room };
   findRuns(scene);
-  findMatches(scene, knowledge);
+  findMatches(scene, knowledge, asked);
   findAcronyms(scene);
   return scene;
 }
@@ -170,7 +173,11 @@ const listedKinds =
   kind.organizationHead |
   kind.placeHead;
 
-function findMatches({ words, matchAt, matchKinds }: Scene, knowledge: WordKnowledge): void {
+function findMatches(
+  { words, matchAt, matchKinds }: Scene,
+  knowledge: WordKnowledge,
+  asked: AskedPlaces | null,
+): void {
   let folded: string[] | null = null;
   for (let i = 0; i < words.length; i++) {
     if (words[i].written < Case.lower || matchAt[i]) continue;
@@ -183,7 +190,7 @@ function findMatches({ words, matchAt, matchKinds }: Scene, knowledge: WordKnowl
       mark(matchAt, matchKinds, i, match.end, match.kinds);
     } else if (words[i].capital) {
       for (let length = 3; length >= 2; length--) {
-        const bits = knownPlace(words, i, length, knowledge);
+        const bits = knownPlace(words, i, length, knowledge, asked);
         if (!bits) continue;
         mark(matchAt, matchKinds, i, i + length, bits);
         break;
@@ -206,14 +213,22 @@ function mark(matchAt: Uint8Array, matchKinds: Int32Array, from: number, to: num
   matchKinds.fill(kinds, from, to);
 }
 
-function knownPlace(words: readonly Word[], from: number, length: number, knowledge: WordKnowledge): number {
-  if (from + length > words.length || !words[from + length - 1].capital) return 0;
-  let name = words[from].text;
-  for (let i = from + 1; i < from + length; i++) {
-    if (words[i].written < Case.lower) return 0;
-    name += ` ${words[i].text}`;
-  }
-  return placeBits(knowledge.gazetteer, name);
+/** What the gazetteer knows the name of two or three words as. */
+function knownPlace(
+  words: readonly Word[],
+  from: number,
+  length: number,
+  { gazetteer }: WordKnowledge,
+  asked: AskedPlaces | null,
+): number {
+  const [first, second] = [words[from], words[from + 1]];
+  const third = length === 3 ? words[from + 2] : null;
+  if (from + length > words.length || !(third ?? second).capital || second.written < Case.lower) return 0;
+  const ask = () => {
+    const name = `${first.text} ${second.text}`;
+    return placeBits(gazetteer, third ? `${name} ${third.text}` : name);
+  };
+  return asked ? askOnce(asked, first, second, third, ask) : ask();
 }
 
 /** An abbreviation in brackets whose letters begin the capitalised words before it. */

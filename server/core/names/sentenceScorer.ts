@@ -4,6 +4,7 @@
  * Invariant: scores depend on the words of the sentence and the model alone.
  */
 import type { Paragraph } from '../model.ts';
+import { makeAskedPlaces } from './askedPlaces.ts';
 import { emitContext } from './contextFeatures.ts';
 import { mix } from './hash.ts';
 import type { NameModel } from './modelFile.ts';
@@ -44,6 +45,7 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
   const numbers = new Int32Array(maxSentence + 2 * reach);
   const plain = new Uint8Array(maxSentence);
   const room = makeSceneRoom(maxSentence);
+  const asked = makeAskedPlaces();
   const sums = new Int32Array(laneCount);
   const starts = new Int32Array(offsets.length);
   const features = new Int32Array(most);
@@ -66,7 +68,7 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
       numbers.fill(0, reach + size, reach + size + reach);
       return { words, plain };
     },
-    look: ({ words }) => readScene(words, knowledge, room),
+    look: ({ words }) => readScene(words, knowledge, room, asked),
     score(scene, token, scores, at) {
       for (let k = 0; k < offsets.length; k++) {
         starts[k] = (numbers[token + k] * offsets.length + k) * laneCount;
