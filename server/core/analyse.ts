@@ -18,7 +18,7 @@ import type { ArticleText, Chain, Fact, Figure, Finding, Mention, Quote } from '
 import { longestWhole, partRanges } from './parts.ts';
 import { resolvePlaces } from './places/resolve.ts';
 import { findQuotes } from './quotes/quotes.ts';
-import { readArticle } from './text/article.ts';
+import { readInSteps } from './text/article.ts';
 
 /** All that Copydesk knows of one article by itself. */
 export interface Analysis {
@@ -36,23 +36,45 @@ export interface Analysis {
   readonly parts?: readonly AnalysedPart[];
 }
 
+/** How far an analysis has come: what the next one, of this text or a later one, need not do again. */
+export type Progress = Pick<Analysis, 'article' | 'parts'>;
+
 /**
- * Analyses an article, a long one in parts. `previous` is an earlier analysis of it, made with the same memo and
- * knowledge.
+ * Analyses an article, a long one in parts. `previous` is an earlier analysis of it, or how far one had come, made with
+ * the same memo and knowledge.
  */
 export function analyse(
   text: string,
   knowledge: Knowledge,
   memo = new Memo(),
-  previous?: Analysis,
+  previous?: Progress,
 ): Analysis {
-  const article = readArticle(text, previous?.article);
+  const steps = analyseInSteps(text, knowledge, memo, previous);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds each, between which other work can be done; each tells how far it has come. */
+export function* analyseInSteps(
+  text: string,
+  knowledge: Knowledge,
+  memo: Memo,
+  previous?: Progress,
+): Generator<Progress | undefined, Analysis> {
+  const article = yield* readInSteps(text, previous?.article);
   if (text.length <= longestWhole) return analyseWhole(article, knowledge, memo);
   const known = new KnownParts(previous?.parts ?? []);
-  const parts = partRanges(article).map(range => {
-    return known.find(article, range) ?? known.add(article, range, own => analyseWhole(own, knowledge, memo));
-  });
-  return joinParts(article, parts, knowledge.gazetteer);
+  const ranges = partRanges(article);
+  const parts = ranges.map(range => known.find(article, range));
+  for (const [i, range] of ranges.entries()) {
+    parts[i] ??= known.find(article, range);
+    if (parts[i]) continue;
+    parts[i] = known.add(article, range, own => analyseWhole(own, knowledge, memo));
+    yield { article, parts: parts.filter(part => part !== null) };
+  }
+  return joinParts(article, parts as AnalysedPart[], knowledge.gazetteer);
 }
 
 function analyseWhole(article: ArticleText, { recogniser, gazetteer }: Knowledge, memo: Memo): Analysis {

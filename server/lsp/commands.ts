@@ -8,7 +8,7 @@ export type CommandHandler = (given: readonly unknown[]) => Promise<void>;
 export function serveCommands(session: Session, handlers: Readonly<Record<string, CommandHandler>>): void {
   const { connection } = session;
   connection.onExecuteCommand(
-    guard(connection.console, 'workspace/executeCommand', async ({ command, arguments: given = [] }) => {
+    guard(session, 'workspace/executeCommand', async ({ command, arguments: given = [] }) => {
       const handler = Object.hasOwn(handlers, command) ? handlers[command] : null;
       if (!handler) throw new Error(`Unknown command: ${command}`);
       await handler(given);

@@ -24,6 +24,7 @@ import { articleName } from './files.ts';
 import { background, Cancelled, guard } from './guard.ts';
 import { pace } from './pace.ts';
 import type { Session } from './session.ts';
+import { settle } from './settling.ts';
 
 export const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -73,10 +74,9 @@ const QUIET = 500;
 /** Answers pull requests. */
 export function servePulls(session: Session): void {
   const { diagnostics } = session.connection.languages;
-  const log = session.connection.console;
-  diagnostics.on(guard(log, 'textDocument/diagnostic', params => pullDocument(session, params)));
+  diagnostics.on(guard(session, 'textDocument/diagnostic', params => pullDocument(session, params)));
   diagnostics.onWorkspace(
-    guard(log, 'workspace/diagnostic', (params, token) => pullWorkspace(session, params, token)),
+    guard(session, 'workspace/diagnostic', (params, token) => pullWorkspace(session, params, token)),
   );
 }
 
@@ -109,6 +109,7 @@ async function changedReports(
   previous: readonly PreviousResultId[],
   token: CancellationToken,
 ): Promise<WorkspaceDiagnosticReport['items']> {
+  await settle(session, null, token);
   const known = new Map(previous.map(({ uri, value }) => [articleName(uri), value]));
   const items: WorkspaceDiagnosticReport['items'] = [];
   const articles = new Set([...session.workspace.snapshot().articles(), ...known.keys()]);
@@ -174,6 +175,7 @@ export function servePushes(session: Session): void {
 
 async function publishChanges(session: Session, sent: Map<string, string>): Promise<void> {
   const { workspace, connection } = session;
+  await settle(session, null);
   const open = session.documents.keys().map(articleName);
   const closed = session.scanning ? [] : [...workspace.snapshot().articles(), ...sent.keys()];
   const breathe = slices(pace);

@@ -37,9 +37,8 @@ export function serveEditing(
   explanations: Explanations,
 ): void {
   const { connection } = session;
-  const log = connection.console;
   connection.onCodeAction(
-    guard(log, 'textDocument/codeAction', ({ textDocument, range, context }): CodeAction[] => {
+    guard(session, 'textDocument/codeAction', ({ textDocument, range, context }): CodeAction[] => {
       const wanted = (kind: CodeActionKind) =>
         !context.only || context.only.some(asked => isWithin(kind, asked));
       const article = articleName(textDocument.uri);
@@ -99,16 +98,15 @@ function edits(
 
 function serveRename(session: Session): void {
   const { connection } = session;
-  const log = connection.console;
   connection.onPrepareRename(
-    guard(log, 'textDocument/prepareRename', params => {
+    guard(session, 'textDocument/prepareRename', params => {
       const cursor = cursorOf(session, params);
       const target = cursor && renameTarget(cursor.snapshot, cursor.article, cursor.offset);
       return target && { range: session.range(cursor.snapshot, target), placeholder: target.text };
     }),
   );
   connection.onRenameRequest(
-    guard(log, 'textDocument/rename', (params): WorkspaceEdit | ResponseError<never> | null => {
+    guard(session, 'textDocument/rename', (params): WorkspaceEdit | ResponseError<never> | null => {
       const newName = params.newName.trim();
       if (!newName || /[\r\n]/.test(newName)) {
         return new ResponseError(ErrorCodes.InvalidParams, 'A name must have letters and stand on one line.');
@@ -128,9 +126,8 @@ function serveRename(session: Session): void {
 
 function serveShape(session: Session): void {
   const { connection } = session;
-  const log = connection.console;
   connection.onFoldingRanges(
-    guard(log, 'textDocument/foldingRange', ({ textDocument }): FoldingRange[] => {
+    guard(session, 'textDocument/foldingRange', ({ textDocument }): FoldingRange[] => {
       const article = articleName(textDocument.uri);
       const snapshot = session.workspace.snapshot();
       return folds(snapshot, article).flatMap(({ kind, from, to }): FoldingRange[] => {
@@ -143,7 +140,7 @@ function serveShape(session: Session): void {
     }),
   );
   connection.onSelectionRanges(
-    guard(log, 'textDocument/selectionRange', ({ textDocument, positions }): SelectionRange[] => {
+    guard(session, 'textDocument/selectionRange', ({ textDocument, positions }): SelectionRange[] => {
       const article = articleName(textDocument.uri);
       const snapshot = session.workspace.snapshot();
       return positions.map(position => {
@@ -161,9 +158,8 @@ function serveShape(session: Session): void {
 
 function serveNames(session: Session): void {
   const { connection } = session;
-  const log = connection.console;
   connection.onCompletion(
-    guard(log, 'textDocument/completion', (params): CompletionItem[] => {
+    guard(session, 'textDocument/completion', (params): CompletionItem[] => {
       const cursor = cursorOf(session, params);
       if (!cursor) return [];
       return knownNames(cursor.snapshot, cursor.article, cursor.offset).map(
@@ -185,9 +181,8 @@ function serveNames(session: Session): void {
 
 function serveHints(session: Session): void {
   const { connection } = session;
-  const log = connection.console;
   connection.onCodeLens(
-    guard(log, 'textDocument/codeLens', ({ textDocument }): CodeLens[] => {
+    guard(session, 'textDocument/codeLens', ({ textDocument }): CodeLens[] => {
       const article = articleName(textDocument.uri);
       const snapshot = session.workspace.snapshot();
       return mentionCounts(snapshot, article).map(({ name, mentions, articles, ...span }) => ({
@@ -201,7 +196,7 @@ function serveHints(session: Session): void {
     }),
   );
   connection.languages.inlayHint.on(
-    guard(log, 'textDocument/inlayHint', ({ textDocument, range }): InlayHint[] => {
+    guard(session, 'textDocument/inlayHint', ({ textDocument, range }): InlayHint[] => {
       const article = articleName(textDocument.uri);
       const snapshot = session.workspace.snapshot();
       return dateHints(snapshot, article, session.span(snapshot, article, range)).map(({ at, text }) => ({

@@ -44,7 +44,7 @@ export class Explanations {
     const { connection, client } = this.#session;
     connection.onRequest<ExplainResult, never>(
       explainMethod,
-      guard(connection.console, explainMethod, (params: ExplainParams): ExplainResult => {
+      guard(this.#session, explainMethod, (params: ExplainParams): ExplainResult => {
         const found = this.#explain(params);
         return found && { title: found.title, text: renderExplanation(found, client.hover) };
       }),

@@ -51,7 +51,7 @@ export function serveFigures(session: Session): void {
   session.onChange(() => open?.follow(QUIET));
   connection.onRequest(
     figuresMethod,
-    guard(connection.console, figuresMethod, (params): FiguresResult => {
+    guard(session, figuresMethod, (params): FiguresResult => {
       const query = v.parse(paramsSchema, params);
       if (!open) {
         open = new OpenTable(session);

@@ -1,15 +1,25 @@
 /**
  * Every request of a client passes through here.
  *
- * Invariants: a handler's error is logged and answered, never thrown at the connection; a request called off and
- * one overtaken by a change are answered as the protocol says; parameters that name no document or position are
- * refused before a handler sees them.
+ * Invariants: a handler is asked once the open articles are analysed; its error is logged and answered, never thrown
+ * at the connection; a request called off and one overtaken by a change are answered as the protocol says; parameters
+ * that name no document or position are refused before a handler sees them.
  */
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { SnapshotExpired } from '../workspace/snapshot.ts';
 
 export interface Log {
   error(message: string): void;
+}
+
+/** What requests are answered from. */
+export interface Desk {
+  readonly log: Log;
+  /**
+   * Resolves once the open articles are analysed. Rejects where the request is called off before, or the document that
+   * it is about is changed.
+   */
+  settled(document: string | null, token: CancellationToken): Promise<void>;
 }
 
 export type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
@@ -21,12 +31,13 @@ export class Cancelled extends Error {
 }
 
 /** The handler made safe. `name` is the request's method, for the log. */
-export function guard<P, R>(log: Log, name: string, handler: Handler<P, R>): Guarded<P, R> {
+export function guard<P, R>(desk: Desk, name: string, handler: Handler<P, R>): Guarded<P, R> {
   return async (params, token) => {
     const wrong = complaint(params);
     if (wrong) return new ResponseError(ErrorCodes.InvalidParams, `${name}: ${wrong}`);
     if (token.isCancellationRequested) return cancelled(name);
     try {
+      await desk.settled(documentOf(params), token);
       const result = await handler(params, token);
       return token.isCancellationRequested ? cancelled(name) : result;
     } catch (error) {
@@ -34,7 +45,7 @@ export function guard<P, R>(log: Log, name: string, handler: Handler<P, R>): Gua
       if (error instanceof SnapshotExpired) {
         return new ResponseError(LSPErrorCodes.ContentModified, `${name}: the articles changed meanwhile`);
       }
-      log.error(`${name} failed: ${errorText(error)}`);
+      desk.log.error(`${name} failed: ${errorText(error)}`);
       const message = error instanceof Error ? error.message : String(error);
       return new ResponseError(ErrorCodes.InternalError, `${name} failed: ${message}`);
     }
@@ -43,6 +54,11 @@ export function guard<P, R>(log: Log, name: string, handler: Handler<P, R>): Gua
 
 const cancelled = (name: string) =>
   new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${name} was called off`);
+
+/** The address of the document that sound parameters are about; null where they are about none. */
+function documentOf(params: unknown): string | null {
+  return (params as { textDocument?: { uri: string } }).textDocument?.uri ?? null;
+}
 
 /** What is wrong with the parts that requests have in common; null where they are sound. */
 function complaint(params: unknown): string | null {

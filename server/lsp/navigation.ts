@@ -57,10 +57,9 @@ export function cursorOf(session: Session, { textDocument, position }: PositionP
 
 export function serveNavigation(session: Session): void {
   const { connection } = session;
-  const log = connection.console;
   /** The handler of a request about a position: null where that is in no open article. */
   const at = <P extends PositionParams, R>(name: string, answer: (cursor: Cursor, params: P) => R) =>
-    guard(log, name, (params: P): R | null => {
+    guard(session, name, (params: P): R | null => {
       const cursor = cursorOf(session, params);
       return cursor && answer(cursor, params);
     });
@@ -109,19 +108,22 @@ function hover(session: Session, { snapshot, article, offset }: Cursor): Hover |
 
 function serveSymbols(session: Session): void {
   const { connection } = session;
-  const log = connection.console;
   connection.onDocumentSymbol(
-    guard(log, 'textDocument/documentSymbol', ({ textDocument }): DocumentSymbol[] | SymbolInformation[] => {
-      const article = articleName(textDocument.uri);
-      const snapshot = session.workspace.snapshot();
-      const items = outline(snapshot, article);
-      return session.client.symbolTree
-        ? items.map(item => toSymbol(session, snapshot, article, item))
-        : items.flatMap(item => toFlatSymbols(session, snapshot, article, item));
-    }),
+    guard(
+      session,
+      'textDocument/documentSymbol',
+      ({ textDocument }): DocumentSymbol[] | SymbolInformation[] => {
+        const article = articleName(textDocument.uri);
+        const snapshot = session.workspace.snapshot();
+        const items = outline(snapshot, article);
+        return session.client.symbolTree
+          ? items.map(item => toSymbol(session, snapshot, article, item))
+          : items.flatMap(item => toFlatSymbols(session, snapshot, article, item));
+      },
+    ),
   );
   connection.onWorkspaceSymbol(
-    guard(log, 'workspace/symbol', ({ query }): WorkspaceSymbol[] => {
+    guard(session, 'workspace/symbol', ({ query }): WorkspaceSymbol[] => {
       const snapshot = session.workspace.snapshot();
       return workspaceSymbols(snapshot, query).map(({ name, kind, first, headline }) => ({
         name,

@@ -4,5 +4,9 @@ import type { Pace } from '../workspace/schedule.ts';
 
 export const pace: Pace = {
   now: () => performance.now(),
-  pause: () => setImmediate(),
+  // A message that comes in during the first turn is answered in it, but behind whoever waited for that one already.
+  pause: async () => {
+    await setImmediate();
+    await setImmediate();
+  },
 };

@@ -14,6 +14,7 @@ import { Intake } from './intake.ts';
 import { pace } from './pace.ts';
 import { ReadingCache } from './readingCache.ts';
 import { SCAN, type Session } from './session.ts';
+import { settle } from './settling.ts';
 
 /** What a scan needs beyond the session: see `ServerData`. */
 export interface ScanData {
@@ -77,6 +78,7 @@ export class Scan {
     session.ignored = ignored;
     const found = new Set(articles);
     if (token.isCancellationRequested) return false;
+    await settle(session, null);
     for (const article of workspace.snapshot().articles()) {
       // A file that came up since the search is still there, so each is looked at again before it is let go.
       if (!found.has(article) && !workspace.isOpen(article)) await session.refresh(article);

@@ -5,6 +5,7 @@
  * files that are; every change to it is told to the listeners.
  */
 import {
+  type CancellationToken,
   type Connection,
   type Location,
   type Position,
@@ -29,10 +30,11 @@ import { type Lines, toOffset, toPosition, toRange, toSpan } from './convert.ts'
 import { documentKind } from './documents.ts';
 import { articleName, isArticleFile, pathOf, readArticle, readNow, relativePath } from './files.ts';
 import type { IsIgnored } from './gitignore.ts';
-import { errorText } from './guard.ts';
+import { type Desk, errorText, type Log } from './guard.ts';
 import { type LookupServices, Lookups } from './lookups.ts';
 import { type DrawMap, mapDrawer } from './maps.ts';
 import type { StatusParams } from './protocol.ts';
+import { settle } from './settling.ts';
 
 /** What a problem that concerns no single file is about: names that no address can have. */
 export const SETTINGS = 'settings';
@@ -54,7 +56,7 @@ export interface SessionData {
   readonly guide: string;
 }
 
-export class Session {
+export class Session implements Desk {
   readonly documents: TextDocuments<TextDocument>;
   readonly drawMap: DrawMap;
   readonly lookups: Lookups;
@@ -171,6 +173,14 @@ export class Session {
 
   isArticle(uri: string): boolean {
     return isArticleFile(uri, this.folders, this.globs);
+  }
+
+  get log(): Log {
+    return this.connection.console;
+  }
+
+  settled(document: string | null, token: CancellationToken): Promise<void> {
+    return settle(this, document, token);
   }
 
   /** Takes in an open document as it is now, if it is an article. */

@@ -19,9 +19,8 @@ import type { Session } from './session.ts';
 
 export function serveSpeech(session: Session): void {
   const { callHierarchy } = session.connection.languages;
-  const log = session.connection.console;
   callHierarchy.onPrepare(
-    guard(log, 'textDocument/prepareCallHierarchy', (params): CallHierarchyItem[] | null => {
+    guard(session, 'textDocument/prepareCallHierarchy', (params): CallHierarchyItem[] | null => {
       const cursor = cursorOf(session, params);
       if (!cursor) return null;
       const { snapshot, article, offset } = cursor;
@@ -32,12 +31,12 @@ export function serveSpeech(session: Session): void {
     }),
   );
   callHierarchy.onIncomingCalls(
-    guard(log, 'callHierarchy/incomingCalls', ({ item }): CallHierarchyIncomingCall[] =>
+    guard(session, 'callHierarchy/incomingCalls', ({ item }): CallHierarchyIncomingCall[] =>
       callsOf(session, item, spokenOfBy).map(({ item: from, ranges: fromRanges }) => ({ from, fromRanges })),
     ),
   );
   callHierarchy.onOutgoingCalls(
-    guard(log, 'callHierarchy/outgoingCalls', ({ item }): CallHierarchyOutgoingCall[] =>
+    guard(session, 'callHierarchy/outgoingCalls', ({ item }): CallHierarchyOutgoingCall[] =>
       callsOf(session, item, speaksOf).map(({ item: to, ranges: fromRanges }) => ({ to, fromRanges })),
     ),
   );

@@ -25,21 +25,20 @@ export const legend: SemanticTokensLegend = {
 
 export function serveTokens(session: Session): void {
   const { semanticTokens } = session.connection.languages;
-  const log = session.connection.console;
   const tokens = new SessionTokens(session);
   session.documents.onDidClose(({ document }) => tokens.forget(articleName(document.uri)));
   semanticTokens.on(
-    guard(log, 'textDocument/semanticTokens/full', ({ textDocument }) => {
+    guard(session, 'textDocument/semanticTokens/full', ({ textDocument }) => {
       return tokens.full(session.workspace.snapshot(), articleName(textDocument.uri));
     }),
   );
   semanticTokens.onDelta(
-    guard(log, 'textDocument/semanticTokens/full/delta', ({ textDocument, previousResultId }) => {
+    guard(session, 'textDocument/semanticTokens/full/delta', ({ textDocument, previousResultId }) => {
       return tokens.delta(session.workspace.snapshot(), articleName(textDocument.uri), previousResultId);
     }),
   );
   semanticTokens.onRange(
-    guard(log, 'textDocument/semanticTokens/range', ({ textDocument, range }): SemanticTokens => {
+    guard(session, 'textDocument/semanticTokens/range', ({ textDocument, range }): SemanticTokens => {
       const snapshot = session.workspace.snapshot();
       const article = articleName(textDocument.uri);
       const lines = session.lines(snapshot, article);

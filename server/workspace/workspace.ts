@@ -5,9 +5,8 @@
  * Invariants: whatever the order of changes, the answers are those of a workspace made afresh from the same texts;
  * the text of a closed article is not kept; an article whose contribution is unchanged moves nothing else.
  */
-import { type Analysis, analyse } from '../core/analyse.ts';
+import type { Analysis } from '../core/analyse.ts';
 import type { Knowledge } from '../core/knowledge.ts';
-import { Memo } from '../core/memo.ts';
 import type { Finding } from '../core/model.ts';
 import { ClusterIndex } from './clusterIndex.ts';
 import { equalData } from './equalData.ts';
@@ -21,6 +20,7 @@ import {
   isIgnored,
   type RecordedDecision,
 } from './ignored.ts';
+import { OpenArticle } from './openArticle.ts';
 import { OpenReading } from './openReading.ts';
 import { holdReading } from './packedReading.ts';
 import { type Reading, readAfresh, readingOf } from './reading.ts';
@@ -39,18 +39,11 @@ interface Entry {
 /** Told of an article whose analysis failed; the article is left out, the others are served. */
 export type ReportFailure = (article: string, error: unknown) => void;
 
-/** An open article: its text, and whether that has changed since it was analysed. */
-interface Overlay {
-  text: string;
-  readonly memo: Memo;
-  analysed: boolean;
-}
-
 export class Workspace {
   readonly #knowledge: Knowledge;
   readonly #reportFailure: ReportFailure;
   readonly #entries = new Map<string, Entry>();
-  readonly #overlays = new Map<string, Overlay>();
+  readonly #overlays = new Map<string, OpenArticle>();
   readonly #clusters = new ClusterIndex();
   readonly #facts = new FactIndex();
   #settings: Settings;
@@ -123,12 +116,8 @@ export class Workspace {
   open(article: string, text: string): void {
     const overlay = this.#overlays.get(article);
     if (overlay?.text === text) return;
-    if (overlay) {
-      overlay.text = text;
-      overlay.analysed = false;
-    } else {
-      this.#overlays.set(article, { text, memo: new Memo(), analysed: false });
-    }
+    if (overlay) overlay.change(text);
+    else this.#overlays.set(article, new OpenArticle(text, this.#knowledge));
     this.#version++;
   }
 
@@ -193,27 +182,48 @@ export class Workspace {
     };
   }
 
-  /** Analyses the open articles that changed. */
-  #settle(): void {
+  /** Whether all open articles are analysed as they are now. */
+  get isSettled(): boolean {
+    return [...this.#overlays.values()].every(({ isAnalysed }) => isAnalysed);
+  }
+
+  /**
+   * Does a step, of a few milliseconds, towards a settled workspace. Whoever asks for a snapshot does what is left at
+   * once; steps taken before let others be answered between them.
+   */
+  step(): void {
     for (const [article, overlay] of this.#overlays) {
-      if (overlay.analysed) continue;
-      const previous = this.#entries.get(article)?.analysis ?? undefined;
-      overlay.analysed = true;
-      this.#take(
-        article,
-        () => overlay.text,
-        () => this.#analyse(article, overlay, previous),
-      );
+      if (overlay.isAnalysed) continue;
+      this.#stepIn(article, overlay);
+      return;
     }
   }
 
-  #analyse(article: string, { text, memo }: Overlay, previous: Analysis | undefined) {
-    const analysis = analyse(text, this.#knowledge, memo, previous);
+  #settle(): void {
+    while (!this.isSettled) this.step();
+  }
+
+  #stepIn(article: string, overlay: OpenArticle): void {
+    let analysis: Analysis | null;
+    try {
+      analysis = overlay.step();
+    } catch (error) {
+      this.#fail(article, error);
+      return;
+    }
+    if (!analysis) return;
+    this.#take(
+      article,
+      () => overlay.text,
+      () => ({ held: this.#held(article, analysis), analysis }),
+    );
+  }
+
+  #held(article: string, analysis: Analysis): Held {
     const reading = readingOf(analysis);
-    if (this.#settings.verify) this.#verify(text, reading);
+    if (this.#settings.verify) this.#verify(analysis.article.text, reading);
     const before = this.#entries.get(article)?.held ?? null;
-    const held = new OpenReading(article, reading, this.#knowledge.gazetteer, this.vocabulary, before);
-    return { held, analysis };
+    return new OpenReading(article, reading, this.#knowledge.gazetteer, this.vocabulary, before);
   }
 
   /** Throws where a reading made step by step is not the one made at once. */
@@ -231,8 +241,7 @@ export class Workspace {
     try {
       made = make();
     } catch (error) {
-      if (this.#entries.delete(article)) this.#share(article, null);
-      this.#reportFailure(article, error);
+      this.#fail(article, error);
       return;
     }
     const { held, analysis } = made;
@@ -242,6 +251,11 @@ export class Workspace {
     if (known?.published !== held.published) this.#order = null;
     const isSame = known instanceof OpenReading && held instanceof OpenReading && held.tellsTheSame(known);
     if (!isSame) this.#share(article, held);
+  }
+
+  #fail(article: string, error: unknown): void {
+    if (this.#entries.delete(article)) this.#share(article, null);
+    this.#reportFailure(article, error);
   }
 
   #share(article: string, held: Held | null): void {

@@ -173,6 +173,27 @@ describe('a bad request', () => {
     expect(await desk.request('workspace/symbol', { query: 'e' })).not.toEqual([]);
   });
 
+  it('about a long article that is being read is ended by calling it off, and by a change', async () => {
+    const desk = await start({ files: {} });
+    const sentence = 'On Friday Maria Barlow of Leeds said that 14 sailors were moved from the quay.';
+    const long = Array.from({ length: 12_000 }, (_, i) => `${i} ${sentence}`).join('\n\n');
+    const uri = 'untitled:long';
+    const paper = await desk.openUri(uri, long);
+    const ended: string[] = [];
+    const codeOf = (error: unknown) => (error as { code: number }).code;
+    const overtaken = paper
+      .request('textDocument/semanticTokens/full')
+      .then(() => 0, codeOf)
+      .finally(() => ended.push('overtaken'));
+    expect(await desk.cancelled('textDocument/diagnostic', { textDocument: { uri } })).toBe(-32800);
+    ended.push('called off');
+    await paper.edit('quay', 'pier');
+    const read = paper.request<{ data: number[] }>('textDocument/semanticTokens/full');
+    expect(await overtaken).toBe(-32801);
+    expect(ended).toEqual(['called off', 'overtaken']);
+    expect((await read).data.length).toBeGreaterThan(10_000);
+  });
+
   it('that is called off is answered so', async () => {
     const desk = await start();
     await desk.scanned();

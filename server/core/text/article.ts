@@ -18,8 +18,26 @@ import { tokenise } from './tokens.ts';
 
 /** Reads an article. `previous` is an earlier reading of it, whose unchanged paragraphs are used again. */
 export function readArticle(text: string, previous?: ArticleText): ArticleText {
+  const steps = readInSteps(text, previous);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** New paragraphs that are read in one step, in UTF-16 code units: they take a few milliseconds. */
+const stepLength = 65_536;
+
+/** The same in steps, between which other work can be done. */
+export function* readInSteps(text: string, previous?: ArticleText): Generator<undefined, ArticleText> {
   const reader = new Reader(text, previous);
-  for (const block of splitBlocks(text)) reader.add(block);
+  let read = 0;
+  for (const block of splitBlocks(text)) {
+    reader.add(block);
+    if (reader.read - read < stepLength) continue;
+    read = reader.read;
+    yield;
+  }
   return reader.finish();
 }
 
@@ -48,10 +66,16 @@ class Reader {
   #known: Map<string, ReadParagraph> | null = null;
   #next = 0;
   #story = false;
+  #read = 0;
 
   constructor(text: string, previous: ArticleText | undefined) {
     this.#text = text;
     this.#previous = (previous?.regions ?? []).map(region => region.paragraph).filter(isRead);
+  }
+
+  /** The length of the paragraphs that were not known before. */
+  get read(): number {
+    return this.#read;
   }
 
   add({ from, to }: Span): void {
@@ -94,6 +118,7 @@ class Reader {
     const sentences = splitSentences(text, tokens);
     const paragraph: ReadParagraph = { text, tokens, sentences, look: lookAt(text, tokens) };
     this.#known.set(text, paragraph);
+    this.#read += text.length;
     return paragraph;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Analysis, analyse, explainMention } from '../../../server/core/analyse.ts';
+import { type Analysis, analyse, analyseInSteps, explainMention } from '../../../server/core/analyse.ts';
 import { Memo } from '../../../server/core/memo.ts';
 import type { ArticleText, Span } from '../../../server/core/model.ts';
 import { longestWhole, partsNotice } from '../../../server/core/parts.ts';
@@ -141,6 +141,18 @@ describe('a long article', () => {
   it('is told of where it is read in parts, and only there', () => {
     expect(partsNotice(longestWhole)).toBeNull();
     expect(partsNotice(longestWhole + 1)).toContain('read in parts');
+  });
+
+  it('may be analysed in steps, and be edited between them: what was analysed is not lost', () => {
+    const memo = new Memo();
+    const steps = analyseInSteps(text, knowledge, memo);
+    let progress = steps.next().value;
+    while (progress?.parts?.length !== 4) progress = steps.next().value;
+    const typed = `${text.slice(0, 150_000)}e${text.slice(150_000)}`;
+    const made = new Set(progress.parts.map(({ own }) => own));
+    const finished = analyse(typed, knowledge, memo, progress);
+    expect(finished.parts?.filter(({ own }) => made.has(own))).toHaveLength(4);
+    expect(equalData(finished, analyse(typed, knowledge))).toBe(true);
   });
 
   it.each([1, 2])('is after any edit as if read from scratch (seed %i)', seed => {

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { background, Cancelled, guard } from '../../../server/lsp/guard.ts';
+import { background, Cancelled, type Desk, guard } from '../../../server/lsp/guard.ts';
 import { SnapshotExpired } from '../../../server/workspace/snapshot.ts';
 
 /** The answer of a handler behind the guard, and what was logged. */
-async function ask(handler: () => unknown, params: unknown = {}, token = CancellationToken.None) {
+async function ask(
+  handler: () => unknown,
+  params: unknown = {},
+  token = CancellationToken.None,
+  settled: Desk['settled'] = async () => {},
+) {
   const logged: string[] = [];
-  const answer = await guard({ error: line => logged.push(line) }, 'desk/ask', handler)(params, token);
+  const desk: Desk = { log: { error: line => logged.push(line) }, settled };
+  const answer = await guard(desk, 'desk/ask', handler)(params, token);
   return { answer, logged, code: answer instanceof ResponseError ? answer.code : null };
 }
 
@@ -30,6 +36,29 @@ describe('a guarded handler', () => {
     let ran = false;
     const { code } = await ask(() => (ran = true), {}, CancellationToken.Cancelled);
     expect(code).toBe(LSPErrorCodes.RequestCancelled);
+    expect(ran).toBe(false);
+  });
+
+  it('waits until the articles are settled, for the document that it is about', async () => {
+    const order: string[] = [];
+    const settled: Desk['settled'] = async document => void order.push(`settled ${document}`);
+    await ask(() => order.push('asked'), { textDocument: { uri: 'a' } }, CancellationToken.None, settled);
+    await ask(() => order.push('asked'), {}, CancellationToken.None, settled);
+    expect(order).toEqual(['settled a', 'asked', 'settled null', 'asked']);
+  });
+
+  it.each([
+    [new Cancelled(), LSPErrorCodes.RequestCancelled],
+    [new SnapshotExpired(), LSPErrorCodes.ContentModified],
+  ])('is not asked where that ends with %s', async (error, expected) => {
+    let ran = false;
+    const { code } = await ask(
+      () => (ran = true),
+      {},
+      CancellationToken.None,
+      async () => fail(error)(),
+    );
+    expect(code).toBe(expected);
     expect(ran).toBe(false);
   });
 
