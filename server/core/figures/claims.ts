@@ -11,6 +11,7 @@ import type { VerbClass } from './lexicon.ts';
 import { type ParagraphFigures, readParagraph, type SentenceFigures } from './paragraphFigures.ts';
 import { hasAny, leadOf, mostInSentence } from './passage.ts';
 import type { Scanned } from './scanned.ts';
+import { type Stated, statedOf } from './stated.ts';
 import { stemHash } from './stems.ts';
 import { isCompound, type Subject } from './subject.ts';
 import { readToll, type Toll } from './toll.ts';
@@ -23,6 +24,8 @@ export interface Claim extends Span {
   /** Kind and unit, with the noun for bare counts: claims of different groups never speak of one quantity. */
   readonly group: string;
   readonly hedge: HedgeKind | null;
+  /** What its value may be. */
+  readonly stated: Stated;
   /** Hashes of the content words around the figure, ascending, without repeats. */
   readonly setting: readonly number[];
   /** Hashes of the content words next to the figure (four on each side). */
@@ -150,6 +153,7 @@ function readClaim({ words, figures, subjects }: ParagraphFigures, scene: Scene,
     subject,
     group: groupOf(figure, subject),
     hedge: figure.hedge?.kind ?? null,
+    stated: statedOf(figure),
     setting: hashesAround(scene, figure, from, to),
     near: hashesAround(scene, figure, Math.max(from, figure.first - 5), Math.min(to, figure.end + 6)),
     names: scene.names,

@@ -7,7 +7,7 @@
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Finding, Region, Severity } from '../model.ts';
 import { type Claim, claimsOf } from './claims.ts';
-import { agree, type Stated, statedOf } from './stated.ts';
+import { agree, type Stated } from './stated.ts';
 import { wordSet } from './words.ts';
 
 /** A claim in its place in the article. */
@@ -52,7 +52,7 @@ export function placeClaims(article: ArticleText, memo: Memo): ArticleClaims {
 }
 
 export function stated({ claim }: PlacedClaim): Stated {
-  return statedOf(claim.figure);
+  return claim.stated;
 }
 
 /** Whether two claims can both be true. */

@@ -66,9 +66,13 @@ function roundingBetween(a: Stated, b: Stated): number {
 export function differByThousands(a: number, b: number): boolean {
   if (a === b || a === 0 || b === 0) return false;
   const ratio = Math.abs(a / b);
+  if (ratio > 1 / thousands && ratio < thousands) return false;
   const power = Math.round(Math.log10(ratio));
   return power !== 0 && power % 3 === 0 && Math.abs(ratio / 10 ** power - 1) < sameDigits;
 }
+
+/** Less than a thousand by more than rounding. */
+const thousands = 999;
 
 /** Two values whose ratio is this near to a power of ten have the same digits. */
 const sameDigits = 5e-6;

@@ -47,10 +47,10 @@ function isSummedUp(a: Claim, b: Claim): boolean {
 export function findMagnitude(group: readonly PlacedClaim[]): Finding[] {
   const findings: Finding[] = [];
   for (const b of group) {
-    if (b.claim.figure.kind !== 'money' || hasPartner(group, b)) continue;
-    const twins = group.filter(a => isMagnitude(a, b) && isScaled(a) && isScaled(b));
+    if (b.claim.figure.kind !== 'money' || !isScaled(b)) continue;
+    const twins = group.filter(a => isScaled(a) && isMagnitude(a, b));
     const [a] = twins;
-    if (!a || (a.order > b.order && !hasPartner(group, a))) continue;
+    if (!a || hasPartner(group, b) || (a.order > b.order && !hasPartner(group, a))) continue;
     const repeated = twins.length > 1 && twins.every(twin => stated(twin).value === stated(a).value);
     const related = twins.some(twin => shared(twin.claim.setting, b.claim.setting) > 0);
     if (repeated || related) findings.push(conflict('figure.magnitude', a, b));
