@@ -10,10 +10,9 @@ import type { ArticleText, Chain, EntityType, Mention } from '../model.ts';
 import { recall } from '../recall.ts';
 import { groupGroups, groupOrganizations, groupPlaces, untied } from './bodies.ts';
 import { type Naming, namings } from './naming.ts';
-import { Passages } from './passages.ts';
 import { withoutTitle } from './personNames.ts';
 import { groupPersons } from './persons.ts';
-import { rolesOf } from './roles.ts';
+import { Roles } from './roles.ts';
 import { sportOf } from './sportArticle.ts';
 
 /** The namings of one entity, in order; `couldBe` as in `Chain`. */
@@ -29,9 +28,9 @@ export function linkMentions(
   gazetteer: Gazetteer,
   memo: Memo,
 ): Chain[] {
-  const passages = new Passages(article, mentions);
+  const roles = new Roles(article, mentions, memo);
   const chains = groupMentions(article, mentions, gazetteer).map(({ namings, couldBe }) => {
-    const chain = chainOf(article, passages, namings);
+    const chain = chainOf(roles, namings);
     return couldBe.length > 0 ? { ...chain, couldBe } : chain;
   });
   return withSport(article, chains, gazetteer, memo);
@@ -66,7 +65,7 @@ function withSport(article: ArticleText, chains: Chain[], gazetteer: Gazetteer, 
   return sport === null ? chains : chains.map(chain => (isSide(chain) ? { ...chain, sport } : chain));
 }
 
-function chainOf(article: ArticleText, passages: Passages, group: readonly Naming[]): Chain {
+function chainOf(roles: Roles, group: readonly Naming[]): Chain {
   const counts = new Map<string, number>();
   for (const { text } of group) counts.set(text, (counts.get(text) ?? 0) + 1);
   const [{ type }] = group;
@@ -75,7 +74,7 @@ function chainOf(article: ArticleText, passages: Passages, group: readonly Namin
     name: fullestName(counts, type),
     aliases: [...counts.keys()],
     mentions: group.map(naming => naming.index),
-    roles: rolesOf(article, passages, group),
+    roles: roles.of(group),
     place: null,
     described: null,
   };

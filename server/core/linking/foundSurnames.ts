@@ -32,12 +32,12 @@ export function findSurnames(
   const found: Mention[] = [];
   let next = 0;
   for (const { from: start, paragraph } of article.regions) {
-    for (const i of wordsOf(paragraph, memo).capitals) {
-      const { from, to } = paragraph.tokens[i];
-      if (!surnames.has(paragraph.text.slice(from, to))) continue;
+    for (const { token, word } of wordsOf(paragraph, memo).capitals) {
+      if (!surnames.has(word)) continue;
+      const { from, to } = paragraph.tokens[token];
       while (next < mentions.length && mentions[next].to <= start + from) next++;
       if (next < mentions.length && mentions[next].from < start + to) continue;
-      if (isSurname(paragraph, i))
+      if (isSurname(paragraph, token))
         found.push({ from: start + from, to: start + to, type: 'person', score: foundScore });
     }
   }

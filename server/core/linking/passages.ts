@@ -10,8 +10,10 @@ export class Passage {
   readonly tokens: readonly Token[];
   readonly #paragraph: Paragraph;
   readonly #mentions: readonly Mention[];
-  readonly #first: number;
+  /** The place of the region's first mention among all. */
+  readonly first: number;
   readonly #end: number;
+  #own: readonly Mention[] | null = null;
 
   /** `first` and `end` bound the region's mentions among all. */
   constructor(region: Region, mentions: readonly Mention[], first: number, end: number) {
@@ -19,8 +21,14 @@ export class Passage {
     this.tokens = region.paragraph.tokens;
     this.#paragraph = region.paragraph;
     this.#mentions = mentions;
-    this.#first = first;
+    this.first = first;
     this.#end = end;
+  }
+
+  /** The region's mentions. */
+  mentions(): readonly Mention[] {
+    this.#own ??= this.#mentions.slice(this.first, this.#end);
+    return this.#own;
   }
 
   /** The index of the first token that ends after an offset of the paragraph. */
@@ -52,9 +60,9 @@ export class Passage {
   /** The mention that a token belongs to, -1 for none. */
   #owner(token: number): number {
     const at = this.tokens[token];
-    if (!at || this.#first === this.#end) return -1;
+    if (!at || this.first === this.#end) return -1;
     // The last mention that begins before the token's end.
-    let low = this.#first;
+    let low = this.first;
     let high = this.#end;
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -62,7 +70,7 @@ export class Passage {
       else high = middle;
     }
     const last = low - 1;
-    return last >= this.#first && this.#mentions[last].to > at.from + this.offset ? last : -1;
+    return last >= this.first && this.#mentions[last].to > at.from + this.offset ? last : -1;
   }
 
   /** The type of the mention that a token belongs to. */

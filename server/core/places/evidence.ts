@@ -64,13 +64,13 @@ export function readWords(
     if (repeats !== null) continue;
     const { countries, capitals } = memo.of('places.words', paragraph, readPress);
     for (const country of countries) add(named.flavours, country, 1);
-    for (const i of capitals) {
-      const from = start + paragraph.tokens[i].from;
+    for (const capital of capitals) {
+      const from = start + capital.from;
       while (next < mentions.length && mentions[next].to <= from) next++;
       const mention = mentions[next];
-      const isInside = mention !== undefined && mention.from < start + paragraph.tokens[i].to;
+      const isInside = mention !== undefined && mention.from < from + capital.word.length;
       if (isInside && (mention.type === 'place' || mention.type === 'person')) continue;
-      const said = readCapital(paragraph, i, gazetteer);
+      const said = readCapital(capital, gazetteer);
       if (said?.country) add(named.countries, said.country, 1);
       if (said && said.area !== null) add(named.areas, said.area, 1);
     }

@@ -10,10 +10,17 @@ import { recallFor } from '../recall.ts';
 import { WordSet } from '../wordSet.ts';
 import { flavourPairs, flavours } from './flavour.ts';
 
-/** The countries whose press uses a word of the paragraph, one for each word, and its words written large, by token. */
+/** A word written large, at an offset of its paragraph; `pair` is it with the next one, where that is large too. */
+export interface Capital {
+  readonly from: number;
+  readonly word: string;
+  readonly pair: string | null;
+}
+
+/** The countries whose press uses a word of the paragraph, one for each word, and its words written large. */
 export interface Press {
   readonly countries: readonly string[];
-  readonly capitals: readonly number[];
+  readonly capitals: readonly Capital[];
 }
 
 /** Words that are looked up, alone or as the first of a pair. */
@@ -22,13 +29,16 @@ const marked = new WordSet([...flavours.keys(), ...flavourPairs.keys()]);
 /** Reads the words of a paragraph. */
 export function readPress({ text, tokens }: Paragraph): Press {
   const countries: string[] = [];
-  const capitals: number[] = [];
+  const capitals: Capital[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const { from, to, kind } = tokens[i];
     if (kind !== 'word') continue;
     if (marked.holds(text, from, to))
       countries.push(...pressOf(text.slice(from, to), wordAfter(text, tokens, i)));
-    if (isName(text, from, to)) capitals.push(i);
+    if (!isName(text, from, to)) continue;
+    const word = text.slice(from, to);
+    const next = wordAfter(text, tokens, i);
+    capitals.push({ from, word, pair: isName(next, 0, next.length) ? `${word} ${next}` : null });
   }
   return { countries, capitals };
 }
@@ -73,13 +83,10 @@ const ofName = recallFor((gazetteer: Gazetteer, name): Said | null | 'unknown' =
 });
 
 /** Reads a word written large as one for people or things, or it or it and the next as the name of an area. */
-export function readCapital({ text, tokens }: Paragraph, i: number, gazetteer: Gazetteer): Said | null {
-  const { from, to } = tokens[i];
-  const word = text.slice(from, to);
+export function readCapital({ word, pair }: Capital, gazetteer: Gazetteer): Said | null {
   const people = ofPeople(gazetteer, word);
   if (people) return people;
-  const next = wordAfter(text, tokens, i);
-  const both = isName(next, 0, next.length) ? ofName(gazetteer, `${word} ${next}`) : 'unknown';
+  const both = pair === null ? 'unknown' : ofName(gazetteer, pair);
   const said = both === 'unknown' ? ofName(gazetteer, word) : both;
   return said === 'unknown' ? null : said;
 }
