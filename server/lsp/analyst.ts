@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Knowledge } from '../core/knowledge.ts';
 import { openKnowledge } from '../core/open.ts';
+import type { Settings } from '../workspace/settings.ts';
 import type { AnalystAnswer, AnalystRequest } from './analysts.ts';
 import { readFiles } from './fileReading.ts';
 
@@ -20,7 +21,7 @@ function knowledge(): Knowledge {
 if (process.platform === 'linux') os.setPriority(5);
 
 parentPort?.on('message', ({ id, files }: AnalystRequest) => {
-  const read = readFiles(files, knowledge);
+  const read = readFiles(files, workerData as Settings, knowledge);
   const answer: AnalystAnswer = { id, read };
   parentPort?.postMessage(answer, read.block ? [read.block.buffer] : []);
 });

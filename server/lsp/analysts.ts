@@ -5,6 +5,7 @@
  * it was making, which are made anew elsewhere, never an article.
  */
 import { Worker } from 'node:worker_threads';
+import type { Settings } from '../workspace/settings.ts';
 import type { FilesRead, WantedFile } from './fileReading.ts';
 
 /** What a thread is asked, and what it answers: one message for many articles, its bytes handed over, not copied. */
@@ -33,8 +34,8 @@ class Analyst {
   readonly waiting = new Map<number, Waiting>();
   readonly worker: Worker;
 
-  constructor(file: string, ended: () => void) {
-    this.worker = new Worker(file, { resourceLimits: LIMITS });
+  constructor(file: string, settings: Settings, ended: () => void) {
+    this.worker = new Worker(file, { workerData: settings, resourceLimits: LIMITS });
     this.worker.unref();
     this.worker.on('message', ({ id, read }: AnalystAnswer) => {
       const asked = this.waiting.get(id);
@@ -56,9 +57,9 @@ export class Analysts {
   #id = 0;
 
   /** Starts `count` threads of the program in `file`. */
-  constructor(file: string, count: number) {
+  constructor(file: string, settings: Settings, count: number) {
     for (let i = 0; i < count; i++) {
-      const analyst: Analyst = new Analyst(file, () => {
+      const analyst: Analyst = new Analyst(file, settings, () => {
         const at = this.#analysts.indexOf(analyst);
         if (at >= 0) this.#analysts.splice(at, 1);
       });

@@ -8,6 +8,7 @@ import type { Knowledge } from '../core/knowledge.ts';
 import type { PackedReading } from '../workspace/packedReading.ts';
 import { ReadingBlock } from '../workspace/readingBlock.ts';
 import { type Pace, slices } from '../workspace/schedule.ts';
+import type { Settings } from '../workspace/settings.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
 import { Analysts } from './analysts.ts';
 import { type FilesRead, type Label, readFiles, stampOf, type WantedFile } from './fileReading.ts';
@@ -41,6 +42,7 @@ export interface ArchiveReaderOptions {
   readonly cache: ReadingCache | null;
   /** The program of a thread; null where none is to be started. */
   readonly analystFile: string | null;
+  readonly settings: Settings;
   readonly log: Log;
   readonly pace: Pace;
 }
@@ -84,9 +86,9 @@ export class ArchiveReader {
 
   /** Parts articles into batches, each to be read by one thread, and starts the threads where there are enough. */
   batches(articles: readonly string[]): string[][] {
-    const { analystFile } = this.#options;
+    const { analystFile, settings } = this.#options;
     const isMany = analystFile !== null && articles.length >= MANY;
-    if (isMany) this.#analysts ??= new Analysts(analystFile, threads());
+    if (isMany) this.#analysts ??= new Analysts(analystFile, settings, threads());
     const size = isMany ? BATCH : 1;
     return Array.from({ length: Math.ceil(articles.length / size) }, (_, i) =>
       articles.slice(i * size, (i + 1) * size),
@@ -133,11 +135,11 @@ export class ArchiveReader {
   }
 
   async #readHere(wanted: readonly WantedFile[]): Promise<FilesRead[]> {
-    const { knowledge, pace } = this.#options;
+    const { knowledge, pace, settings } = this.#options;
     const breathe = slices(pace);
     const all: FilesRead[] = [];
     for (const file of wanted) {
-      all.push(readFiles([file], () => knowledge));
+      all.push(readFiles([file], settings, () => knowledge));
       await breathe();
     }
     return all;

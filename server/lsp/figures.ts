@@ -138,7 +138,7 @@ class OpenTable {
     const { workspace } = this.#session;
     const isClosed = workspace.snapshot().analysis(article) === null;
     const report = (uri: string, message: string) => this.#session.report(uri, message);
-    const read = isClosed ? await readArticle(article, report) : null;
+    const read = isClosed ? await readArticle(article, this.#session.settings, report) : null;
     const snapshot = workspace.snapshot();
     const analysis = snapshot.analysis(article);
     const contribution = snapshot.contribution(article)?.contribution();

@@ -8,9 +8,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { Knowledge } from '../core/knowledge.ts';
-import { decodeArticle, MAXIMUM_BYTES, tooLarge } from '../workspace/articleBytes.ts';
+import { decodeArticle } from '../workspace/articleBytes.ts';
 import { readAfresh } from '../workspace/reading.ts';
 import { BlockWriter } from '../workspace/readingBlock.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { maximumBytes, tooLargeFor } from './files.ts';
 import { errorText } from './guard.ts';
 
 /** A file as it stands: its size in bytes and when it was last changed, in milliseconds. */
@@ -55,13 +57,17 @@ export function stampOf(file: string): FileStamp | null {
 }
 
 /** Reads files; `knowledge` is asked for where one has to be analysed. */
-export function readFiles(files: readonly WantedFile[], knowledge: () => Knowledge): FilesRead {
+export function readFiles(
+  files: readonly WantedFile[],
+  settings: Settings,
+  knowledge: () => Knowledge,
+): FilesRead {
   const same: Label[] = [];
   const problems: { article: string; message: string }[] = [];
   const gone: string[] = [];
   let writer: BlockWriter<Label> | null = null;
   for (const { article, file, hash } of files) {
-    const read = readText(file);
+    const read = readText(file, settings);
     if ('problem' in read) {
       if (read.problem === null) gone.push(article);
       else problems.push({ article, message: read.problem });
@@ -87,13 +93,16 @@ type TextRead =
   | { readonly problem: string | null };
 
 /** The text of a file; its problem is null where there is no file. */
-function readText(file: string): TextRead {
+function readText(file: string, settings: Settings): TextRead {
   try {
     const at = Date.now();
     const stamp = stampOf(file);
     if (!stamp) return { problem: null };
+    const most = maximumBytes(settings);
     const decoded =
-      stamp.size > MAXIMUM_BYTES ? { problem: tooLarge(stamp.size) } : decodeArticle(readFileSync(file));
+      stamp.size > most
+        ? { problem: tooLargeFor(stamp.size, settings) }
+        : decodeArticle(readFileSync(file), most);
     return 'text' in decoded ? { stamp, at, text: decoded.text } : decoded;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

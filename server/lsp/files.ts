@@ -10,18 +10,13 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
-import { decodeArticle, MAXIMUM_BYTES, tooLarge } from '../workspace/articleBytes.ts';
+import { decodeArticle, tooLarge } from '../workspace/articleBytes.ts';
 import type { ArticleGlobs } from '../workspace/articleGlobs.ts';
+import type { Settings } from '../workspace/settings.ts';
 import { type IsIgnored, readGitignores } from './gitignore.ts';
 
 /** Tells of a file, or a folder, that cannot be used: `message` continues a sentence that its name begins. */
 export type Report = (uri: string, message: string) => void;
-
-/**
- * Files taken in at most: an archive of this many articles of 3 kB still fits in a gigabyte of memory; beyond it
- * the editor itself would suffer.
- */
-export const MAXIMUM_FILES = 200_000;
 
 /** The path of a file's address; null for other addresses (an unsaved document, a remote one). */
 export function pathOf(uri: string): string | null {
@@ -60,17 +55,26 @@ export function isArticleFile(uri: string, folders: readonly string[], globs: Ar
   return file !== null && globs.matches(slashed(file), relativePath(folders, file));
 }
 
+/** Bytes of the largest file that is read. */
+export const maximumBytes = ({ maximumFileSize }: Pick<Settings, 'maximumFileSize'>) =>
+  maximumFileSize * 1_000_000;
+
+/** The problem with a file or document of so many bytes, and what mends it. */
+export function tooLargeFor(bytes: number, settings: Pick<Settings, 'maximumFileSize'>): string {
+  return `${tooLarge(bytes, maximumBytes(settings))}; the setting copydesk.maximumFileSize raises the limit`;
+}
+
 /** What a search finds: the articles by their names, sorted, and what git leaves out, by folder. */
 export interface FoundArticles {
   readonly articles: readonly string[];
   readonly ignored: ReadonlyMap<string, IsIgnored>;
 }
 
-/** The articles under the folders that git does not leave out. */
+/** The articles under the folders that git does not leave out, the first by name where there are too many. */
 export async function findArticles(
   folders: readonly string[],
   globs: ArticleGlobs,
-  exclude: readonly string[],
+  { exclude, maximumArticles }: Pick<Settings, 'exclude' | 'maximumArticles'>,
   report: Report,
 ): Promise<FoundArticles> {
   const found = new Set<string>();
@@ -96,26 +100,33 @@ export async function findArticles(
     }
   }
   const sorted = [...found].sort();
-  for (const folder of sorted.length > MAXIMUM_FILES ? folders : []) {
-    const left = sorted.length - MAXIMUM_FILES;
+  for (const folder of sorted.length > maximumArticles ? folders : []) {
+    const left = sorted.length - maximumArticles;
     report(
       pathToFileURL(folder).href,
-      `holds too many articles; ${left} were left out, the limit is ${MAXIMUM_FILES}`,
+      `holds too many articles; ${left} were left out, the limit is ${maximumArticles}: ` +
+        'the settings copydesk.articles and copydesk.exclude narrow what is read, copydesk.maximumArticles raises the limit',
     );
   }
-  return { articles: sorted.slice(0, MAXIMUM_FILES), ignored };
+  return { articles: sorted.slice(0, maximumArticles), ignored };
 }
 
 /**
  * The text of an article's file; null where it cannot be used, which is reported, and where there is none, which is
  * not: a file that went away between two looks is no problem. Never rejects.
  */
-export async function readArticle(uri: string, report: Report): Promise<string | null> {
+export async function readArticle(
+  uri: string,
+  settings: Pick<Settings, 'maximumFileSize'>,
+  report: Report,
+): Promise<string | null> {
   const file = pathOf(uri);
   if (file === null) return null;
   try {
     const { size } = await stat(file);
-    const decoded = size > MAXIMUM_BYTES ? { problem: tooLarge(size) } : decodeArticle(await readFile(file));
+    const most = maximumBytes(settings);
+    const decoded =
+      size > most ? { problem: tooLargeFor(size, settings) } : decodeArticle(await readFile(file), most);
     if ('text' in decoded) return decoded.text;
     report(uri, decoded.problem);
   } catch (error) {
@@ -131,7 +142,7 @@ export function readNow(uri: string): string {
   const file = pathOf(uri);
   if (file === null) return '';
   try {
-    const decoded = decodeArticle(readFileSync(file));
+    const decoded = decodeArticle(readFileSync(file), Number.POSITIVE_INFINITY);
     return 'text' in decoded ? decoded.text : '';
   } catch (error) {
     // The file went away since the articles were last looked at; the next look lets it go.

@@ -74,7 +74,7 @@ export class Scan {
     session.resolved(SCAN);
     session.changed();
     const report = (uri: string, message: string) => session.report(uri, message);
-    const { articles, ignored } = await findArticles(folders, globs, settings.exclude, report);
+    const { articles, ignored } = await findArticles(folders, globs, settings, report);
     session.ignored = ignored;
     const found = new Set(articles);
     if (token.isCancellationRequested) return false;
@@ -106,6 +106,7 @@ export class Scan {
       vocabulary: workspace.vocabulary,
       cache: settings.cache ? await this.#cache() : null,
       analystFile: this.#data.analystFile,
+      settings,
       log: connection.console,
       pace,
     });

@@ -19,7 +19,6 @@ import type { Span } from '../core/model.ts';
 import { partsNotice } from '../core/parts.ts';
 import type { Outlines } from '../core/places/outlines.ts';
 import type { Occurrence } from '../features/mentions.ts';
-import { MAXIMUM_BYTES, tooLarge } from '../workspace/articleBytes.ts';
 import { type ArticleGlobs, articleGlobs } from '../workspace/articleGlobs.ts';
 import type { Held } from '../workspace/held.ts';
 import { defaultSettings, readSettings, type Settings } from '../workspace/settings.ts';
@@ -28,7 +27,16 @@ import { Workspace } from '../workspace/workspace.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { type Lines, toOffset, toPosition, toRange, toSpan } from './convert.ts';
 import { documentKind } from './documents.ts';
-import { articleName, isArticleFile, pathOf, readArticle, readNow, relativePath } from './files.ts';
+import {
+  articleName,
+  isArticleFile,
+  maximumBytes,
+  pathOf,
+  readArticle,
+  readNow,
+  relativePath,
+  tooLargeFor,
+} from './files.ts';
 import type { IsIgnored } from './gitignore.ts';
 import { type Desk, errorText, type Log } from './guard.ts';
 import { type LookupServices, Lookups } from './lookups.ts';
@@ -188,12 +196,12 @@ export class Session implements Desk {
     const article = articleName(document.uri);
     const text = document.getText();
     const counts = document.languageId === LANGUAGE || this.isArticle(document.uri);
-    if (counts && text.length <= MAXIMUM_BYTES) {
+    if (counts && text.length <= maximumBytes(this.settings)) {
       this.#addresses.set(article, document.uri);
       this.#noteLength(article, text.length);
       this.workspace.open(article, text);
     } else {
-      if (counts) this.report(article, tooLarge(text.length));
+      if (counts) this.report(article, tooLargeFor(text.length, this.settings));
       this.workspace.close(article);
       this.workspace.remove(article);
     }
@@ -227,7 +235,7 @@ export class Session implements Desk {
   /** The text of a file, null where it has none to use; undefined when a later reading has overtaken this one. */
   async read(article: string): Promise<string | null | undefined> {
     const ticket = this.beginReading(article);
-    const text = await readArticle(article, (uri, message) => this.report(uri, message));
+    const text = await readArticle(article, this.settings, (uri, message) => this.report(uri, message));
     return this.endReading(article, ticket) ? text : undefined;
   }
 

@@ -11,6 +11,10 @@ export interface Settings {
   readonly articles: readonly string[];
   /** Globs of what is left out although it would count. */
   readonly exclude: readonly string[];
+  /** Articles that are taken in at most. */
+  readonly maximumArticles: number;
+  /** Megabytes of the largest file, or document, that is read. */
+  readonly maximumFileSize: number;
   /** For a finding's code, the severity to show it with, or `off`. */
   readonly findings: Readonly<Record<string, Severity | 'off'>>;
   readonly names: { readonly minimumScore: number };
@@ -32,6 +36,10 @@ export interface Settings {
 export const defaultSettings: Settings = {
   articles: ['**/*.news', '**/{articles,news,stories,seeds}/**/*.txt'],
   exclude: ['**/node_modules/**', '**/.git/**', '**/.copydesk/**'],
+  // Each takes some 6 kB of memory: so many fit beside an editor, and few newsrooms keep more in one folder.
+  maximumArticles: 200_000,
+  // A thousand times a news story: what goes over it is a dump or a log, and would hold up the articles behind it.
+  maximumFileSize: 4,
   findings: {},
   names: { minimumScore: 0 },
   hover: { map: true },
@@ -51,6 +59,18 @@ const severity = v.picklist(
   ['error', 'warning', 'information', 'hint', 'off'],
   'error, warning, information, hint or off',
 );
+const count = v.pipe(
+  v.number('a whole number above 0'),
+  v.integer('a whole number above 0'),
+  v.minValue(1, 'a whole number above 0'),
+);
+/** Beyond it a text is longer than positions in it are kept for. */
+const LARGEST_FILE = 500;
+const megabytes = v.pipe(
+  v.number(`a number of megabytes up to ${LARGEST_FILE}`),
+  v.gtValue(0, `a number of megabytes up to ${LARGEST_FILE}`),
+  v.maxValue(LARGEST_FILE, `a number of megabytes up to ${LARGEST_FILE}`),
+);
 const score = v.pipe(
   v.number('a number from 0 to 1'),
   v.minValue(0, 'a number from 0 to 1'),
@@ -61,6 +81,8 @@ const score = v.pipe(
 const shapes = {
   articles: globs,
   exclude: globs,
+  maximumArticles: count,
+  maximumFileSize: megabytes,
   'names.minimumScore': score,
   'hover.map': flag,
   codeLens: flag,
@@ -86,6 +108,8 @@ export function readSettings(raw: unknown): { settings: Settings; problems: stri
   const settings: Settings = {
     articles: read('articles', [...d.articles]),
     exclude: read('exclude', [...d.exclude]),
+    maximumArticles: read('maximumArticles', d.maximumArticles),
+    maximumFileSize: read('maximumFileSize', d.maximumFileSize),
     findings: readFindings(valueAt(raw, 'findings'), problems),
     names: { minimumScore: read('names.minimumScore', d.names.minimumScore) },
     hover: { map: read('hover.map', d.hover.map) },

@@ -33,13 +33,28 @@ describe('a file that cannot be used', () => {
     });
     const { articles, problems } = await desk.scanned();
     const reasons = new Map(problems.map(({ uri, message }) => [path.basename(uri ?? ''), message]));
-    expect([...reasons.keys()].sort()).toEqual(['binary.txt', 'huge.txt', 'latin1.txt']);
+    expect([...reasons.keys()].sort()).toEqual(['binary.txt', 'huge.txt', 'latin1.txt', 'long-line.txt']);
     expect(reasons.get('binary.txt')).toContain('not text');
     expect(reasons.get('huge.txt')).toContain('too large');
+    expect(reasons.get('huge.txt')).toContain('copydesk.maximumFileSize raises the limit');
     expect(reasons.get('latin1.txt')).toContain('not valid UTF-8');
+    expect(reasons.get('long-line.txt')).toContain('read in parts');
     expect(articles).toBe(3);
     expect(desk.log.join('\n')).toContain('latin1.txt is not valid UTF-8');
     expect(await filesNaming(desk, 'Leeds')).toEqual(['good.txt']);
+  });
+
+  it('may be one too many: the first by name are read, and the status says how many are not, and why', async () => {
+    const files = ['c', 'a', 'b'].map(name => [`stories/${name}.txt`, story('Anna')]);
+    const settings = { maximumArticles: 2 };
+    const desk = await start({ files: Object.fromEntries(files), settings });
+    const { articles, problems } = await desk.scanned();
+    expect(articles).toBe(2);
+    expect(problems).toHaveLength(1);
+    expect(problems[0].message).toContain('1 were left out, the limit is 2');
+    expect(problems[0].message).toContain('copydesk.maximumArticles');
+    expect(desk.log.join('\n')).toContain('holds too many articles');
+    expect(await filesNaming(desk, 'Leeds')).toEqual(['a.txt']);
   });
 
   it('that git leaves out is left out, until it is opened', async () => {

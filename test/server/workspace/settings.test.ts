@@ -30,6 +30,8 @@ describe('settings', () => {
     [{ articles: [7] }, 'copydesk.articles must be a list of globs, not [7]'],
     [{ articles: [''] }, 'copydesk.articles must be a list of globs, not [""]'],
     [{ names: { minimumScore: 2 } }, 'copydesk.names.minimumScore must be a number from 0 to 1, not 2'],
+    [{ maximumArticles: 0 }, 'copydesk.maximumArticles must be a whole number above 0, not 0'],
+    [{ maximumFileSize: 501 }, 'copydesk.maximumFileSize must be a number of megabytes up to 500, not 501'],
     [{ codeLens: 'yes' }, 'copydesk.codeLens must be true or false, not "yes"'],
     [{ findings: 'all' }, 'copydesk.findings must be an object of codes and severities, not "all"'],
     [
