@@ -104,7 +104,7 @@ class OpenTable {
       total: rows.length,
       rows: rows.slice(from, from + count).map(row => resultOf(this.#session, snapshot, row, title)),
       read: this.#table.articles,
-      articles: this.#session.workspace.size,
+      articles: snapshot.articles().length,
       leftOut: this.#table.leftOut,
     };
   }
