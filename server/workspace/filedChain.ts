@@ -56,6 +56,10 @@ export class FiledChain implements KeyedChain {
     return this.#shelf.article;
   }
 
+  get published(): string | null {
+    return this.#shelf.held.published;
+  }
+
   get name(): NameParts | null {
     if (this.#personName === null) return null;
     this.#name ??= personName(this.#personName);

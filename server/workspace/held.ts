@@ -4,9 +4,9 @@
  * Invariant: whichever way an article is held, equal contributions give equal answers.
  */
 import type { ChainSummary, Contribution } from '../core/contribution.ts';
-import type { PackedFacts } from './packedFacts.ts';
 import type { Finding } from '../core/model.ts';
 import type { ChainFiling } from './filing.ts';
+import type { PackedFacts } from './packedFacts.ts';
 
 /** An article's contribution, of which only what is asked for is made. `size` is the number of its chains. */
 export interface Held extends Omit<Contribution, 'facts' | 'chains'> {

@@ -4,12 +4,12 @@
  * Invariant: its chains are filed anew only where something other than their places has changed.
  */
 import type { ChainSummary, Contribution } from '../core/contribution.ts';
-import { PackedFacts, packFacts } from './packedFacts.ts';
 import type { Gazetteer } from '../core/knowledge.ts';
 import type { Finding } from '../core/model.ts';
 import { equalData } from './equalData.ts';
 import { areFiledAlike, type ChainFiling, fileChains } from './filing.ts';
 import type { Held } from './held.ts';
+import { PackedFacts, packFacts } from './packedFacts.ts';
 import type { Reading } from './reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -5,11 +5,11 @@
  * numbers of their block's dictionary (see `readingBlock.ts`); all else stands in the bytes.
  */
 import type { ChainSummary, Contribution } from '../core/contribution.ts';
-import { PackedFacts, packFacts } from './packedFacts.ts';
 import type { Gazetteer } from '../core/knowledge.ts';
 import type { Finding, Span } from '../core/model.ts';
 import { type ChainFiling, fileChains, NONE, readFiling, writeFiling } from './filing.ts';
 import type { Held } from './held.ts';
+import { PackedFacts, packFacts } from './packedFacts.ts';
 import { NumberReader, NumberWriter, packStrings, unpackStrings } from './packing.ts';
 import type { Reading } from './reading.ts';
 import type { Vocabulary } from './vocabulary.ts';

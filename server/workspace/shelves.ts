@@ -83,6 +83,11 @@ export class Shelves {
     return made;
   }
 
+  /** The date of a chain's article, null where it states none. */
+  published(number: number): string | null {
+    return this.#shelfOf(number).held.published;
+  }
+
   /** What a chain is named with, as `contextOf` says; the chain itself is not remembered for it. */
   context(number: number): string[] {
     const known = this.#chains.get(number);

@@ -6,6 +6,7 @@
 import type { KeyedChain } from '../core/linking/clusterKeys.ts';
 import { add } from '../core/linking/counts.ts';
 import type { Node } from '../core/linking/nodes.ts';
+import { joinSpans, spanOf, type Timespan } from '../core/linking/timespan.ts';
 import type { ClusterMember } from './cluster.ts';
 import { type ChainFiling, NONE } from './filing.ts';
 import type { Shelves } from './shelves.ts';
@@ -29,6 +30,8 @@ export class Source implements Node {
   #chains: number[] = [];
   readonly #words = new Tally();
   #context: Map<string, number> | null = null;
+  /** As it was last worked out; undefined where a chain went since. */
+  #published: Timespan | null | undefined;
 
   constructor(number: number, bucket: number, shelves: Shelves) {
     this.number = number;
@@ -74,6 +77,13 @@ export class Source implements Node {
     return counts;
   }
 
+  get published(): Timespan | null {
+    if (this.#published === undefined) {
+      this.#published = spanOf(this.#chains.map(chain => this.#shelves.published(chain)));
+    }
+    return this.#published;
+  }
+
   /** How much of its context is remembered. */
   get remembered(): number {
     return this.#context?.size ?? 0;
@@ -117,11 +127,15 @@ export class Source implements Node {
     // Most names stand in a few articles, and a list made anew takes no more room than it needs.
     if (this.#chains.length < FEW) this.#chains = [...this.#chains, chain];
     else this.#chains.push(chain);
+    if (this.#published !== undefined) {
+      this.#published = joinSpans([this.#published, spanOf([this.#shelves.published(chain)])]);
+    }
     if (this.#context) for (const key of this.#shelves.context(chain)) add(this.#context, key, 1);
   }
 
   /** Lets a chain go. */
   remove(chain: number): void {
+    this.#published = undefined;
     if (this.#context) for (const key of this.#shelves.context(chain)) add(this.#context, key, -1);
     const last = this.#chains.pop()!;
     if (last !== chain) this.#chains[this.#chains.indexOf(chain)] = last;
