@@ -22,7 +22,7 @@ export const nothing: Word = {
   middle: -1,
   coarse: -1,
   country: 0,
-  foldedHash: 0,
+  foldedHash: 1,
   text: '',
   lower: '',
   folded: '',

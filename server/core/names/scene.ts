@@ -201,8 +201,11 @@ function findMatches(
 
 /** Whether a listed name may begin with the words at `i` and behind it. */
 function mayGoOn(words: readonly Word[], i: number, { lexicon }: WordKnowledge): boolean {
-  if (i + 1 === words.length) return false;
-  const [first, second] = [words[i].foldedHash, words[i + 1].foldedHash];
+  const first = words[i].foldedHash;
+  let next = i + 1;
+  while (next < words.length && words[next].foldedHash === 1) next++;
+  if (next === words.length) return false;
+  const second = words[next].foldedHash;
   return first === 0 || second === 0 || lexicon.mayOpen(first, second);
 }
 

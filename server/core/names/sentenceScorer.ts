@@ -10,7 +10,7 @@ import { mix } from './hash.ts';
 import type { NameModel } from './modelFile.ts';
 import { makeSceneRoom, maxSentence, readScene, type Scene } from './scene.ts';
 import { type Emit, offsets } from './templates.ts';
-import { addFeatures, addLanes, laneCount, spreadLanes } from './weightTable.ts';
+import { addFeatures, addLanes, laneCount, mostFeatures, spreadLanes } from './weightTable.ts';
 import { createWordMemory } from './wordMemory.ts';
 import type { Word, WordKnowledge } from './words.ts';
 
@@ -34,21 +34,19 @@ export interface SentenceScorer {
 // How far a token's features reach into the words around it.
 const reach = offsets.length >> 1;
 
-// More features than the context of any token has.
-const most = 256;
-
 /** Makes the scorer of a model. */
 export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge): SentenceScorer {
   const { table } = model;
   const memory = createWordMemory(model, knowledge);
   // The words of the sentence by number, with what lies beyond it on either side.
   const numbers = new Int32Array(maxSentence + 2 * reach);
+  const found = numbers.subarray(reach);
   const plain = new Uint8Array(maxSentence);
   const room = makeSceneRoom(maxSentence);
   const asked = makeAskedPlaces();
   const sums = new Int32Array(laneCount);
   const starts = new Int32Array(offsets.length);
-  const features = new Int32Array(most);
+  const features = new Int32Array(mostFeatures);
   let count = 0;
   const note: Emit = (template, a, b, c) => {
     features[count++] = mix(template, a, b, c);
@@ -56,12 +54,10 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
   return {
     read({ text, tokens }, from, to) {
       const size = to - from;
-      memory.makeRoom(size);
+      memory.find(text, tokens, from, to, found);
       const words = new Array(size);
       for (let i = 0; i < size; i++) {
-        const token = tokens[from + i];
-        const number = memory.find(text, token.from, token.to);
-        numbers[reach + i] = number;
+        const number = found[i];
         words[i] = memory.words[number];
         plain[i] = memory.plain[number];
       }

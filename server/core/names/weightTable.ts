@@ -88,7 +88,13 @@ export function weightOf({ slots }: WeightTable, at: number, label: number): num
 
 const halves = 0x00ff00ff;
 
-/** Adds to the lanes of `sums` that begin at `to` what `count` features weigh. */
+/** More features than any token has. */
+export const mostFeatures = 256;
+
+// The hashes in the slots that are looked into first.
+const met = new Int32Array(mostFeatures);
+
+/** Adds to the lanes of `sums` that begin at `to` what `count` features weigh, `mostFeatures` at most. */
 export function addFeatures(
   table: WeightTable,
   hashes: Int32Array,
@@ -96,12 +102,15 @@ export function addFeatures(
   sums: Int32Array,
   to: number,
 ): void {
-  const { slots } = table;
+  const { slots, mask } = table;
+  // The slots lie all over the memory: going to all of them first lets the processor wait for many at a time.
+  for (let k = 0; k < count; k++) met[k] = slots[slotSize * (hashes[k] & mask)];
   // Written out, so that the sums stay in registers: a loop over lanes would take them through memory.
   let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
   let found = 0;
   for (let k = 0; k < count; k++) {
-    const at = findFeature(table, hashes[k]);
+    const hash = hashes[k];
+    const at = met[k] === hash && hash !== 0 ? slotSize * (hash & mask) : findFeature(table, hash);
     if (at < 0) continue;
     found++;
     const first = slots[at + 1];

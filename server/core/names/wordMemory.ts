@@ -2,14 +2,15 @@
  * The words that a tagger has met, each with a number, what is known of it, and what its features weigh for the tokens
  * around it. Words recur, so each is looked into once.
  *
- * Invariants: the memory is bounded and never changes a result; a number stays a word's own until room is made.
+ * Invariant: the memory is bounded and never changes a result.
  */
+import type { Token } from '../model.ts';
 import { nothing } from './contextFeatures.ts';
-import { mix } from './hash.ts';
+import { hashText, mix } from './hash.ts';
 import { labelCount } from './labels.ts';
 import type { NameModel } from './modelFile.ts';
 import { offsets } from './templates.ts';
-import { addFeatures, laneCount, spreadLanes } from './weightTable.ts';
+import { addFeatures, laneCount, mostFeatures, spreadLanes } from './weightTable.ts';
 import { emitWord } from './wordFeatures.ts';
 import { readWord, type Word, type WordKnowledge } from './words.ts';
 
@@ -20,10 +21,11 @@ export interface WordMemory {
   readonly sums: Int32Array;
   /** 1 for a plain word: one whose own features speak clearly against every label of a name. */
   readonly plain: Uint8Array;
-  /** Sees to it that `count` more words fit, if need be by forgetting all: numbers given before are void then. */
-  makeRoom(count: number): void;
-  /** The number of the word `text[from … to)`. */
-  find(text: string, from: number, to: number): number;
+  /**
+   * Writes the numbers of the words at tokens `[from, to)` to `numbers`. They hold until the next call, which may make
+   * room by forgetting all words.
+   */
+  find(text: string, tokens: readonly Token[], from: number, to: number, numbers: Int32Array): void;
 }
 
 // News of a day has some 30,000 different words; at a third of a kilobyte each, this bounds the memory to 14 MB.
@@ -37,7 +39,6 @@ const maxLetters = 16 * maxWords;
 const clearly = ({ capital }: Word) => (capital ? 2 : 3);
 
 const slotCount = 1 << 17;
-const most = 256;
 
 /** Makes the memory of a model, empty. */
 export function createWordMemory({ table }: NameModel, knowledge: WordKnowledge): WordMemory {
@@ -49,7 +50,7 @@ export function createWordMemory({ table }: NameModel, knowledge: WordKnowledge)
   const hashes = new Int32Array(maxWords);
   const ends = new Int32Array(maxWords);
   let letters = new Uint16Array(maxLetters);
-  const features = new Int32Array(most);
+  const features = new Int32Array(mostFeatures);
   const scores = new Float32Array(labelCount);
 
   const add = (word: Word): number => {
@@ -87,30 +88,43 @@ export function createWordMemory({ table }: NameModel, knowledge: WordKnowledge)
     ends[words.length] = end;
   };
 
+  const learn = (text: string, from: number, to: number, hash: number, slot: number): number => {
+    keep(text, from, to);
+    hashes[words.length] = hash;
+    slots[slot] = words.length;
+    return add(readWord(text.slice(from, to), knowledge));
+  };
+
+  const makeRoom = (count: number) => {
+    if (words.length + count <= maxWords && ends[words.length - 1] <= maxLetters) return;
+    words.length = 1;
+    slots.fill(0);
+    if (letters.length > maxLetters) letters = new Uint16Array(maxLetters);
+  };
+
   add(nothing);
   return {
     words,
     sums,
     plain,
-    makeRoom(count) {
-      if (words.length + count <= maxWords && ends[words.length - 1] <= maxLetters) return;
-      words.length = 1;
-      slots.fill(0);
-      if (letters.length > maxLetters) letters = new Uint16Array(maxLetters);
-    },
-    find(text, from, to) {
-      let hash = 0x811c9dc5;
-      for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-      hash ^= hash >>> 15;
-      let slot = hash & (slotCount - 1);
-      for (; slots[slot] > 0; slot = (slot + 1) & (slotCount - 1)) {
-        const number = slots[slot];
-        if (hashes[number] === hash && isWord(number, text, from, to)) return number;
+    find(text, tokens, from, to, numbers) {
+      makeRoom(to - from);
+      for (let i = from; i < to; i++) {
+        const token = tokens[i];
+        const hash = hashOf(text, token.from, token.to);
+        let slot = hash & (slotCount - 1);
+        let number = slots[slot];
+        while (number > 0 && !(hashes[number] === hash && isWord(number, text, token.from, token.to))) {
+          slot = (slot + 1) & (slotCount - 1);
+          number = slots[slot];
+        }
+        numbers[i - from] = number || learn(text, token.from, token.to, hash, slot);
       }
-      keep(text, from, to);
-      hashes[words.length] = hash;
-      slots[slot] = words.length;
-      return add(readWord(text.slice(from, to), knowledge));
     },
   };
+}
+
+function hashOf(text: string, from: number, to: number): number {
+  const hash = hashText(text, from, to);
+  return (hash ^ (hash >>> 15)) | 0;
 }

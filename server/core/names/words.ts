@@ -53,7 +53,7 @@ export interface Word {
   readonly coarse: number;
   /** The hash of the country that it names, so that all names of one country share what is learnt; 0 for none. */
   readonly country: number;
-  /** The hash of what it folds to, 0 where that is not one word. */
+  /** The hash of what it folds to; 0 where that is several words, 1 where it is none. */
   readonly foldedHash: number;
   readonly text: string;
   readonly lower: string;
@@ -101,7 +101,7 @@ export function readWord(text: string, { lexicon, gazetteer, clusters }: WordKno
     middle: fine < 0 ? -1 : clusters.middle[fine],
     coarse: fine < 0 ? -1 : clusters.coarse[fine],
     country,
-    foldedHash: folded === '' || folded.includes(' ') ? 0 : hashText(folded) | 0,
+    foldedHash: folded === '' ? 1 : folded.includes(' ') ? 0 : hashText(folded) | 0,
     text,
     lower,
     folded,
