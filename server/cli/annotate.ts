@@ -5,6 +5,7 @@ import type { Mention } from '../core/model.ts';
 import { ClusterIndex, type ClusterMember } from '../workspace/clusterIndex.ts';
 import { holdReading } from '../workspace/packedReading.ts';
 import { readingOf } from '../workspace/reading.ts';
+import { datedFigures } from '../workspace/storyDays.ts';
 import type { MergeEvidence } from './annotation.ts';
 import { type AnnotationFormat, annotationHead, formatAnnotation } from './annotationFormats.ts';
 import {
@@ -47,6 +48,10 @@ export function annotate(
         if (!cluster) throw new Error(`${file}: the chain "${chain.name}" has no cluster`);
         return { id: cluster.id, name: cluster.name };
       });
+      const figures = datedFigures(file, analysis, {
+        clusterOf: (article, chain) => clusters.clusterOf(article, chain),
+        published: article => articles.get(article)?.article.published?.date ?? null,
+      });
       const named = workspace.name ? `${workspace.name}/${file}` : file;
       const explain = options.explain
         ? {
@@ -54,7 +59,14 @@ export function annotate(
             chain: (chain: number) => evidenceFor(clusters, { article: file, chain }),
           }
         : undefined;
-      write(formatAnnotation(options.format, { file: named, analysis, entities, explain }));
+      write(
+        formatAnnotation(options.format, {
+          file: named,
+          analysis: { ...analysis, figures },
+          entities,
+          explain,
+        }),
+      );
     }
   }
 }

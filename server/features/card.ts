@@ -7,6 +7,7 @@
 import type { Analysis } from '../core/analyse.ts';
 import type { EntityType, Figure, Place, Span } from '../core/model.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { figuresOf } from './figuresOf.ts';
 import { type ChainSpot, chainsOf, factsLike, type Occurrence } from './mentions.ts';
 import { rolesOf, type Statement } from './roles.ts';
 import { lastFrom, subjectAt } from './subject.ts';
@@ -73,7 +74,7 @@ export function card(snapshot: Snapshot, article: string, offset: number): Card 
   const analysis = snapshot.analysis(article);
   if (!subject || !analysis) return null;
   return subject.kind === 'figure'
-    ? figureCard(snapshot, article, analysis, analysis.figures[subject.figure])
+    ? figureCard(snapshot, article, analysis, figuresOf(snapshot, article, analysis)[subject.figure])
     : entityCard(snapshot, article, analysis, subject.chain, analysis.mentions[subject.mention]);
 }
 

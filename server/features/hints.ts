@@ -1,6 +1,7 @@
 /** What can stand between the lines: how often a name stands, and what a relative date means. */
 import type { Span } from '../core/model.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { figuresOf } from './figuresOf.ts';
 import { mentionsOf } from './mentions.ts';
 import { dateInWords } from './wording.ts';
 
@@ -36,7 +37,7 @@ export interface DateHint {
 export function dateHints(snapshot: Snapshot, article: string, span: Span): DateHint[] {
   const analysis = snapshot.analysis(article);
   if (!analysis || !snapshot.settings.inlayHints) return [];
-  return analysis.figures.flatMap(({ kind, value, from, to }): DateHint[] => {
+  return figuresOf(snapshot, article, analysis).flatMap(({ kind, value, from, to }): DateHint[] => {
     if (kind !== 'date' || typeof value !== 'string' || to < span.from || from > span.to) return [];
     const saysYear = analysis.article.text.slice(from, to).includes(value.slice(0, 4));
     return saysYear ? [] : [{ at: to, text: dateInWords(value) }];

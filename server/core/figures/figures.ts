@@ -7,25 +7,31 @@
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Figure, Region, Span } from '../model.ts';
 import { readParagraph } from './paragraphFigures.ts';
-import { pictureDate, resolveByPicture } from './pictureDate.ts';
-import { resolveDate, tenseAround } from './resolve.ts';
+import { pictureDays } from './pictureDays.ts';
+import { type DayRange, resolveDate, resolveWithin, tenseAround } from './resolve.ts';
 import type { Scanned } from './scanned.ts';
 import type { Subject } from './subject.ts';
 import type { Words } from './words.ts';
 
-/** The days that dates are resolved by: the article's own, and that of its pictures where it has none. */
+/** The days that dates are resolved by: the article's own, and those around it where it states none. */
 interface Days {
   readonly published: string | null;
-  readonly picture: string | null;
+  readonly around: DayRange | null;
 }
 
 /**
  * The figures of an article, in article offsets. A repeated paragraph's figures stand at each of its places.
- * Figures inside a name (`Group of Seven`) are left out.
+ * Figures inside a name (`Group of Seven`) are left out. `written` is when an article was written that neither says so
+ * nor shows it by its pictures.
  */
-export function findFigures(article: ArticleText, mentions: readonly Span[], memo: Memo): Figure[] {
+export function findFigures(
+  article: ArticleText,
+  mentions: readonly Span[],
+  memo: Memo,
+  written: DayRange | null = null,
+): Figure[] {
   const published = article.published?.date ?? null;
-  const days = { published, picture: published === null ? pictureDate(article, memo) : null };
+  const days = { published, around: published === null ? (pictureDays(article, memo) ?? written) : null };
   const figures: Figure[] = [];
   let mention = 0;
   for (const region of article.regions) {
@@ -64,10 +70,10 @@ function textOf(words: Words, first: number, end: number): string {
 
 function normalisedValue(found: Scanned, words: Words, days: Days): number | string | null {
   if (found.date) {
-    const { published, picture } = days;
+    const { published, around } = days;
     const tense = tenseAround(words, found);
     const value = resolveDate(found.date, published, tense);
-    return value === null && picture !== null ? resolveByPicture(found.date, picture, tense) : value;
+    return value === null && around !== null ? resolveWithin(found.date, around, tense) : value;
   }
   if (found.kind === 'duration') return isoDuration(found.amount as number, found.unit as string);
   return found.amount;

@@ -57,6 +57,22 @@ export function resolveDate(parts: DateParts, published: string | null, tense: T
   return parts.shape === 'end' ? `${month}-${two(daysInMonth(year, parts.month))}` : month;
 }
 
+/** Two days, `YYYY-MM-DD`, between which another lies. */
+export interface DayRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * A month or day without a year, by a range of less than a year in which the article's own day lies; null where that
+ * does not settle it. A later day never gives an earlier date, so what both ends give, all days between them give.
+ */
+export function resolveWithin(parts: DateParts, { from, to }: DayRange, tense: Tense): string | null {
+  if (parts.month === null || parts.relative !== null) return null;
+  const date = resolveDate(parts, from, tense);
+  return date === resolveDate(parts, to, tense) ? date : null;
+}
+
 function two(value: number): string {
   return String(value).padStart(2, '0');
 }

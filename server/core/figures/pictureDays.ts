@@ -1,18 +1,17 @@
 /**
- * The day by which months without a year are read in an article that does not state its own date: that of its
+ * The days by which months without a year are read in an article that does not state its own date: those of its
  * pictures. A news picture is taken on the day of its story or a little before, so the year of `in February` beside
  * it is as good as stated; which day `Friday` or `last week` is, it does not say.
  *
- * Invariant: there is such a day only where all dated pictures agree on it within a month, none comes from an
+ * Invariant: there are such days only where all dated pictures are of one month, none comes from an
  * archive, and no part of the story looks back on a later year.
  */
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Region } from '../model.ts';
 import { dayNumber, daysInMonth, isoDate } from './calendar.ts';
-import type { DateParts } from './dateParts.ts';
 import { maskOf, type ParagraphFigures, readParagraph } from './paragraphFigures.ts';
 import { hasAny } from './passage.ts';
-import { resolveDate, type Tense, tenseAround } from './resolve.ts';
+import { type DayRange, tenseAround } from './resolve.ts';
 import { wordSet } from './words.ts';
 
 /** The pictures of one story are taken within so many days. */
@@ -21,15 +20,18 @@ const oneStory = 31;
 const archived = wordSet('file archive archives archived archival undated');
 const dated = maskOf(['date']);
 
-/** The latest day of the article's pictures (`YYYY-MM-DD`), null where they do not date the story. */
-export function pictureDate({ regions }: ArticleText, memo: Memo): string | null {
+/** News is printed within so many days of its pictures. */
+const printed = 60;
+
+/** The days between which the article was written, by its latest picture; null where its pictures do not tell. */
+export function pictureDays({ regions }: ArticleText, memo: Memo): DayRange | null {
   const days = regions.flatMap(region => daysOf(region, memo));
   if (days.length === 0) return null;
   const last = Math.max(...days);
   if (last - Math.min(...days) > oneStory) return null;
-  const date = isoDate(last);
-  const year = Number(date.slice(0, 4));
-  return regions.some(({ paragraph }) => looksBackOn(readParagraph(paragraph, memo), year + 1)) ? null : date;
+  const year = Number(isoDate(last).slice(0, 4));
+  if (regions.some(({ paragraph }) => looksBackOn(readParagraph(paragraph, memo), year + 1))) return null;
+  return { from: isoDate(last), to: isoDate(last + printed) };
 }
 
 /** The days on which a region says that its picture was taken. */
@@ -51,16 +53,4 @@ function looksBackOn({ words, figures, kinds }: ParagraphFigures, year: number):
     found =>
       (found.date?.year ?? 0) >= year && tenseAround(words, found) === 'past' && found.date?.shape === null,
   );
-}
-
-/** Months after a picture's that may have passed before its story was printed. */
-const printed = 2;
-
-/** A month or day without a year by the day of the pictures; null where it may be of this year or of the last. */
-export function resolveByPicture(parts: DateParts, day: string, tense: Tense): string | null {
-  if (parts.month === null || parts.relative !== null) return null;
-  const after = parts.month - Number(day.slice(5, 7));
-  const isNext = (after + 12) % 12 > 0 && (after + 12) % 12 <= printed;
-  if (isNext && parts.day === null && tense === 'past') return null;
-  return resolveDate(parts, day, tense);
 }
