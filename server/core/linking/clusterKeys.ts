@@ -16,7 +16,8 @@ import { skeleton, withoutTitle } from './personNames.ts';
  * surname, an acronym, a place the gazetteer could not settle); `bucket` gathers the nodes that may be one entity;
  * `short` is the key under which a name without a node seeks its entity; `claims` are the short keys that a full
  * name answers to, `hints` those it could answer to by its initials alone; `facet` is its walk of life.
- * `company` are the keys of all that its article names, `own` the chain's among them, `traits` its roles' words.
+ * `company` are the keys of all that its article names, `own` the chain's among them, `traits` its roles' words;
+ * `published` is its article's date.
  */
 export interface KeyedChain {
   readonly article: string;
@@ -32,6 +33,7 @@ export interface KeyedChain {
   readonly company: readonly string[];
   readonly own: string | null;
   readonly traits: readonly string[];
+  readonly published: string | null;
 }
 
 type Keys = Pick<KeyedChain, 'node' | 'bucket' | 'short' | 'claims' | 'hints' | 'name' | 'facet'>;
@@ -52,6 +54,7 @@ export function keyedChains(article: string, contribution: Contribution, gazette
     company,
     own: companions[chain],
     traits: [...new Set(summary.roles.flatMap(role => roleKeys(role.text)))],
+    published: contribution.published,
   }));
 }
 

@@ -3,13 +3,14 @@
  *
  * Invariants: pure functions, independent of the order in which articles arrived; names of persons are never
  * brought together on a bare surname alone; two bearers of one full name stay apart where their roles clash and
- * nothing they are named with is common to both.
+ * nothing they are named with is common to both. Of articles far apart in time, more must be common.
  */
 import type { Place } from '../model.ts';
 import { contextOf, type KeyedChain } from './clusterKeys.ts';
 import type { Node } from './nodes.ts';
 import { type Agreement, agreement, agreementKeys } from './personNames.ts';
 import { componentsOf, type Group, isFree, Resolution } from './resolution.ts';
+import { apartInWords, daysBetween, neededFor, spanOf } from './timespan.ts';
 
 /**
  * The entities among nodes of a bucket. `groupOf` gives each node's group; the chains of a node that several
@@ -119,7 +120,8 @@ function areOne(a: Node, b: Node, { consulted }: Grouping): boolean {
   const clash = left.facet !== null && right.facet !== null && left.facet !== right.facet;
   if (!clash && names !== 'spelling') return true;
   consulted.add(a).add(b);
-  return isMerge(names, clash, haveCommon(a.context, b.context));
+  const needed = neededFor(daysBetween(a.published, b.published));
+  return isMerge(names, clash, haveCommon(a.context, b.context, needed));
 }
 
 /** How far, in kilometres, a town's point may lie from that of the district that is named after it. */
@@ -134,9 +136,11 @@ function areNear(a: Place, b: Place): boolean {
   return Math.hypot(north, east) < districtRadius;
 }
 
-function haveCommon(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+/** Whether two contexts have so many keys in common. */
+function haveCommon(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, needed: number): boolean {
   const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a];
-  for (const key of smaller.keys()) if (larger.has(key)) return true;
+  let common = 0;
+  for (const key of smaller.keys()) if (larger.has(key) && ++common === needed) return true;
   return false;
 }
 
@@ -147,20 +151,23 @@ export function explainMerge(a: KeyedChain, b: KeyedChain): MergeExplanation {
   const common = contextOf(a)
     .filter(key => other.has(key))
     .map(key => `both ${key}`);
+  const days = daysBetween(spanOf([a.published]), spanOf([b.published]));
+  const time = days === null ? [] : [apartInWords(days)];
+  const enough = common.length >= neededFor(days);
   if (a.name && b.name && a.node !== null && b.node !== null) {
     const names = agreement(a.name, b.name);
     const clash = a.facet !== null && b.facet !== null && a.facet !== b.facet;
-    const evidence = [names ? `names: ${names}` : 'the names do not agree', ...common];
+    const evidence = [names ? `names: ${names}` : 'the names do not agree', ...common, ...time];
     if (clash) evidence.push(`roles: ${a.facet} against ${b.facet}`);
-    return { merged: isMerge(names, clash, common.length > 0), evidence };
+    return { merged: isMerge(names, clash, enough), evidence };
   }
   const keys = [a.node ?? a.short, ...a.claims];
   const shared = [b.node ?? b.short, ...b.claims].filter(key => keys.includes(key));
-  if (shared.length === 0) return { merged: false, evidence: ['no name in common', ...common] };
-  return { merged: isFree(a) || common.length > 0, evidence: [`name: ${shared[0]}`, ...common] };
+  if (shared.length === 0) return { merged: false, evidence: ['no name in common', ...common, ...time] };
+  return { merged: isFree(a) || enough, evidence: [`name: ${shared[0]}`, ...common, ...time] };
 }
 
-/** A clash of roles outweighs a name, and something in common outweighs the clash. */
+/** A clash of roles outweighs a name, and enough in common outweighs the clash. */
 function isMerge(names: Agreement | null, clash: boolean, common: boolean): boolean {
   if (!names) return false;
   return names === 'spelling' ? common && !clash : common || !clash;

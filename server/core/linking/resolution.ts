@@ -1,12 +1,21 @@
 /**
  * Whose a name is that stands for nobody by itself: a bare surname, an acronym, a name that several entities bear.
  *
- * Invariant: a chain goes to the one entity whose company and roles it shares most of, or to none; what is decided of
- * one chain does not depend on the others.
+ * Invariant: a chain goes to the one entity whose company and roles it shares most of, of several such to the one that
+ * alone is near in time, or to none; what is decided of one chain does not depend on the others.
  */
 import { contextOf, isAcronymChain, type KeyedChain } from './clusterKeys.ts';
 import { add, remember } from './counts.ts';
 import type { Node } from './nodes.ts';
+import {
+  daysBetween,
+  joinSpans,
+  MOST_NEEDED,
+  nearestOf,
+  neededFor,
+  spanOf,
+  type Timespan,
+} from './timespan.ts';
 
 /** The nodes of one entity, and chains of their name that could have been a namesake's but for their context. */
 export interface Group {
@@ -26,6 +35,7 @@ export class Resolution {
   /** The group of each chain that was asked about, null for none; and the groups that share a key of contexts. */
   readonly #choices = new Map<KeyedChain, Group | null>();
   readonly #sharers = new Map<string, readonly Group[]>();
+  readonly #spans = new Map<Group, Timespan | null>();
   #rest: readonly (readonly KeyedChain[])[] | null = null;
 
   constructor(chains: Iterable<KeyedChain>, groups: readonly Group[]) {
@@ -59,15 +69,19 @@ export class Resolution {
     if (isOnly && isFree(chain) && only.nodes.some(node => node.claims(chain.short))) return only;
     const scores = new Map<Group, number>();
     for (const key of contextOf(chain)) for (const group of this.#sharing(key)) add(scores, group, 1);
-    let best: Group | null = null;
-    let most = 0;
-    for (const [group, score] of scores) {
-      if (score === most) best = null;
-      if (score <= most) continue;
-      most = score;
-      best = group;
-    }
-    return best;
+    const most = Math.max(0, ...scores.values());
+    const best = [...scores.keys()].filter(group => scores.get(group) === most);
+    if (best.length === 0) return null;
+    if (best.length === 1 && most >= MOST_NEEDED) return best[0];
+    const own = spanOf([chain.published]);
+    const days = best.map(group => (own ? daysBetween(own, this.#publishedOf(group)) : null));
+    const chosen = best.length === 1 ? 0 : nearestOf(days);
+    return chosen >= 0 && most >= neededFor(days[chosen]) ? best[chosen] : null;
+  }
+
+  /** When the articles of a group's full names were published. */
+  #publishedOf(group: Group): Timespan | null {
+    return remember(this.#spans, group, () => joinSpans(group.nodes.map(({ published }) => published)));
   }
 
   /** The groups of which a node is named with what a key says. */

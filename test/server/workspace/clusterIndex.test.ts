@@ -18,11 +18,12 @@ const types: Readonly<Record<string, EntityType>> = {
 /**
  * An article's contribution: chains between semicolons, each with its type's letter, its forms (the first its name)
  * between commas, its roles after colons, whom it could be after equals signs and its sport after a hash sign:
- * `p Ana Ruiz, Ruiz: minister`.
+ * `p Ana Ruiz, Ruiz: minister`. The article's date may stand in front.
  */
-function contribution(chains: string): Contribution {
+function contribution(dated: string): Contribution {
+  const [, published = null, chains] = /^(\d{4}-\d\d-\d\d)? ?(.*)$/.exec(dated)!;
   return {
-    published: null,
+    published,
     headline: null,
     lineStarts: Uint32Array.of(0),
     chains: chains.split(';').map(summary),
@@ -133,6 +134,32 @@ const cases: readonly (readonly [
     ['organization:lune-rovers a1 b1', 'person:jon-berg a0 b0'],
   ],
   [
+    'far apart in time, clashing roles take more in common',
+    {
+      a: '2011-02-03 p Jon Berg: striker; o Lune Rovers',
+      b: '2031-02-03 p Jon Berg: minister; o Lune Rovers',
+      c: '2031-02-03 p Ben Moss: striker; o Lune Rovers; o Tide Club',
+      d: '2011-02-03 p Ben Moss: minister; o Lune Rovers; o Tide Club',
+    },
+    [
+      'organization:lune-rovers a1 b1 c1 d1',
+      'organization:tide-club c2 d2',
+      'person:ben-moss c0 d0',
+      'person:jon-berg a0',
+      'person:jon-berg-2 b0',
+    ],
+  ],
+  [
+    'a surname that two bearers answer to equally goes to the one of the same days',
+    {
+      a: '2029-02-03 p Ana Ruiz; o Port Board',
+      b: '2031-02-03 p Ben Ruiz; o Port Board',
+      c: '2031-02-05 p Ruiz; o Port Board',
+      d: 'p Ruiz; o Port Board',
+    },
+    ['organization:port-board a1 b1 c1 d1', 'person:ana-ruiz a0', 'person:ben-ruiz b0 c0', 'person:ruiz d0'],
+  ],
+  [
     'an acronym goes with the one body that gives it',
     { a: 'o Harbour Safety Board, HSB', b: 'o HSB' },
     ['organization:harbour-safety-board a0 b0'],
@@ -208,15 +235,15 @@ describe('clusters', () => {
 
   it('explain themselves', () => {
     const index = indexOf({
-      a: 'p Jon Berg: striker',
-      b: 'p Jon Berg: minister; o Tide Club',
+      a: '2031-02-03 p Jon Berg: striker',
+      b: '2031-02-05 p Jon Berg: minister; o Tide Club',
       c: 'p Berg; o Tide Club',
     });
     const explain = (a: string, b: string) =>
       index.explain({ article: a, chain: 0 }, { article: b, chain: 0 });
     expect(explain('a', 'b')).toEqual({
       merged: false,
-      evidence: ['names: same', 'roles: sport against government'],
+      evidence: ['names: same', '2 days apart', 'roles: sport against government'],
     });
     expect(explain('b', 'c')).toEqual({
       merged: true,
@@ -240,6 +267,7 @@ const people = [
 const bodies = ['Port Board', 'Tide Club', 'Harbour Safety Board, HSB', 'Harbour Safety Board', 'HSB', 'PB'];
 const places = ['Lune', 'US', 'United States'];
 const posts = ['striker', 'minister', 'mayor'];
+const dates = ['', '', '2011-02-03 ', '2031-02-03 ', '2031-02-05 '];
 
 /** A contribution of random names, some with roles. */
 function randomContribution(random: () => number): Contribution {
@@ -249,7 +277,7 @@ function randomContribution(random: () => number): Contribution {
     if (kind < 0.6) return `p ${pick(people)}${random() < 0.4 ? `: ${pick(posts)}` : ''}`;
     return kind < 0.85 ? `o ${pick(bodies)}` : `l ${pick(places)}`;
   });
-  return contribution(chains.join(';'));
+  return contribution(pick(dates) + chains.join(';'));
 }
 
 describe('after any changes', () => {
