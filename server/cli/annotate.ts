@@ -5,7 +5,7 @@ import type { Mention } from '../core/model.ts';
 import { ClusterIndex, type ClusterMember } from '../workspace/clusterIndex.ts';
 import { holdReading } from '../workspace/packedReading.ts';
 import { readingOf } from '../workspace/reading.ts';
-import { datedFigures } from '../workspace/storyDays.ts';
+import { type DatedArticles, datedFigures } from '../workspace/storyDays.ts';
 import type { MergeEvidence } from './annotation.ts';
 import { type AnnotationFormat, annotationHead, formatAnnotation } from './annotationFormats.ts';
 import {
@@ -42,16 +42,18 @@ export function annotate(
     for (const [file, analysis] of articles) {
       clusters.set(file, holdReading(file, readingOf(analysis), knowledge.gazetteer, clusters.vocabulary));
     }
+    const others: DatedArticles = {
+      clusterOf: (article, chain) => clusters.clusterOf(article, chain),
+      published: article => articles.get(article)?.article.published?.date ?? null,
+    };
     for (const [file, analysis] of articles) {
       const entities = analysis.chains.map((chain, index) => {
         const cluster = clusters.clusterOf(file, index);
         if (!cluster) throw new Error(`${file}: the chain "${chain.name}" has no cluster`);
         return { id: cluster.id, name: cluster.name };
       });
-      const figures = datedFigures(file, analysis, {
-        clusterOf: (article, chain) => clusters.clusterOf(article, chain),
-        published: article => articles.get(article)?.article.published?.date ?? null,
-      });
+      // A row of the table of figures depends on its article alone, in the editor as in CSV.
+      const figures = options.format === 'csv' ? analysis.figures : datedFigures(file, analysis, others);
       const named = workspace.name ? `${workspace.name}/${file}` : file;
       const explain = options.explain
         ? {
