@@ -18,6 +18,7 @@ import type { ArticleText, Chain, Fact, Figure, Finding, Mention, Quote } from '
 import { longestWhole, partRanges } from './parts.ts';
 import { resolvePlaces } from './places/resolve.ts';
 import { findQuotes } from './quotes/quotes.ts';
+import { finish } from './steps.ts';
 import { readInSteps } from './text/article.ts';
 
 /** All that Copydesk knows of one article by itself. */
@@ -49,12 +50,11 @@ export function analyse(
   memo = new Memo(),
   previous?: Progress,
 ): Analysis {
-  const steps = analyseInSteps(text, knowledge, memo, previous);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(analyseInSteps(text, knowledge, memo, previous));
 }
+
+/** An article up to here, in UTF-16 code units, is analysed within a few milliseconds, so in one step. */
+const longestStep = 12_288;
 
 /** The same in steps of a few milliseconds each, between which other work can be done; each tells how far it has come. */
 export function* analyseInSteps(
@@ -64,25 +64,35 @@ export function* analyseInSteps(
   previous?: Progress,
 ): Generator<Progress | undefined, Analysis> {
   const article = yield* readInSteps(text, previous?.article);
-  if (text.length <= longestWhole) return analyseWhole(article, knowledge, memo);
+  if (text.length <= longestStep) return finish(analyseWhole(article, knowledge, memo));
+  if (text.length <= longestWhole) return yield* analyseWhole(article, knowledge, memo);
   const known = new KnownParts(previous?.parts ?? []);
   const ranges = partRanges(article);
   const parts = ranges.map(range => known.find(article, range));
   for (const [i, range] of ranges.entries()) {
     parts[i] ??= known.find(article, range);
     if (parts[i]) continue;
-    parts[i] = known.add(article, range, own => analyseWhole(own, knowledge, memo));
+    parts[i] = known.add(article, range, own => finish(analyseWhole(own, knowledge, memo)));
     yield { article, parts: parts.filter(part => part !== null) };
   }
   return joinParts(article, parts as AnalysedPart[], knowledge.gazetteer);
 }
 
-function analyseWhole(article: ArticleText, { recogniser, gazetteer }: Knowledge, memo: Memo): Analysis {
-  const mentions = readSenses(article, recogniser.recognise(article, memo), gazetteer, memo);
+/** Room by room. What they find in paragraphs is in the memo, so that the article alone is the progress. */
+function* analyseWhole(
+  article: ArticleText,
+  { recogniser, gazetteer }: Knowledge,
+  memo: Memo,
+): Generator<Progress, Analysis> {
+  const recognised = recogniser.recognise(article, memo);
+  yield { article };
+  const mentions = readSenses(article, recognised, gazetteer, memo);
   const linked = linkMentions(article, mentions, gazetteer, memo);
   const chains = resolvePlaces(article, mentions, linked, gazetteer, memo);
+  yield { article };
   const figures = findFigures(article, mentions, memo);
   const quotes = findQuotes(article, mentions, chains, memo);
+  yield { article };
   const findings = [
     ...checkFigures({ article, mentions, chains, quotes, figures, memo }),
     ...findVariants(article, mentions, chains),

@@ -4,16 +4,14 @@
  * Invariant: a delta is told against the very answer that the client names, else the answer is given in full.
  */
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensLegend } from 'vscode-languageserver';
-import type { Analysis } from '../core/analyse.ts';
-import { lineStartsOf } from '../core/lines.ts';
-import { highlight, markModifiers, marksOf, markTypes } from '../features/highlight.ts';
+import { highlight, markModifiers, markTypes } from '../features/highlight.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { toPosition } from './convert.ts';
+import { ArticleTokens } from './articleTokens.ts';
 import { articleName } from './files.ts';
 import { guard } from './guard.ts';
 import type { TokenModifier, TokenType } from './protocol.ts';
 import type { Session } from './session.ts';
-import { joinRuns, type TokenRun, tokenEdits, tokenRun } from './tokenData.ts';
+import { joinRuns, tokenEdits, tokenRun } from './tokenData.ts';
 
 const tokenTypes: readonly TokenType[] = markTypes;
 const tokenModifiers: readonly TokenModifier[] = markModifiers;
@@ -56,17 +54,16 @@ interface Answer {
   readonly data: number[];
 }
 
-/** The tokens of open articles, and the last answer for each. */
+/** The last answer for each open article. */
 class SessionTokens {
   readonly #session: Session;
+  readonly #tokens: ArticleTokens;
   readonly #answers = new Map<string, Answer>();
-  /** The tokens of each analysis, or part of one, as they are with the least score that is shown. */
-  #runs = new WeakMap<Analysis, { readonly run: TokenRun | null }>();
-  #minimumScore = 0;
   #count = 0;
 
   constructor(session: Session) {
     this.#session = session;
+    this.#tokens = new ArticleTokens(session.client.encoding);
   }
 
   forget(article: string): void {
@@ -74,7 +71,9 @@ class SessionTokens {
   }
 
   full(snapshot: Snapshot, article: string): SemanticTokens {
-    const answer = { resultId: String(++this.#count), data: this.#data(snapshot, article) };
+    const lines = this.#session.lines(snapshot, article);
+    const data = lines ? this.#tokens.of(snapshot, article, lines) : [];
+    const answer = { resultId: String(++this.#count), data };
     if (this.#session.workspace.isOpen(article)) this.#answers.set(article, answer);
     return answer;
   }
@@ -84,30 +83,5 @@ class SessionTokens {
     const answer = this.full(snapshot, article);
     if (known?.resultId !== previous) return answer;
     return { resultId: answer.resultId, edits: tokenEdits(known.data, answer.data) };
-  }
-
-  #data(snapshot: Snapshot, article: string): number[] {
-    const analysis = snapshot.analysis(article);
-    const lines = this.#session.lines(snapshot, article);
-    if (!analysis || !lines) return [];
-    const { minimumScore } = snapshot.settings.names;
-    if (minimumScore !== this.#minimumScore) this.#runs = new WeakMap();
-    this.#minimumScore = minimumScore;
-    const parts = analysis.parts ?? [{ from: 0, own: analysis }];
-    return joinRuns(
-      parts.map(({ from, own }) => {
-        return { from: toPosition(lines, from, this.#session.client.encoding), run: this.#run(own) };
-      }),
-    );
-  }
-
-  #run(analysis: Analysis): TokenRun | null {
-    const known = this.#runs.get(analysis);
-    if (known) return known.run;
-    const { text } = analysis.article;
-    const lines = { lineStarts: lineStartsOf(text), text: () => text };
-    const run = tokenRun(marksOf(analysis, this.#minimumScore), lines, this.#session.client.encoding);
-    this.#runs.set(analysis, { run });
-    return run;
   }
 }

@@ -8,6 +8,7 @@
  * A dateline at the head of a paragraph is a region of its own, of kind `dateline`, and the paragraph follows it.
  */
 import type { ArticleText, Paragraph, Region, Span } from '../model.ts';
+import { finish } from '../steps.ts';
 import { splitBlocks } from './blocks.ts';
 import { datelineLength, longestDateline } from './datelines.ts';
 import { type Look, lookAt } from './looks.ts';
@@ -18,11 +19,7 @@ import { tokenise } from './tokens.ts';
 
 /** Reads an article. `previous` is an earlier reading of it, whose unchanged paragraphs are used again. */
 export function readArticle(text: string, previous?: ArticleText): ArticleText {
-  const steps = readInSteps(text, previous);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(readInSteps(text, previous));
 }
 
 /** New paragraphs that are read in one step, in UTF-16 code units: they take a few milliseconds. */
