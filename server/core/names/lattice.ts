@@ -12,6 +12,7 @@ const labels = [...Array(labelCount).keys()];
 // A label of `closed` may be followed by any of `starts` and no other; within a name only its own type goes on.
 const starts = labels.filter(mayStart);
 const closed = labels.filter(mayEnd);
+const alone = starts.filter(mayEnd);
 const begins = types.map((_, type) => labelOf(type, part.begin));
 
 /** Room for finding the best labels of up to some number of tokens by some steps, to be used again and again. */
@@ -62,6 +63,23 @@ export function bestLabels(search: Search, scores: Float32Array, size: number, f
     label = from[i * labelCount + label];
   }
   return found;
+}
+
+/** The best label of a token by itself with its chance: it is outside of names, or a name of one word. */
+export function bestOfOne(
+  { steps, best }: Search,
+  scores: Float32Array,
+  followed: boolean,
+): { label: number; chance: number } {
+  let found = outside;
+  for (const label of alone) {
+    best[label] = scores[label] + steps[outside * labelCount + label];
+    if (followed) best[label] += steps[label * labelCount + outside];
+    if (best[label] > best[found]) found = label;
+  }
+  let sum = 0;
+  for (const label of alone) sum += exponential(best[label] - best[found]);
+  return { label: found, chance: 1 / sum };
 }
 
 /** Fills in how names that are under way go on at the token of `row`. */

@@ -8,8 +8,8 @@
  */
 import type { Mention, Paragraph, Token } from '../model.ts';
 import { markCapitals, mayBeNamed } from './candidates.ts';
-import { labelCount, spansOf, types } from './labels.ts';
-import { bestLabels, chanceOf, makeSearch, makeSums, setSteps, sumSequences } from './lattice.ts';
+import { labelCount, outside, spansOf, typeOf, types } from './labels.ts';
+import { bestLabels, bestOfOne, chanceOf, makeSearch, makeSums, setSteps, sumSequences } from './lattice.ts';
 import type { NameModel } from './modelFile.ts';
 import { maxSentence, type Scene } from './scene.ts';
 import { calibrate } from './score.ts';
@@ -38,19 +38,26 @@ export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge
   const sums = makeSums(maxSentence);
   setSteps(sums, table.steps);
 
+  const nameOf = (first: Token, last: Token, type: number, chance: number): Mention => ({
+    from: first.from,
+    to: last.to,
+    type: types[type],
+    score: calibrate(chance, calibration[2 * type], calibration[2 * type + 1]),
+  });
+
   /** Decodes a stretch of tokens whose scores are in; where `followed` is true, a token outside of names follows. */
   const decode = (tokens: readonly Token[], from: number, to: number, followed: boolean, into: Mention[]) => {
+    if (to - from === 1) {
+      const { label, chance } = bestOfOne(search, scores, followed);
+      if (label !== outside) into.push(nameOf(tokens[from], tokens[from], typeOf(label), chance));
+      return;
+    }
     const labels = bestLabels(search, scores, to - from, followed);
     const spans = spansOf(labels);
     if (spans.length > 0) sumSequences(sums, scores, to - from, null, followed, spans[0].to - 1);
     for (const { from: first, to: end, type } of spans) {
       const chance = chanceOf(sums, labels, first, end);
-      into.push({
-        from: tokens[from + first].from,
-        to: tokens[from + end - 1].to,
-        type: types[type],
-        score: calibrate(chance, calibration[2 * type], calibration[2 * type + 1]),
-      });
+      into.push(nameOf(tokens[from + first], tokens[from + end - 1], type, chance));
     }
   };
 

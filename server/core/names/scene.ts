@@ -62,7 +62,7 @@ export function readScene(
   room = makeSceneRoom(words.length),
   asked: AskedPlaces | null = null,
 ): Scene {
-  const { runFrom, runTo, matchAt, matchKinds, acronym } = room;
+  const { runFrom, runTo, runLists, coreFrom, coreTo, matchAt, matchKinds, acronym } = room;
   for (let i = 0; i < words.length; i++) {
     runFrom[i] = -1;
     runTo[i] = -1;
@@ -72,7 +72,19 @@ export function readScene(
   }
   const last = words[words.length - 1].text;
   const line = !sentenceEnds.has(last[last.length - 1]);
-  const scene: Scene = { words, mode: modeOf(words), line, ...room };
+  const scene: Scene = {
+    words,
+    mode: modeOf(words),
+    line,
+    runFrom,
+    runTo,
+    runLists,
+    coreFrom,
+    coreTo,
+    matchAt,
+    matchKinds,
+    acronym,
+  };
   findRuns(scene);
   findMatches(scene, knowledge, asked);
   findAcronyms(scene);
@@ -237,7 +249,7 @@ function knownPlace(
 /** An abbreviation in brackets whose letters begin the capitalised words before it. */
 function findAcronyms({ words, acronym }: Scene): void {
   for (let i = 3; i + 1 < words.length; i++) {
-    if (words[i - 1].text !== '(' || words[i].written !== Case.capitals || words[i + 1].text !== ')')
+    if (words[i].written !== Case.capitals || words[i - 1].text !== '(' || words[i + 1].text !== ')')
       continue;
     const letters = words[i].lower.replaceAll('.', '');
     let from = i - 1;

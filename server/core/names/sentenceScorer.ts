@@ -69,7 +69,6 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
       for (let k = 0; k < offsets.length; k++) {
         starts[k] = (numbers[token + k] * offsets.length + k) * laneCount;
       }
-      sums.fill(0);
       addLanes(memory.sums, starts, offsets.length, sums);
       count = 0;
       emitContext(scene, token, note);
