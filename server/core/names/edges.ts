@@ -16,28 +16,25 @@ export function mendEdges(text: string, mentions: readonly Mention[], lexicon: L
   const mended: Mention[] = [];
   for (const mention of mentions) {
     const name = text.slice(mention.from, mention.to);
-    const left = name.includes(' ') ? mend(mention, name.split(' '), lexicon) : mention;
-    if (left) mended.push(left);
+    if (!name.includes(' ')) mended.push(mention);
+    else if (mention.type !== 'person') mended.push(mend(mention, name.split(' '), lexicon));
+    else if (!isTitle(name, lexicon)) mended.push(mention);
   }
   return mended;
 }
 
-/** What is left of a mention of several words, null where nothing is. */
-function mend(mention: Mention, words: readonly string[], lexicon: Lexicon): Mention | null {
-  if (mention.type === 'person') return isTitle(words, lexicon) ? null : mention;
+/** What is left of a mention of several words that is no person. */
+function mend(mention: Mention, words: readonly string[], lexicon: Lexicon): Mention {
   const from = mention.from + (articleAhead(words, lexicon) || compoundsAhead(words, lexicon));
   const to = mention.type === 'organization' ? mention.from + bodyBeforeTitle(words, lexicon) : mention.to;
   if (from >= mention.to || (from === mention.from && to === mention.to)) return mention;
   return { ...mention, from, to: Math.max(to, from + 1) };
 }
 
-/** Whether the words are an office and nothing else: `Special Envoy`. An honorific can be a name: `Grand Lama`. */
-function isTitle(words: readonly string[], lexicon: Lexicon): boolean {
-  const folded = words.map(fold);
-  const match = lexicon.longest(folded, 0, folded.length, kind.role);
-  return (
-    match?.end === folded.length && (lexicon.kinds(folded.join(' ')) & (kind.given | kind.surname)) === 0
-  );
+/** Whether a name is an office and nothing else: `Special Envoy`. An honorific can be a name: `Grand Lama`. */
+function isTitle(name: string, lexicon: Lexicon): boolean {
+  const kinds = lexicon.kinds(fold(name));
+  return (kinds & kind.role) !== 0 && (kinds & (kind.given | kind.surname)) === 0;
 }
 
 /** Code units of an article that is no part of a body's listed name: `The Harbour Board`. */
@@ -60,6 +57,8 @@ function compoundsAhead(words: readonly string[], lexicon: Lexicon): number {
 
 /** Code units of the body before a title: `Harbour Board` of `Harbour Board Special Envoy for the Coast`. */
 function bodyBeforeTitle(words: readonly string[], lexicon: Lexicon): number {
+  const whole = words.join(' ').length;
+  if (words.length < 3) return whole;
   const folded = words.map(fold);
   let length = 0;
   for (let i = 1; i + 1 < words.length; i++) {
@@ -69,5 +68,5 @@ function bodyBeforeTitle(words: readonly string[], lexicon: Lexicon): number {
     if (!next || !/^(?:of|for|to|on|in)$/.test(next)) continue;
     if (lexicon.kinds(folded.slice(0, i).join(' ')) & anyName) return length - 1;
   }
-  return words.join(' ').length;
+  return whole;
 }
