@@ -103,6 +103,7 @@ export function sameQuantity(a: Fact, b: Fact): boolean {
   const common = shared(a.words, b.words);
   if (common < 0.4 * least) return false;
   if (sharedNear(a, b) < leastNear) return areAlone(a, b) && common >= 3;
+  if (areElsewhere(a, b)) return false;
   const names = shared(a.names, b.names);
   if (names === 0 && a.names.length > 0 && b.names.length > 0) return common >= 4 && common >= 0.7 * least;
   return common >= 4 || (common >= 3 && common >= 0.5 * least) || (names > 0 && common >= 0.6 * least);
@@ -117,6 +118,12 @@ export const leastNames = 2;
 /** Whether two facts are the only ones of their group in their stories, and the same is named beside them. */
 function areAlone(a: Fact, b: Fact): boolean {
   return a.alone === true && b.alone === true && shared(namesNear(a), namesNear(b)) >= leastNames;
+}
+
+/** Whether each clause names something and none of it is in both: two towns, two firms, however alike the wording. */
+function areElsewhere(a: Fact, b: Fact): boolean {
+  const [x, y] = [namesNear(a), namesNear(b)];
+  return x.length > 0 && y.length > 0 && shared(x, y) === 0;
 }
 
 /** The words of a fact's clause that are names. */
