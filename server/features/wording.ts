@@ -78,13 +78,16 @@ const kinds: Record<PlaceKind, string> = {
   continent: 'continent',
 };
 
+/** Who counts the people of a place; the source does not say in which year. */
+const creditOf = ({ geonameId }: Place) => (geonameId === null ? '' : ' (GeoNames, undated)');
+
 /** What and where a place is, on one line. */
 export function placeInWords(place: Place): string {
   const within = [place.region, place.countryName].filter(part => part !== null && part !== place.name);
   const parts = [
     [kinds[place.kind], within.length ? `in ${within.join(', ')}` : ''].filter(Boolean).join(' '),
   ];
-  if (place.population) parts.push(`population ${numberInWords(place.population)}`);
+  if (place.population) parts.push(`population ${numberInWords(place.population)}${creditOf(place)}`);
   const angle = (value: number, positive: string, negative: string) =>
     `${Math.abs(value).toFixed(2)}° ${value < 0 ? negative : positive}`;
   parts.push(`${angle(place.lat, 'N', 'S')} ${angle(place.lon, 'E', 'W')}`);

@@ -8,6 +8,7 @@
 import { MarkupKind } from 'vscode-languageserver';
 import type { Place } from '../core/model.ts';
 import type { Card, EntityCard, FigureCard, Period } from '../features/card.ts';
+import { distinctNames } from '../features/distinctNames.ts';
 import type { Explanation } from '../features/explanation.ts';
 import type { Occurrence } from '../features/mentions.ts';
 import type { Statement } from '../features/roles.ts';
@@ -22,6 +23,8 @@ export interface Shelf {
   address(spot: Occurrence): { readonly uri: string; readonly line: number } | null;
   /** The locator map of a place as SVG, null where it cannot be drawn or is not wanted. */
   map(place: Place): string | null;
+  /** Other names of a place of an open article, in any language; empty where none are known. */
+  alternates(place: Place): readonly string[];
   /** What is known of a person long known, by the full name; null where nothing is. */
   background(name: string): string | null;
   /** What has been looked up of a name outside, on the user's request; null where nothing has. */
@@ -130,6 +133,7 @@ function entityLines(card: EntityCard, shelf: Shelf, ink: Ink): string[] {
     map ? ink.image(`Map of ${card.name}`, map) : '',
     ...card.roles.slice(0, ROLES).map(office => officeLine(office, shelf, ink)),
     card.aliases.length ? `Also: ${ink.text(card.aliases.slice(0, LISTED * 2).join(', '))}` : '',
+    place ? alternatesLine(place, shelf, ink) : '',
     mentionsLine(card, shelf, ink),
     card.timeline.length ? `By date: ${ink.text(card.timeline.map(periodInWords).join(', '))}` : '',
     spokenLine(card, shelf, ink),
@@ -153,6 +157,11 @@ function officeLine(office: readonly Statement[], shelf: Shelf, ink: Ink): strin
 function unknownPlace({ described, area }: EntityCard, ink: Ink): string {
   const said = described ? `; in the text: ${ink.text(described)}` : '';
   return `Not in the gazetteer${said}${area ? `; the story is set in ${ink.text(area.name)}` : ''}`;
+}
+
+function alternatesLine(place: Place, shelf: Shelf, ink: Ink): string {
+  const names = distinctNames(place.name, shelf.alternates(place), LISTED);
+  return names.length ? `Known elsewhere as ${ink.text(names.join(', '))}` : '';
 }
 
 function sourceOf(spot: Occurrence, published: string | null, shelf: Shelf, ink: Ink): string {

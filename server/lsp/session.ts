@@ -13,17 +13,16 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Background } from '../core/background.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Span } from '../core/model.ts';
 import { partsNotice } from '../core/parts.ts';
-import type { Outlines } from '../core/places/outlines.ts';
 import type { Occurrence } from '../features/mentions.ts';
 import { type ArticleGlobs, articleGlobs } from '../workspace/articleGlobs.ts';
 import type { Held } from '../workspace/held.ts';
 import { defaultSettings, readSettings, type Settings } from '../workspace/settings.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { Workspace } from '../workspace/workspace.ts';
+import { Almanac, type AlmanacData, BACKGROUND, MAPS } from './almanac.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { type Lines, toOffset, toPosition, toRange, toSpan } from './convert.ts';
 import { documentKind } from './documents.ts';
@@ -40,7 +39,6 @@ import {
 import type { IsIgnored } from './gitignore.ts';
 import { type Desk, errorText, type Log } from './guard.ts';
 import { type LookupServices, Lookups } from './lookups.ts';
-import { type DrawMap, mapDrawer } from './maps.ts';
 import type { StatusParams } from './protocol.ts';
 import { settle } from './settling.ts';
 
@@ -48,17 +46,13 @@ import { settle } from './settling.ts';
 export const SETTINGS = 'settings';
 export const SCAN = 'scan';
 const KNOWLEDGE = 'knowledge';
-const MAPS = 'maps';
-const BACKGROUND = 'background';
 const general = new Set([SETTINGS, SCAN, KNOWLEDGE, MAPS, BACKGROUND]);
 
 /** The language of articles; a document in it is one, wherever it lies. */
 const LANGUAGE = 'news';
 
 /** What a session needs to open or to ask: see `ServerData`. */
-export interface SessionData {
-  readonly openOutlines: () => Outlines;
-  readonly openBackground: () => Background;
+export interface SessionData extends AlmanacData {
   readonly lookups: LookupServices;
   /** The address of the page that explains the findings. */
   readonly guide: string;
@@ -66,7 +60,7 @@ export interface SessionData {
 
 export class Session implements Desk {
   readonly documents: TextDocuments<TextDocument>;
-  readonly drawMap: DrawMap;
+  readonly almanac: Almanac;
   readonly lookups: Lookups;
   /** Paths of the workspace folders. */
   folders: string[] = [];
@@ -79,8 +73,6 @@ export class Session implements Desk {
   readonly #knowledge: Knowledge;
   #workspace: Workspace | null = null;
   readonly #guide: string;
-  readonly #openBackground: () => Background;
-  #background: Background | null | undefined;
   readonly #problems = new Map<string, string>();
   readonly #addresses = new Map<string, string>();
   readonly #texts = new WeakMap<Snapshot, Map<string, string>>();
@@ -93,14 +85,11 @@ export class Session implements Desk {
     readonly connection: Connection,
     readonly client: ClientFeatures,
     knowledge: Knowledge,
-    { openOutlines, openBackground, lookups, guide }: SessionData,
+    { lookups, guide, ...almanac }: SessionData,
   ) {
     this.#knowledge = knowledge;
-    this.drawMap = mapDrawer(openOutlines, error => {
-      this.report(MAPS, `Cards have no maps: ${errorText(error)}`);
-    });
+    this.almanac = new Almanac(knowledge, almanac, (about, message) => this.report(about, message));
     this.#guide = guide;
-    this.#openBackground = openBackground;
     this.lookups = new Lookups(this, lookups);
     this.documents = new TextDocuments(documentKind(client.encoding));
   }
@@ -119,19 +108,6 @@ export class Session implements Desk {
   /** The address of what is said of a finding code: its heading, as a reader of Markdown makes an anchor of it. */
   pageOf(code: string): string {
     return `${this.#guide}#${code.replace('.', '-')}`;
-  }
-
-  /** What is known of a person long known; null where nothing is. A missing file is reported once. */
-  background(name: string): string | null {
-    if (this.#background === undefined) {
-      try {
-        this.#background = this.#openBackground();
-      } catch (error) {
-        this.#background = null;
-        this.report(BACKGROUND, `Cards have no background on people: ${errorText(error)}`);
-      }
-    }
-    return this.#background?.of(name) ?? null;
   }
 
   /** Calls `listener` after every change to what the workspace holds, until the answer is called. */

@@ -12,9 +12,10 @@ export function shelfOf(session: Session, snapshot: Snapshot): Shelf {
       const { line } = session.range(snapshot, spot).start;
       return { uri: session.address(spot.article), line: line + 1 };
     },
-    background: name => session.background(name),
+    alternates: place => session.almanac.alternates(place),
+    background: name => session.almanac.background(name),
     lookedUp: name => session.lookups.known(name),
-    map: place => (snapshot.settings.hover.map ? session.drawMap(place) : null),
+    map: place => (snapshot.settings.hover.map ? session.almanac.map(place) : null),
   };
 }
 

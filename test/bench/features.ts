@@ -51,6 +51,7 @@ export function measureFeatures(
     title: article => workspace.snapshot().contribution(article)?.headline ?? article,
     address: ({ article, from }) => ({ uri: `file:///${article}`, line: from }),
     map: () => null,
+    alternates: place => knowledge.gazetteer.alternates(place),
     background: () => null,
     lookedUp: () => null,
   };

@@ -80,6 +80,7 @@ const figure: FigureCard = {
 const shelf: Shelf = {
   title: article => (article === 'a' ? 'Quay opens' : 'Quay [2](x) closes'),
   address: ({ article, from }) => ({ uri: `file:///desk/${article}(1).txt`, line: from + 1 }),
+  alternates: () => [],
   background: () => null,
   lookedUp: () => null,
   map: () => '<svg/>',
@@ -154,6 +155,10 @@ describe('a card', () => {
     } as const;
     const lines = show({ ...person, kind: 'place', name: 'Port Lune', roles: [], place });
     expect(lines[1]).toBe('city in Low Coast, Lunaria · population 81,000 · 12.50° S 3.25° E');
+    const named = { ...person, kind: 'place', place: { ...place, geonameId: 7 } } as const;
+    const known = renderCard(named, { ...shelf, alternates: () => ['Selene [x]', 'Port Luna'] }, 'plaintext');
+    expect(known).toContain('population 81,000 (GeoNames, undated)');
+    expect(known).toContain('Known elsewhere as Selene [x], Port Luna');
     expect(lines[2]).toBe('![Map of Port Lune](data:image/svg+xml;base64,PHN2Zy8+)');
   });
 
