@@ -47,9 +47,15 @@ export interface ArchiveReaderOptions {
   readonly pace: Pace;
 }
 
+/** A reading that is made when it is taken in, and what is known of its file. */
+export interface LabelledMaker {
+  readonly label: Label;
+  readonly make: () => PackedReading;
+}
+
 /** What came of articles: their readings, what is wrong with others, and those whose file is gone. */
 export interface ArticlesRead {
-  readonly readings: readonly { readonly label: Label; readonly make: () => PackedReading }[];
+  readonly readings: readonly LabelledMaker[];
   readonly problems: FilesRead['problems'];
   readonly gone: readonly string[];
 }
@@ -102,20 +108,37 @@ export class ArchiveReader {
       return file === null ? [] : [{ article, file, hash: this.#options.cache?.hash(article) ?? null }];
     });
     const all = (await this.#delegate(wanted)) ?? (await this.#readHere(wanted));
-    const { vocabulary, cache } = this.#options;
-    const readings: { label: Label; make: () => PackedReading }[] = [];
-    for (const { block: bytes, same } of all) {
-      for (const label of same) readings.push({ label, make: () => cache!.confirm(label)! });
-      if (!bytes) continue;
-      const block = new ReadingBlock<Label>(bytes, vocabulary);
-      cache?.add(block);
-      for (const [i, label] of block.labels.entries()) readings.push({ label, make: () => block.reading(i) });
+    const readings = all.flatMap(read => this.#readingsOf(read));
+    // What the cache knew may be gone since, when another window has written it anew.
+    const found = new Set(readings.map(({ label }) => label.article));
+    const lost = new Set(
+      all.flatMap(({ same }) => same.map(({ article }) => article)).filter(a => !found.has(a)),
+    );
+    const again = wanted.filter(({ article }) => lost.has(article)).map(file => ({ ...file, hash: null }));
+    for (const read of await this.#readHere(again)) {
+      readings.push(...this.#readingsOf(read));
+      all.push(read);
     }
     return {
       readings,
       problems: all.flatMap(({ problems }) => problems),
       gone: all.flatMap(({ gone }) => gone),
     };
+  }
+
+  /** The readings that came of files, those that the cache knew among them. */
+  #readingsOf({ block: bytes, same }: FilesRead): LabelledMaker[] {
+    const { vocabulary, cache } = this.#options;
+    const readings: LabelledMaker[] = [];
+    for (const label of same) {
+      const reading = cache?.confirm(label);
+      if (reading) readings.push({ label, make: () => reading });
+    }
+    if (!bytes) return readings;
+    const block = new ReadingBlock<Label>(bytes, vocabulary);
+    cache?.add(bytes, block);
+    for (const [i, label] of block.labels.entries()) readings.push({ label, make: () => block.reading(i) });
+    return readings;
   }
 
   /** Ends the threads, and keeps what was read; `all` says that no other articles are in the workspace. */

@@ -9,9 +9,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { PackedReading } from '../workspace/packedReading.ts';
-import { ReadingBlock } from '../workspace/readingBlock.ts';
+import { openBlock, ReadingBlock, relabelBlock } from '../workspace/readingBlock.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
-import { evictCaches, readBlocks, writeBlocks } from './cacheFile.ts';
+import { type BlockPlace, evictCaches, readBlock, readBlocks, Spill, writeBlocks } from './cacheFile.ts';
 import type { FileStamp, Label } from './fileReading.ts';
 
 /** Bytes of all caches together, some 150,000 articles; beyond it the workspaces not opened for longest are let go. */
@@ -48,11 +48,15 @@ export interface Labelled {
   readonly reading: PackedReading;
 }
 
-/** A block and its labels as they are now; null for a reading that another one has replaced, or that is gone. */
+/**
+ * A block: where its bytes are, null where that is nowhere; its labels as they are now, null for a reading that another
+ * one has replaced, or that is gone; and its readings, once one of them was asked for.
+ */
 interface Kept {
-  readonly block: ReadingBlock<Label | null>;
+  readonly place: BlockPlace | null;
   readonly labels: (Label | null)[];
   isRelabelled: boolean;
+  block: ReadingBlock<Label | null> | null;
 }
 
 interface Place {
@@ -64,22 +68,26 @@ export class ReadingCache {
   readonly #options: CacheOptions;
   readonly #file: string;
   readonly #blocks: Kept[] = [];
+  readonly #spill: Spill;
   readonly #places = new Map<string, Place>();
   readonly #used = new Set<string>();
   #changed = false;
+  /** Whether nothing more can be set aside. */
+  #isFull = false;
 
   private constructor(options: CacheOptions) {
     this.#options = options;
     const name = createHash('sha256').update(options.workspace).digest('hex').slice(0, 32);
     this.#file = path.join(options.folder, `${name}${ENDING}`);
+    this.#spill = new Spill(this.#file);
   }
 
   /** Opens the cache of a workspace; empty where there is none, or none that can be read. Never rejects. */
   static async open(options: CacheOptions): Promise<ReadingCache> {
     const cache = new ReadingCache(options);
     try {
-      for (const bytes of await readBlocks(cache.#file, options.make)) {
-        cache.#keep(new ReadingBlock<Label | null>(bytes, options.vocabulary));
+      for await (const { place, bytes } of readBlocks(cache.#file, options.make)) {
+        cache.#keep(place, openBlock<Label | null>(bytes).labels, null);
       }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') cache.#complain('could not be read', error);
@@ -92,7 +100,9 @@ export class ReadingCache {
     const place = this.#places.get(article);
     const label = place?.kept.labels[place.index];
     if (!place || label?.size !== size || label.mtime !== mtime) return null;
-    return label.at - mtime < tickOf(mtime) ? null : { label, reading: this.#use(article, place) };
+    if (label.at - mtime < tickOf(mtime)) return null;
+    const reading = this.#use(article, place);
+    return reading && { label, reading };
   }
 
   /** The hash of the text whose reading is known; null where none is. */
@@ -111,9 +121,9 @@ export class ReadingCache {
     return this.#use(label.article, place);
   }
 
-  /** Keeps the readings of a block. */
-  add(block: ReadingBlock<Label>): void {
-    this.#keep(block);
+  /** Keeps the readings of a block, given by its bytes too. */
+  add(bytes: Uint8Array, block: ReadingBlock<Label>): void {
+    this.#keep(this.#setAside(bytes), block.labels, block);
     for (const { article } of block.labels) this.#used.add(article);
     this.#changed = true;
   }
@@ -127,7 +137,11 @@ export class ReadingCache {
     if (!this.#changed) return;
     const { folder, make } = this.#options;
     try {
-      await writeBlocks(this.#file, make, this.#worthKeeping());
+      try {
+        await writeBlocks(this.#file, make, this.#worthKeeping());
+      } finally {
+        this.#spill.remove();
+      }
       this.#changed = false;
       await evictCaches(folder, ENDING, MAXIMUM_BYTES, this.#file);
     } catch (error) {
@@ -135,10 +149,14 @@ export class ReadingCache {
     }
   }
 
-  #keep(block: ReadingBlock<Label | null>): void {
-    const kept = { block, labels: [...block.labels], isRelabelled: false };
+  #keep(
+    place: BlockPlace | null,
+    labels: readonly (Label | null)[],
+    block: ReadingBlock<Label | null> | null,
+  ): void {
+    const kept = { place, labels: [...labels], isRelabelled: false, block };
     this.#blocks.push(kept);
-    for (const [index, label] of block.labels.entries()) {
+    for (const [index, label] of labels.entries()) {
       if (!label) continue;
       const before = this.#places.get(label.article);
       if (before) this.#drop(before);
@@ -146,9 +164,29 @@ export class ReadingCache {
     }
   }
 
-  #use(article: string, { kept, index }: Place): PackedReading {
-    this.#used.add(article);
-    return kept.block.reading(index);
+  #setAside(bytes: Uint8Array): BlockPlace | null {
+    if (this.#isFull) return null;
+    try {
+      return this.#spill.write(bytes);
+    } catch (error) {
+      this.#isFull = true;
+      this.#complain('could not be written', error);
+      return null;
+    }
+  }
+
+  /** The reading at a place; null where it is no longer to be had. */
+  #use(article: string, { kept, index }: Place): PackedReading | null {
+    const block = this.#blockOf(kept);
+    if (block) this.#used.add(article);
+    return block?.reading(index) ?? null;
+  }
+
+  #blockOf(kept: Kept): ReadingBlock<Label | null> | null {
+    if (kept.block) return kept.block;
+    const bytes = kept.place && readBlock(kept.place);
+    if (bytes) kept.block = new ReadingBlock<Label | null>(bytes, this.#options.vocabulary);
+    return kept.block;
   }
 
   #drop({ kept, index }: Place): void {
@@ -158,16 +196,20 @@ export class ReadingCache {
     this.#changed = true;
   }
 
-  /** The blocks as they are to be written: those of which little counts are joined. */
+  /** The blocks as they are to be written: those of which little counts, or whose bytes are gone, are joined. */
   *#worthKeeping(): Generator<Uint8Array> {
     const few: Labelled[] = [];
-    for (const { block, labels, isRelabelled } of this.#blocks) {
+    for (const kept of this.#blocks) {
+      const { labels, isRelabelled, place } = kept;
       const live = [...labels.entries()].flatMap(([index, label]) => (label ? [{ label, index }] : []));
-      if (live.length >= FEW && live.length > labels.length / 2) {
-        yield isRelabelled ? block.relabelled(labels) : block.bytes;
-      } else {
-        for (const { label, index } of live) few.push({ label, reading: block.reading(index) });
+      const isWorth = live.length >= FEW && live.length > labels.length / 2;
+      const bytes = isWorth && place ? readBlock(place) : null;
+      if (bytes) {
+        yield isRelabelled ? relabelBlock(bytes, labels) : bytes;
+        continue;
       }
+      const block = this.#blockOf(kept);
+      for (const { label, index } of block ? live : []) few.push({ label, reading: block!.reading(index) });
     }
     if (few.length > 0) yield this.#options.join(few);
   }

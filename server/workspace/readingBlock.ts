@@ -65,54 +65,54 @@ function packBlock(labels: readonly unknown[], rest: readonly Uint8Array[]): Uin
   return writer.done().slice();
 }
 
+/** The bytes of a block with other labels. */
+export function relabelBlock(bytes: Uint8Array, labels: readonly unknown[]): Uint8Array {
+  return packBlock(labels, [bytes.subarray(openBlock(bytes).rest)]);
+}
+
+/** The labels of a block, and where what follows them begins. Throws where the bytes are of another version. */
+export function openBlock<Label>(bytes: Uint8Array): {
+  readonly labels: readonly Label[];
+  readonly rest: number;
+} {
+  const reader = new NumberReader(bytes);
+  if (reader.number() !== BLOCK_VERSION) throw new Error('a block of readings of another version');
+  const length = reader.number();
+  const rest = reader.at + length;
+  return { labels: JSON.parse(unpackStrings(bytes.subarray(reader.at, rest))[0]), rest };
+}
+
 /**
- * A block's readings. Their words get numbers in `vocabulary` when the first of them is asked for, and their bytes are
- * copied out of the block, so that it can go while they stay.
+ * A block's readings. Their words get numbers in `vocabulary`, and their bytes are copied out of the block, so that it
+ * can go while they stay.
  */
 export class ReadingBlock<Label> {
-  readonly bytes: Uint8Array;
   readonly labels: readonly Label[];
-  readonly #vocabulary: Vocabulary;
-  /** Where the parts behind the labels begin: the table of lengths, the words, the readings. */
-  readonly #starts: { readonly table: number; readonly words: number; readonly readings: number };
+  readonly #words: ReadingWords;
+  readonly #readings: Uint8Array;
   /** Where each reading ends among the readings. */
   readonly #ends: readonly number[];
-  #readings: Uint8Array | null = null;
-  #words: ReadingWords | null = null;
 
   /** Throws where the bytes are of another version; those of this version are trusted. */
   constructor(bytes: Uint8Array, vocabulary: Vocabulary) {
-    const reader = new NumberReader(bytes);
-    if (reader.number() !== BLOCK_VERSION) throw new Error('a block of readings of another version');
-    const labels = reader.number();
-    this.bytes = bytes;
-    this.#vocabulary = vocabulary;
-    this.labels = JSON.parse(unpackStrings(bytes.subarray(reader.at, reader.at + labels))[0]);
-    reader.at += labels;
-    const table = reader.at;
+    const { labels, rest } = openBlock<Label>(bytes);
+    this.labels = labels;
+    const reader = new NumberReader(bytes, rest);
     const words = reader.number();
     let end = 0;
     this.#ends = reader.numbers().map(length => {
       end += length;
       return end;
     });
-    this.#starts = { table, words: reader.at, readings: reader.at + words };
+    const readings = reader.at + words;
+    const numbers = vocabulary.adopt(unpackStrings(bytes.subarray(reader.at, readings)));
+    this.#words = { vocabulary, numbers };
+    // Not `slice`, which for a buffer of Node copies nothing.
+    this.#readings = new Uint8Array(bytes.subarray(readings));
   }
 
   reading(index: number): PackedReading {
-    const { words, readings } = this.#starts;
-    this.#words ??= {
-      vocabulary: this.#vocabulary,
-      numbers: this.#vocabulary.adopt(unpackStrings(this.bytes.subarray(words, readings))),
-    };
-    // Not `slice`, which for a buffer of Node copies nothing.
-    this.#readings ??= new Uint8Array(this.bytes.subarray(readings));
     const bytes = this.#readings.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index]);
     return new PackedReading(bytes, this.#words);
-  }
-
-  /** The block's bytes with other labels. */
-  relabelled(labels: readonly Label[]): Uint8Array {
-    return packBlock(labels, [this.bytes.subarray(this.#starts.table)]);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -40,8 +40,8 @@ const label = (article: string, more: Partial<Label> = {}): Label => ({
   ...more,
 });
 
-/** A block of articles whose headlines are their names. */
-function block(labels: readonly Label[]): ReadingBlock<Label> {
+/** Adds a block of articles whose headlines are their names. */
+function add(cache: ReadingCache, ...labels: Label[]): void {
   const writer = new BlockWriter<Label>(gazetteer);
   for (const each of labels) {
     const contribution = {
@@ -54,13 +54,14 @@ function block(labels: readonly Label[]): ReadingBlock<Label> {
     };
     writer.add(each.article, { contribution, findings: [] }, each);
   }
-  return new ReadingBlock<Label>(writer.done(), new Vocabulary());
+  const bytes = writer.done();
+  cache.add(bytes, new ReadingBlock<Label>(bytes, new Vocabulary()));
 }
 
 /** Keeps the readings of some articles, in one block for each list. */
 const keep = async (...blocks: (readonly string[])[]) => {
   const cache = await open();
-  for (const articles of blocks) cache.add(block(articles.map(article => label(article))));
+  for (const articles of blocks) add(cache, ...articles.map(article => label(article)));
   await cache.save({ all: true });
 };
 const got = (cache: ReadingCache, article: string) => cache.recall(article, stamp)?.reading.headline ?? null;
@@ -94,7 +95,7 @@ describe('the cache of readings', () => {
   it('keeps what it did not use when told that there is more', async () => {
     await keep(['a']);
     const cache = await open();
-    cache.add(block([label('b')]));
+    add(cache, label('b'));
     await cache.save({ all: false });
     const next = await open();
     expect([got(next, 'a'), got(next, 'b')]).toEqual(['a', 'b']);
@@ -103,7 +104,7 @@ describe('the cache of readings', () => {
   it('keeps the newest of several readings of an article', async () => {
     await keep(many('boat'));
     const cache = await open();
-    cache.add(block([label('boat 3', { hash: 'other' })]));
+    add(cache, label('boat 3', { hash: 'other' }));
     await cache.save({ all: false });
     const next = await open();
     expect([next.hash('boat 2'), next.hash('boat 3')]).toEqual(['hash of boat 2', 'other']);
@@ -127,9 +128,9 @@ describe('the cache of readings', () => {
 
   it('asks for the text of a file that was looked at so soon after its change that it may have changed again', async () => {
     const cache = await open();
-    cache.add(block([label('ticks', { at: stamp.mtime + 50 })]));
+    add(cache, label('ticks', { at: stamp.mtime + 50 }));
     const second = { mtime: 1_000_000, at: 1_001_500 };
-    cache.add(block([label('seconds', second)]));
+    add(cache, label('seconds', second));
     expect(cache.recall('ticks', stamp)).toBeNull();
     expect(cache.recall('seconds', { ...stamp, ...second })).toBeNull();
     expect(cache.hash('ticks')).toBe('hash of ticks');
@@ -161,18 +162,41 @@ describe('the cache of readings', () => {
 
   it('leaves one whole file when two windows save at once', async () => {
     const [one, two] = [await open(), await open()];
-    one.add(block([label('one')]));
-    two.add(block([label('two')]));
+    add(one, label('one'));
+    add(two, label('two'));
     await Promise.all([one.save({ all: true }), two.save({ all: true })]);
     expect(readdirSync(path.join(folder, 'cache'))).toHaveLength(1);
     const cache = await open();
     expect(['one', 'two'].filter(each => got(cache, each))).toHaveLength(1);
   });
 
+  it('leaves nothing behind but the file, and of a session that crashed nothing for longer than a day', async () => {
+    await keep(['a']);
+    const crashed = `${file()}.half`;
+    writeFileSync(crashed, 'x');
+    await keep(['a', 'b']);
+    expect(readdirSync(path.join(folder, 'cache'))).toHaveLength(2);
+    utimesSync(crashed, 1, 1);
+    await keep(['a', 'b']);
+    expect(readdirSync(path.join(folder, 'cache'))).toHaveLength(1);
+  });
+
+  it('reads from its own file alone, however another window replaces it meanwhile', async () => {
+    await keep(many('boat'));
+    const cache = await open();
+    const other = await open();
+    add(other, label('other'));
+    await other.save({ all: true });
+    expect(got(cache, 'boat 3')).toBeNull();
+    add(cache, ...many('ship').map(each => label(each)));
+    await cache.save({ all: false });
+    expect(got(await open(), 'ship 3')).toBe('ship 3');
+  });
+
   it('says so and goes on where it cannot be written', async () => {
     writeFileSync(path.join(folder, 'taken'), '');
     const cache = await open({ folder: path.join(folder, 'taken') });
-    cache.add(block([label('a')]));
+    add(cache, label('a'));
     await cache.save({ all: true });
     expect(got(cache, 'a')).toBe('a');
     expect(complaints.at(-1)).toMatch(/^The cache in .*taken could not be written: /);

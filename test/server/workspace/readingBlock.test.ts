@@ -5,7 +5,12 @@ import type { Finding, Place, Span } from '../../../server/core/model.ts';
 import { fileChains } from '../../../server/workspace/filing.ts';
 import { holdReading } from '../../../server/workspace/packedReading.ts';
 import type { Reading } from '../../../server/workspace/reading.ts';
-import { BlockWriter, joinReadings, ReadingBlock } from '../../../server/workspace/readingBlock.ts';
+import {
+  BlockWriter,
+  joinReadings,
+  ReadingBlock,
+  relabelBlock,
+} from '../../../server/workspace/readingBlock.ts';
 import { Vocabulary } from '../../../server/workspace/vocabulary.ts';
 import { gazetteer } from '../core/linking/marked.ts';
 
@@ -118,7 +123,8 @@ describe('a block', () => {
   const blockOf = (readings: readonly Reading[], vocabulary: Vocabulary) => {
     const writer = new BlockWriter<{ readonly article: string } | null>(gazetteer);
     for (const [i, each] of readings.entries()) writer.add(`${i}`, each, { article: `${i}` });
-    return new ReadingBlock<{ readonly article: string } | null>(writer.done(), vocabulary);
+    const bytes = writer.done();
+    return { bytes, block: new ReadingBlock<{ readonly article: string } | null>(bytes, vocabulary) };
   };
 
   it('gives back its readings, whatever the vocabulary knew before', () => {
@@ -126,7 +132,7 @@ describe('a block', () => {
       fc.property(fc.array(reading, { maxLength: 5 }), fc.array(name), (readings, known) => {
         const vocabulary = new Vocabulary();
         vocabulary.adopt(known);
-        const block = blockOf(readings, vocabulary);
+        const { block } = blockOf(readings, vocabulary);
         expect(block.labels).toEqual(readings.map((_, i) => ({ article: `${i}` })));
         for (const [i, each] of readings.entries()) {
           expect(block.reading(i).contribution()).toEqual(each.contribution);
@@ -141,9 +147,9 @@ describe('a block', () => {
     fc.assert(
       fc.property(fc.array(reading, { minLength: 2, maxLength: 4 }), readings => {
         const vocabulary = new Vocabulary();
-        const block = blockOf(readings, vocabulary);
+        const { bytes, block } = blockOf(readings, vocabulary);
         const labels = readings.map((_, i) => (i === 0 ? null : { article: `new ${i}` }));
-        const relabelled = new ReadingBlock(block.relabelled(labels), vocabulary);
+        const relabelled = new ReadingBlock(relabelBlock(bytes, labels), vocabulary);
         expect(relabelled.labels).toEqual(labels);
         expect(relabelled.reading(1).contribution()).toEqual(readings[1].contribution);
         const joined = joinReadings(
