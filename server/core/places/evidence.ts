@@ -71,8 +71,9 @@ export function readWords(
       const isInside = mention !== undefined && mention.from < from + capital.word.length;
       if (isInside && (mention.type === 'place' || mention.type === 'person')) continue;
       const said = readCapital(capital, gazetteer);
-      if (said?.country) add(named.countries, said.country, 1);
-      if (said && said.area !== null) add(named.areas, said.area, 1);
+      if (said === null) continue;
+      if (said.country !== null) add(named.countries, said.country, 1);
+      for (const area of said.areas) add(named.areas, area, 1 / said.areas.length);
     }
   }
   return named;

@@ -15,7 +15,7 @@ import type { ArticleText, Chain, Mention, Place } from '../model.ts';
 import { describe } from './described.ts';
 import { type Named, readWords, setScene, takeAway } from './evidence.ts';
 import { type NamedOptions, optionsOf, optionsOfBody, settled } from './options.ts';
-import { type Option, type Scene, scoreInScene, shareOut, weighOptions, weights } from './score.ts';
+import { type Option, pairUp, type Scene, scoreInScene, shareOut, weighOptions, weights } from './score.ts';
 import { areaBeside, homeOf } from './setting.ts';
 import { readSurroundings } from './surroundings.ts';
 
@@ -73,14 +73,15 @@ function askAll(
       naming.mentions.push(...chains[index].mentions);
     }
   }
-  return [...namings.values()].map(({ chains, mentions: own, named }) => {
+  const questions = [...namings.values()].map(({ chains, mentions: own, named }) => {
     const around = own
       .slice(0, READ)
       .map(mention => readSurroundings(article.text, mentions[mention], gazetteer));
-    const options = weighOptions(named, around).slice(0, MOST);
-    shareOut(options, ({ prior, beside }) => prior + beside);
-    return { chains, count: own.length, options };
+    return { chains, count: own.length, options: weighOptions(named, around).slice(0, MOST) };
   });
+  pairUp(questions.map(({ options }) => options));
+  for (const { options } of questions) shareOut(options, ({ prior, beside }) => prior + beside);
+  return questions;
 }
 
 /** Whether a place is known by its name alone: an area weighs less than a town of as many people. */

@@ -7,6 +7,7 @@
 import type { PlaceCandidate } from '../knowledge.ts';
 import type { NamedOptions } from './options.ts';
 import type { Surroundings } from './surroundings.ts';
+import { isCounty } from './words.ts';
 
 /** How much each piece of evidence counts. Fitted by hand on news articles of many kinds of papers. */
 export const weights = {
@@ -28,6 +29,8 @@ export const weights = {
   region: 3,
   near: 3.3,
   flavour: 1,
+  /** A town and its county both among the names, however likely each is by itself. */
+  pair: 3,
   /** How fast a country's say fades with the size of the town; its say for what several countries share. */
   renown: 2,
   shared: 0.5,
@@ -45,7 +48,7 @@ const FAMOUS = 145;
 export interface Option {
   readonly candidate: PlaceCandidate;
   readonly prior: number;
-  readonly beside: number;
+  beside: number;
   /** What the rest of the article says for it, as last worked out. */
   article: number;
   /** How likely it is among the options of its name, and how loud it speaks for other names. */
@@ -133,6 +136,34 @@ export function scoreInScene(candidate: PlaceCandidate, scene: Scene): number {
     weights.near * Math.log1p(scene.near(candidate))
   );
 }
+
+/**
+ * Lifts the towns and the counties, by name, of which one holds the other and that both may be meant: two names of a few bearers
+ * each seldom have such a pair by chance.
+ */
+export function pairUp(names: readonly (readonly Option[])[]): void {
+  const counties = new Map<number, Option>();
+  for (const options of names) {
+    for (const option of options) {
+      const { place, id } = option.candidate;
+      if (place.kind === 'admin2' && isCounty(place.name)) counties.set(id, option);
+    }
+  }
+  const paired = new Set<Option>();
+  for (const options of names) {
+    for (const option of options) {
+      for (const area of option.candidate.within) {
+        const county = counties.get(area);
+        if (county && !areNamesakes(option, county)) paired.add(option).add(county);
+      }
+    }
+  }
+  for (const option of paired) option.beside += weights.pair;
+}
+
+/** A town and the county of its name come together by the name alone. */
+const areNamesakes = (town: Option, county: Option) =>
+  county.candidate.place.name.startsWith(town.candidate.place.name);
 
 /** Turns scores into shares that add up to one. */
 export function shareOut(options: readonly Option[], score: (option: Option) => number): void {

@@ -59,11 +59,14 @@ function isName(text: string, from: number, to: number): boolean {
   return to - from > 3 && first > 64 && first < 91;
 }
 
-/** What a word says: a country's code, a region's id in the gazetteer. */
+/** What a word says: a country's code, the ids in the gazetteer of the regions or counties that it may be. */
 export interface Said {
   readonly country: string | null;
-  readonly area: number | null;
+  readonly areas: readonly number[];
 }
+
+/** Whether a name says that it is a county's, as no town's does: "the Hope County Fire District". */
+export const isCounty = (name: string): boolean => / (?:County|Parish)$/.test(name);
 
 /** Kinds that words outside names of places give evidence for: "the Ohio State Police". */
 const wide = new Set(['country', 'admin1']);
@@ -71,15 +74,20 @@ const wide = new Set(['country', 'admin1']);
 /** What a word for people or things of a country says. */
 const ofPeople = recallFor((gazetteer: Gazetteer, word): Said | null => {
   const country = gazetteer.demonym(word);
-  return country ? { country, area: null } : null;
+  return country ? { country, areas: [] } : null;
 });
 
-/** What the name of a country or region says, null for any other place; `unknown` where there is none of the name. */
+/** What the name of a country, region or county says, null for any other place; `unknown` where there is none of the name. */
 const ofName = recallFor((gazetteer: Gazetteer, name): Said | null | 'unknown' => {
-  const [first] = gazetteer.candidates(name);
+  const candidates = gazetteer.candidates(name);
+  const [first] = candidates;
   if (!first) return 'unknown';
-  if (!wide.has(first.place.kind)) return null;
-  return { country: first.place.country, area: first.place.kind === 'admin1' ? first.id : null };
+  const { kind, country } = first.place;
+  if (wide.has(kind)) return { country, areas: kind === 'admin1' ? [first.id] : [] };
+  if (kind !== 'admin2' || !isCounty(name)) return null;
+  const counties = candidates.filter(({ place }) => place.kind === 'admin2');
+  const isOneCountry = counties.every(({ place }) => place.country === country);
+  return { country: isOneCountry ? country : null, areas: counties.map(({ id }) => id) };
 });
 
 /** Reads a word written large as one for people or things, or it or it and the next as the name of an area. */

@@ -27,6 +27,10 @@ const world: Entry[] = [
   entry('Lake Zenda', 'water', -1, { lat: 51.3, lon: 20.3, weight: 150, sharedBy: ['RR', 'TI'] }),
   entry('Little Nook', 'city', 1, { lat: -10.3, lon: 100.3, weight: 60 }),
   entry('Bergland', 'city', 3, { lat: 45.5, lon: 21.5, weight: 95 }),
+  entry('Elmwood County', 'admin2', 2, { lat: 51.4, lon: 20.4, weight: 90 }),
+  entry('Elmwood County', 'admin2', 3, { lat: 45.4, lon: 21.4, weight: 90 }),
+  entry('Wells', 'city', 13, { lat: 51.4, lon: 20.4, weight: 100 }),
+  entry('Wells', 'city', 1, { lat: -10.4, lon: 100.4, weight: 150 }),
 ];
 const gazetteer = readGazetteer(
   packGazetteer(world, [
@@ -106,6 +110,17 @@ describe('a place is resolved', () => {
       ['Hope: Seeland', 'Strelsau: Seeland'],
     ],
     ['each by the others', 'Rain fell in [Palm Bay] and [Hope].', ['Palm Bay: The Isles', 'Hope: The Isles']],
+    [
+      'with the county that holds it',
+      'Rain fell in [Wells] and all over [Elmwood County].',
+      ['Wells: Bergland', 'Elmwood County: Bergland'],
+    ],
+    [
+      'by a county in the name of a body',
+      'Rain fell in [Wells], the Elmwood County Fire District said. Elmwood County was wet.',
+      ['Wells: Bergland'],
+    ],
+    ['by itself without its county', 'Rain fell in [Wells].', ['Wells: The Isles']],
     ['by its kind in its own name', 'They swam in [Lake Zenda].', ['Lake Zenda: Ruritania and The Isles']],
     ['without its part', 'Rain fell in [northern Ruritania].', ['northern Ruritania: Ruritania']],
     ['with its kind after it', 'Rain fell in [Bergland province].', ['Bergland province: Ruritania']],
