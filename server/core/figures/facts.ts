@@ -8,7 +8,7 @@ import type { Memo } from '../memo.ts';
 import type { ArticleText, Fact } from '../model.ts';
 import type { Claim } from './claims.ts';
 import { readParagraph } from './paragraphFigures.ts';
-import { type ArticleClaims, type PlacedClaim, placeClaims } from './placedClaims.ts';
+import { type PlacedClaim, placeClaims } from './placedClaims.ts';
 import { joinSketches, sketchOf } from './sketch.ts';
 import { hashOf } from './stems.ts';
 import { wordSet } from './words.ts';
@@ -30,9 +30,15 @@ const tallies = wordSet(
 /** The facts of an article, in its own offsets. */
 export function factsOf(article: ArticleText, memo: Memo): Fact[] {
   const { all, groups } = placeClaims(article, memo);
+  const known = new Map<string, Group>();
   const facts: Fact[] = [];
-  for (const one of all)
-    if (facts.length < mostFacts && isFact(one.claim)) facts.push(factOf(one, isAlone(one, groups)));
+  for (const one of all) {
+    if (facts.length >= mostFacts || !isFact(one.claim)) continue;
+    const { group } = one.claim;
+    const own = known.get(group) ?? groupOf(group, groups.get(group) ?? []);
+    known.set(group, own);
+    facts.push(factOf(one, own));
+  }
   return facts;
 }
 
@@ -64,21 +70,28 @@ function isFact({ figure, subject, setting, near, toll }: Claim): boolean {
   }
 }
 
-/** Whether the article gives one value of the claim's group, however often; a toll without a noun is of no group. */
-function isAlone({ claim }: PlacedClaim, groups: ArticleClaims['groups']): boolean {
-  const { figure, subject, group } = claim;
-  if (figure.kind === 'cardinal' && subject.noun === null) return false;
-  return (groups.get(group) ?? []).every(other => other.claim.figure.amount === figure.amount);
+/** What the facts of one group share. */
+interface Group {
+  readonly hash: number;
+  /** The article gives one value of it, however often; tolls without a noun are of no group. */
+  readonly alone: boolean;
 }
 
-function factOf({ claim, region }: PlacedClaim, alone: boolean): Fact {
-  const { figure, subject, group, hedge, years } = claim;
+function groupOf(group: string, claims: readonly PlacedClaim[]): Group {
+  const { figure, subject } = (claims[0] as PlacedClaim).claim;
+  const named = figure.kind !== 'cardinal' || subject.noun !== null;
+  const alone = named && claims.every(({ claim }) => claim.figure.amount === figure.amount);
+  return { hash: hashOf(group) & groupBits, alone };
+}
+
+function factOf({ claim, region }: PlacedClaim, { hash, alone }: Group): Fact {
+  const { figure, subject, hedge, years } = claim;
   const words = claim.setting.slice(0, mostWords);
   return {
     from: region.from + claim.from,
     to: region.from + claim.to,
     text: region.paragraph.text.slice(claim.from, claim.nounTo),
-    group: hashOf(group) & groupBits,
+    group: hash,
     value: figure.amount as number,
     grain: figure.grain,
     words,

@@ -79,7 +79,7 @@ function readDigits(words: Words, first: number): Digits {
     const further = words.sign(end + 2, '.') && words.glued(end + 1) && words.glued(end + 2);
     if (!(further && words.kind[end + 3] === DIGITS)) {
       text += `.${decimals}`;
-      grain = 10 ** -decimals.length;
+      grain = Number(`1e-${decimals.length}`);
       end += 2;
     }
   }
@@ -111,8 +111,8 @@ export function readDigitNumber(words: Words, first: number): NumberReading | nu
   return {
     first,
     end: scale ? scale.end : end,
-    value: clean(value * (scale?.value ?? 1)),
-    grain: scale && grain >= 1 ? scale.value : clean(grain * (scale?.value ?? 1)),
+    value: scale || sign !== undefined ? clean(value * (scale?.value ?? 1)) : value,
+    grain: scale ? (grain >= 1 ? scale.value : clean(grain * scale.value)) : grain,
     spelled: false,
     scale: scale?.value ?? 1,
     yearLike: plain && !scale,
