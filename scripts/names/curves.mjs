@@ -8,7 +8,8 @@ import { cache, copydesk, settings, train, writtenFiles } from './recipe.mjs';
 const [corpora] = process.argv.slice(2);
 if (!corpora) throw new Error('usage: node scripts/names/curves.mjs CORPORA');
 
-const shares = [0, 0.25, 0.5, 0.75, 1];
+const writtenShares = [1, 0, 0.5, 0.25, 0.75];
+const otherShares = [0, 0.25, 0.5];
 const strengths = [0.1, 0.3, 1];
 const base = JSON.parse(readFileSync(settings, 'utf8'));
 const model = `${cache}curve.bin`;
@@ -21,11 +22,11 @@ const sets = {
 
 table(
   'written pieces',
-  shares.map(share => [`${100 * share} %`, { written: share }]),
+  writtenShares.map(share => [`${100 * share} %`, { written: share }]),
 );
 table(
   'other corpora',
-  shares.slice(0, -1).map(share => [`${100 * share} %`, { others: share }]),
+  otherShares.map(share => [`${100 * share} %`, { others: share }]),
 );
 table(
   'L1',

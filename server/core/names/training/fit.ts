@@ -41,7 +41,7 @@ interface Course extends Examples {
   readonly gather: Gather;
 }
 
-// One text in eight tells how sure the model may be: the scores of texts that it has learnt from are too good.
+// One careful text in eight tells how sure the model may be: the scores of texts that it has learnt from are too good.
 const heldEvery = 8;
 
 /** Fits a model. */
@@ -58,8 +58,7 @@ export function fitModel(
   const isHeld = ({ document }: Example) => document % heldEvery === heldEvery - 1;
   const rehearsal = fitWeights(course, s => !isHeld(s) && !s.isNoisy, options);
   const read = makeReader(rehearsal, course.gather);
-  // Noisy labels are believed here: they keep scores as low as they are to be for news unlike any that was learnt from.
-  const calibration = fitCalibration(course, isHeld, read);
+  const calibration = fitCalibration(course, s => isHeld(s) && !s.isNoisy, read);
   options.report(`${doubtLabels(course.sentences, read)} tokens are labelled doubtfully`);
   const weights = fitMixed(course, options);
   return { clusters: knowledge.clusters, table: quantise(weights, course.hashes, options.size), calibration };
