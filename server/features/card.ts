@@ -124,7 +124,7 @@ function otherForms(name: string, forms: readonly string[]): string[] {
 function appearancesOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Appearance[] {
   const byArticle = new Map<string, Appearance>();
   for (const { article, chain } of spots) {
-    const mentions = snapshot.contribution(article)?.chain(chain)?.mentions ?? [];
+    const mentions = snapshot.contribution(article)?.mentions(chain) ?? [];
     if (mentions.length === 0) continue;
     const known = byArticle.get(article);
     const first = known?.first ?? { article, ...spanOnly(mentions[0]) };

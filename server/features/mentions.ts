@@ -40,8 +40,8 @@ export function chainsOf(snapshot: Snapshot, article: string, chain: number): Ch
 
 /** The mentions of one chain. */
 export function mentionsOf(snapshot: Snapshot, { article, chain }: ChainSpot): Occurrence[] {
-  const summary = snapshot.contribution(article)?.chain(chain);
-  return (summary?.mentions ?? []).map(({ from, to }) => ({ article, from, to }));
+  const mentions = snapshot.contribution(article)?.mentions(chain) ?? [];
+  return mentions.map(({ from, to }) => ({ article, from, to }));
 }
 
 /**

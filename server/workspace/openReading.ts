@@ -5,7 +5,7 @@
  */
 import type { ChainSummary, Contribution } from '../core/contribution.ts';
 import type { Gazetteer } from '../core/knowledge.ts';
-import type { Finding } from '../core/model.ts';
+import type { Finding, Span } from '../core/model.ts';
 import { equalData } from './equalData.ts';
 import { areFiledAlike, type ChainFiling, fileChains } from './filing.ts';
 import type { Held } from './held.ts';
@@ -58,6 +58,10 @@ export class OpenReading implements Held {
 
   chain(index: number): ChainSummary | null {
     return this.#contribution.chains[index] ?? null;
+  }
+
+  mentions(index: number): readonly Span[] {
+    return this.#contribution.chains[index]?.mentions ?? [];
   }
 
   filing(index: number): ChainFiling {

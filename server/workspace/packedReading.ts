@@ -193,8 +193,12 @@ export class PackedReading implements Held {
     return Array.from({ length: this.size }, () => readFiling(reader, this.#words.numbers));
   }
 
+  mentions(index: number): readonly Span[] {
+    return this.#has(index) ? readSpans(this.#record('details', index)) : [];
+  }
+
   chain(index: number): ChainSummary | null {
-    if (index < 0 || index >= this.size) return null;
+    if (!this.#has(index)) return null;
     return this.#chain(this.filing(index), this.#record('details', index));
   }
 
@@ -230,6 +234,10 @@ export class PackedReading implements Held {
       facts: this.facts.all(),
       fingerprint: this.fingerprint,
     };
+  }
+
+  #has(index: number): boolean {
+    return index >= 0 && index < this.size;
   }
 
   #word(number: number): string {

@@ -31,6 +31,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** An article: what is kept of it, and its analysis while it is open. */
 interface Entry {
   held: Held;
+  /** The date in it, which is asked for whenever articles are put in order. */
+  published: string | null;
   analysis: Analysis | null;
   /** What people have decided to ignore in it; null where nobody has decided anything. */
   ignored: IgnoredInArticle | null;
@@ -93,6 +95,7 @@ export class Workspace {
         continue;
       }
       const decided = decisionsOn(article);
+      if (!decided && !entry.ignored) continue;
       const codes = decided ? ignoredCodes(decided) : new Set<string>();
       entry.ignored = { spans: [], lost: [], ...entry.ignored, codes };
     }
@@ -245,10 +248,11 @@ export class Workspace {
       return;
     }
     const { held, analysis } = made;
+    const { published } = held;
     const known = this.#entries.get(article)?.held;
-    this.#entries.set(article, { held, analysis, ignored: this.#ignoredIn(article, text) });
+    this.#entries.set(article, { held, published, analysis, ignored: this.#ignoredIn(article, text) });
     this.#version++;
-    if (known?.published !== held.published) this.#order = null;
+    if (known?.published !== published) this.#order = null;
     const isSame = known instanceof OpenReading && held instanceof OpenReading && held.tellsTheSame(known);
     if (!isSame) this.#share(article, held);
   }
@@ -276,8 +280,8 @@ export class Workspace {
   }
 
   #compare(a: string, b: string): number {
-    const dateA = this.#entries.get(a)?.held.published ?? '~';
-    const dateB = this.#entries.get(b)?.held.published ?? '~';
+    const dateA = this.#entries.get(a)?.published ?? '~';
+    const dateB = this.#entries.get(b)?.published ?? '~';
     if (dateA !== dateB) return dateA < dateB ? -1 : 1;
     return a < b ? -1 : a > b ? 1 : 0;
   }

@@ -98,6 +98,10 @@ describe('a packed reading', () => {
         expect(packed.findings).toEqual(made.findings);
         expect(packed.size).toBe(made.contribution.chains.length);
         for (const [i, each] of made.contribution.chains.entries()) expect(packed.chain(i)).toEqual(each);
+        for (const [i, each] of made.contribution.chains.entries()) {
+          expect(packed.mentions(i)).toEqual(each.mentions);
+        }
+        expect(packed.mentions(-1)).toEqual([]);
         expect([packed.chain(-1), packed.chain(packed.size)]).toEqual([null, null]);
       }),
       { seed },
