@@ -152,18 +152,14 @@ const openingBits = 18;
 
 const openingBit = (first: number, second: number) => mix(0, first, second) >>> (32 - openingBits);
 
-/** A bit for the first two words of each key: most words that follow one another begin no name, and this says so before
- * a key is made of them. */
+/** A bit for each key of two words, which the beginnings of longer ones are too: most words that follow one another begin
+ * no name, and this says so before a key is made of them. */
 function openingsOf(keys: Iterable<string>): Uint8Array {
   const openings = new Uint8Array(1 << (openingBits - 3));
   for (const key of keys) {
-    const first = key.indexOf(' ');
-    if (first < 0) continue;
-    const second = key.indexOf(' ', first + 1);
-    const bit = openingBit(
-      hashText(key, 0, first),
-      hashText(key, first + 1, second < 0 ? key.length : second),
-    );
+    const space = key.indexOf(' ');
+    if (space < 0 || key.indexOf(' ', space + 1) >= 0) continue;
+    const bit = openingBit(hashText(key, 0, space), hashText(key, space + 1));
     openings[bit >> 3] |= 1 << (bit & 7);
   }
   return openings;

@@ -9,6 +9,7 @@
  */
 import { unzlibSync, zlibSync } from 'fflate';
 import type { ClusterTable } from './clusterTable.ts';
+import { countBits } from './hash.ts';
 import { labelCount } from './labels.ts';
 import { makeWeightTable, type WeightTable } from './weightTable.ts';
 import type { Clusters } from './words.ts';
@@ -166,13 +167,18 @@ function unpackTable([scale, steps, differences, planes, values]: readonly Uint8
     last += byte * factor;
     hashes[row] = last;
   }
-  const weights = new Int8Array(size * labelCount);
-  let value = 0;
+  const labels = new Int32Array(size);
+  const starts = new Int32Array(size);
+  let start = 0;
   for (let row = 0; row < size; row++) {
-    const mask = planes[row] | (planes[size + row] << 8) | (planes[2 * size + row] << 16);
-    for (let rest = mask; rest; rest &= rest - 1) {
-      weights[row * labelCount + 31 - Math.clz32(rest & -rest)] = values[value++];
-    }
+    labels[row] = planes[row] | (planes[size + row] << 8) | (planes[2 * size + row] << 16);
+    starts[row] = start;
+    start += countBits(labels[row]);
   }
-  return makeWeightTable(hashes, weights, numbers(Float32Array, scale)[0], numbers(Float32Array, steps));
+  const weights = numbers(Int8Array, values);
+  return makeWeightTable(
+    { hashes, labels, starts, weights },
+    numbers(Float32Array, scale)[0],
+    numbers(Float32Array, steps),
+  );
 }

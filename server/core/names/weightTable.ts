@@ -9,6 +9,7 @@
  * Invariants: a feature that the table does not hold weighs nothing; a lane's halves stay within 16 bits, since a token
  * has a hundred features or so.
  */
+import { countBits } from './hash.ts';
 import { labelCount, outside, types } from './labels.ts';
 
 /** Lanes of a sum of features: of each type one for its first and third label, one for its second and fourth. */
@@ -24,55 +25,63 @@ export interface WeightTable {
   readonly scale: number;
   readonly steps: Float32Array;
   readonly slots: Int32Array;
-  /** The bits of a hash that number its slot. */
-  readonly mask: number;
+  /** By how much a hash is shifted to number its slot: its upper bits do, so that a file in the order of the hashes fills
+   * the table from one end to the other. */
+  readonly shift: number;
 }
 
-/** Makes the table of features by hash, `weights[feature * labelCount + label]` in the same order. */
-export function makeWeightTable(
-  hashes: ArrayLike<number>,
-  weights: Int8Array,
-  scale: number,
-  steps: Float32Array,
-): WeightTable {
+/** Features by themselves: of each its hash, the bits of the labels that it weighs for, and where in `weights` the
+ * weights for them begin, in the order of the labels. */
+export interface Features {
+  readonly hashes: Uint32Array;
+  readonly labels: Int32Array;
+  readonly starts: Int32Array;
+  readonly weights: Int8Array;
+}
+
+// Features that weigh for so many labels are the frequent ones. They come first, and get the slots of their own.
+const often = 6;
+
+/** Makes the table of features. */
+export function makeWeightTable(features: Features, scale: number, steps: Float32Array): WeightTable {
+  const { hashes, labels } = features;
   let capacity = 16;
   while (capacity < 1.6 * hashes.length) capacity *= 2;
   const slots = new Int32Array(slotSize * capacity);
-  for (const feature of byUse(weights, hashes.length)) {
-    let at = slotSize * (hashes[feature] & (capacity - 1));
-    while (slots[at + 1] !== 0) at = at + slotSize < slots.length ? at + slotSize : 0;
-    slots[at] = hashes[feature];
-    pack(weights, feature * labelCount, slots, at + 1);
+  const table = { size: hashes.length, scale, steps, slots, shift: Math.clz32(capacity - 1) };
+  for (let feature = 0; feature < hashes.length; feature++) {
+    if (isFrequent(labels[feature])) insert(table, features, feature);
   }
-  return { size: hashes.length, scale, steps, slots, mask: capacity - 1 };
+  for (let feature = 0; feature < hashes.length; feature++) {
+    if (!isFrequent(labels[feature])) insert(table, features, feature);
+  }
+  return table;
 }
 
-/** The features, those that weigh for many labels first: they are the frequent ones, and get the slots of their own. */
-function byUse(weights: Int8Array, size: number): Int32Array {
-  const uses = new Uint8Array(size);
-  const starts = new Int32Array(labelCount + 2);
-  for (let feature = 0; feature < size; feature++) {
-    for (let label = 0; label < labelCount; label++)
-      if (weights[feature * labelCount + label]) uses[feature]++;
-    starts[labelCount - uses[feature] + 1]++;
-  }
-  for (let k = 1; k < starts.length; k++) starts[k] += starts[k - 1];
-  const order = new Int32Array(size);
-  for (let feature = 0; feature < size; feature++) order[starts[labelCount - uses[feature]]++] = feature;
-  return order;
+const isFrequent = (labels: number) => countBits(labels) >= often;
+
+function insert({ slots, shift }: WeightTable, features: Features, feature: number): void {
+  let at = slotSize * (features.hashes[feature] >>> shift);
+  while (slots[at + 1] !== 0) at = at + slotSize < slots.length ? at + slotSize : 0;
+  slots[at] = features.hashes[feature];
+  pack(features, feature, slots, at + 1);
 }
 
-/** Packs weights; the few that lie further from that of `outside` than a byte can say are cut. */
-function pack(weights: Int8Array, at: number, slots: Int32Array, to: number): void {
-  for (let label = 1; label < labelCount; label++) {
-    const weight = Math.max(-furthest, Math.min(furthest, weights[at + label] - weights[at + outside]));
-    slots[to + ((label - 1) >> 2)] |= (middle + weight) << (8 * ((label - 1) & 3));
+/** Packs the weights of a feature; the few that lie further from that of `outside` than a byte can say are cut. */
+function pack({ labels, starts, weights }: Features, feature: number, slots: Int32Array, to: number): void {
+  let next = starts[feature];
+  const base = labels[feature] & (1 << outside) ? weights[next++] : 0;
+  for (let type = 0; type < types.length; type++) slots[to + type] = (middle - base) * 0x01010101;
+  for (let rest = labels[feature] & ~(1 << outside); rest; rest &= rest - 1) {
+    const at = 30 - Math.clz32(rest & -rest);
+    const weight = Math.max(-furthest, Math.min(furthest, weights[next++] - base));
+    slots[to + (at >> 2)] += (weight + base) << (8 * (at & 3));
   }
 }
 
 /** Where the slot of a feature begins, -1 where the table does not hold it. `hash` is a signed number of 32 bits. */
-export function findFeature({ slots, mask }: WeightTable, hash: number): number {
-  let at = slotSize * (hash & mask);
+export function findFeature({ slots, shift }: WeightTable, hash: number): number {
+  let at = slotSize * (hash >>> shift);
   while (slots[at + 1] !== 0) {
     if (slots[at] === hash) return at;
     at = at + slotSize < slots.length ? at + slotSize : 0;
@@ -102,15 +111,15 @@ export function addFeatures(
   sums: Int32Array,
   to: number,
 ): void {
-  const { slots, mask } = table;
+  const { slots, shift } = table;
   // The slots lie all over the memory: going to all of them first lets the processor wait for many at a time.
-  for (let k = 0; k < count; k++) met[k] = slots[slotSize * (hashes[k] & mask)];
+  for (let k = 0; k < count; k++) met[k] = slots[slotSize * (hashes[k] >>> shift)];
   // Written out, so that the sums stay in registers: a loop over lanes would take them through memory.
   let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
   let found = 0;
   for (let k = 0; k < count; k++) {
     const hash = hashes[k];
-    const at = met[k] === hash && hash !== 0 ? slotSize * (hash & mask) : findFeature(table, hash);
+    const at = met[k] === hash && hash !== 0 ? slotSize * (hash >>> shift) : findFeature(table, hash);
     if (at < 0) continue;
     found++;
     const first = slots[at + 1];
