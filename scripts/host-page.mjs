@@ -103,9 +103,11 @@ function findOnPage([words, nth]) {
   return null;
 }
 
-/** Hovers over a word and answers the locator of the card, once it shows. */
+/** Hovers over a word and answers the locator of the card, once it shows; a card that covers the word goes first. */
 export async function hoverOver(page, word, nth = 0) {
   const { x, y } = await placeOf(page, word, nth);
+  await page.mouse.move(0, 0);
+  await page.locator('.monaco-resizable-hover .hover-contents:visible').first().waitFor({ state: 'hidden' });
   await page.mouse.move(x - 60, y + 120);
   await page.mouse.move(x, y, { steps: 4 });
   const card = page
