@@ -1,12 +1,13 @@
 /**
  * What each name of an article is, where the story as a whole tells more than the recogniser saw: surnames taken for
- * towns or bodies, towns taken for persons, places that stand for their sides.
+ * towns or bodies, towns taken for persons, places taken for bodies with what an office is for, places that stand for their sides.
  *
  * Invariant: mentions come sorted and never overlap, and go so.
  */
 import type { Gazetteer } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention } from '../model.ts';
+import { readMinistries } from './ministries.ts';
 import { readPartyTags } from './partyTags.ts';
 import { readSides } from './sides.ts';
 import { readSurnames } from './surnames.ts';
@@ -19,7 +20,8 @@ export function readSenses(
   gazetteer: Gazetteer,
   memo: Memo,
 ): readonly Mention[] {
-  const tagged = readPartyTags(article, mentions, gazetteer, memo);
+  const apart = readMinistries(article, mentions, gazetteer);
+  const tagged = readPartyTags(article, apart, gazetteer, memo);
   const named = readSurnames(article, tagged, gazetteer, memo);
   return readSides(article, readTowns(article, named, gazetteer), gazetteer, memo);
 }

@@ -36,7 +36,7 @@ const townspeople = setOf('resident residents man woman men women couple teen te
 type Sense = 'town' | 'person' | null;
 
 /** A mention's tokens `[first, end)` in its passage, and its name. */
-interface Place {
+interface Spot {
   readonly passage: Passage;
   readonly first: number;
   readonly end: number;
@@ -51,40 +51,51 @@ export function readTowns(
   gazetteer: Gazetteer,
 ): readonly Mention[] {
   const names = mentions.map(({ from, to }) => foldName(article.text.slice(from, to)));
-  const full = wordsOfFullNames(mentions, names);
-  const asked = mentions.map(
-    ({ type, from, to }, i) =>
-      (type === 'person' ? !full.has(names[i]) : type === 'organization') &&
-      names[i].length <= longest &&
-      gazetteer.candidates(article.text.slice(from, to)).length > 0,
-  );
+  const asked = whatToAsk(article, mentions, names, gazetteer);
   if (!asked.includes(true)) return mentions;
-  const towns = new Set<string>();
-  const persons = new Set<string>();
+  const senses = sensesOf(article, mentions, asked, gazetteer);
+  const towns = new Set(names.filter((_, i) => senses[i] === 'town'));
+  names.forEach((name, i) => {
+    if (senses[i] === 'person') towns.delete(name);
+  });
+  return mentions.map((mention, i): Mention => {
+    const isTown = mention.type === 'person' ? asked[i] && towns.has(names[i]) : senses[i] === 'town';
+    return isTown ? { ...mention, type: 'place' } : mention;
+  });
+}
+
+/** Of which mentions it is asked whether they name a town: persons of one name and bodies that the gazetteer knows. */
+function whatToAsk(
+  { text }: ArticleText,
+  mentions: readonly Mention[],
+  names: readonly string[],
+  gazetteer: Gazetteer,
+): boolean[] {
+  let full: ReadonlySet<string> | null = null;
+  return mentions.map(({ type, from, to }, i) => {
+    if ((type !== 'person' && type !== 'organization') || to - from > longest) return false;
+    if (gazetteer.candidates(text.slice(from, to)).length === 0) return false;
+    full ??= wordsOfFullNames(mentions, names);
+    return type === 'organization' || !full.has(names[i]);
+  });
+}
+
+/** What the text says of each mention that is asked about, null for the others. */
+function sensesOf(
+  article: ArticleText,
+  mentions: readonly Mention[],
+  asked: readonly boolean[],
+  gazetteer: Gazetteer,
+): Sense[] {
   const passages = new Passages(article, mentions);
-  const placed = mentions.map(() => false);
-  for (const { index, text, region, from, type } of namings(article, mentions)) {
-    if (!asked[index] || region < 0) continue;
+  return namings(article, mentions).map(({ index, text, region, from, type }) => {
+    if (!asked[index] || region < 0) return null;
     const passage = passages.of(region);
     const first = passage.tokenAt(from - passage.offset);
-    const place = {
-      passage,
-      first,
-      end: passage.mentionEnd(first),
-      name: text,
-      home: article.regions[region].kind,
-    };
-    if (type === 'organization') placed[index] = isHeld(place, gazetteer);
-    else {
-      const sense = senseOf(place, gazetteer);
-      if (sense === 'town') towns.add(names[index]);
-      else if (sense === 'person') persons.add(names[index]);
-    }
-  }
-  return mentions.map((mention, i): Mention => {
-    const isTown =
-      placed[i] || (mention.type === 'person' && asked[i] && towns.has(names[i]) && !persons.has(names[i]));
-    return isTown ? { ...mention, type: 'place' } : mention;
+    const home = article.regions[region].kind;
+    const spot = { passage, first, end: passage.mentionEnd(first), name: text, home };
+    if (type !== 'organization') return senseOf(spot, gazetteer);
+    return isHeld(spot, gazetteer) ? 'town' : null;
   });
 }
 
@@ -100,10 +111,10 @@ function wordsOfFullNames(mentions: readonly Mention[], names: readonly string[]
   return words;
 }
 
-function senseOf(place: Place, gazetteer: Gazetteer): Sense {
-  const { passage, first, end } = place;
+function senseOf(spot: Spot, gazetteer: Gazetteer): Sense {
+  const { passage, first, end } = spot;
   if (isHonorific(passage.word(first - 1))) return 'person';
-  if (isHeld(place, gazetteer) || isLocated(passage, first)) return 'town';
+  if (isHeld(spot, gazetteer) || isLocated(passage, first)) return 'town';
   const next = passage.word(end);
   // "Lune, 34, said", "Lune, who said".
   const aside = next === ',' && /^(?:\d{1,3}|who|whose)$/.test(passage.word(end + 1));
@@ -124,7 +135,7 @@ const isAge = (passage: Passage, comma: number) =>
   passage.word(comma) === ',' && /^\d{1,3}$/.test(passage.word(comma - 1)) && passage.word(comma - 2) === ',';
 
 /** Whether the name opens the dateline, or a comma and an area that holds it stand behind it. */
-function isHeld({ passage, end, name, home, first }: Place, gazetteer: Gazetteer): boolean {
+function isHeld({ passage, end, name, home, first }: Spot, gazetteer: Gazetteer): boolean {
   if (home === 'dateline' && first === 0) return true;
   if (passage.word(end) !== ',') return false;
   const start = end + 1;
