@@ -33,6 +33,7 @@ import { checkMultiple, checkPercentagePoints, checkPercentChange } from './rule
 import { findExchangeRates } from './rules/exchange.ts';
 import { checkMalformed, checkRangeMagnitude, checkReversedRange } from './rules/form.ts';
 import { checkCountOfList } from './rules/lists.ts';
+import { checkPart } from './rules/parts.ts';
 import { checkAverage, checkRateTimesCount, checkTally } from './rules/rates.ts';
 import {
   findAnaphor,
@@ -46,7 +47,7 @@ import { checkFraction, checkPercentOfWhole, checkSharesOverWhole } from './rule
 import { findSubsets } from './rules/subsets.ts';
 import { findSums } from './rules/sums.ts';
 import { findTolls } from './rules/tolls.ts';
-import { checkPart, checkTotal } from './rules/totals.ts';
+import { checkTotal } from './rules/totals.ts';
 import { checkConversion, checkTemperatureDifference } from './rules/units.ts';
 import { soften } from './soften.ts';
 import { wordSet } from './words.ts';

@@ -8,6 +8,7 @@
 import { readTime } from './clock.ts';
 import { type DateReading, nothing, type RelativeTime } from './dateParts.ts';
 import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
+import { fourDigits, readYear } from './years.ts';
 
 /** The date that starts at a piece, null where none does. */
 export function readDate(words: Words, first: number): DateReading | null {
@@ -161,19 +162,6 @@ function readYearAfter(words: Words, at: number): { year: number; end: number } 
   return year === null ? null : { year, end: at + comma + 1 };
 }
 
-function fourDigits(words: Words, at: number): number | null {
-  if (words.kind[at] !== DIGITS) return null;
-  const raw = words.raw(at);
-  if (raw.length !== 4 || raw < '1000' || raw > '2199') return null;
-  if (
-    words.glued(at) &&
-    (words.kind[at + 1] === LETTERS ||
-      (words.sign(at + 1, ',') && words.kind[at + 2] === DIGITS && words.glued(at + 1)))
-  )
-    return null;
-  return Number(raw);
-}
-
 /** A date that starts with a day: `26 August 2016`, `the 26th of August`, `2016-08-26`, `31/12/2016`. */
 function readFromDay(words: Words, first: number): DateReading | null {
   const iso = readNumericDate(words, first);
@@ -230,55 +218,6 @@ function readNumericDate(words: Words, first: number): DateReading | null {
   if (!dayFirst && Number(b) <= 12) return null;
   const [day, month] = dayFirst ? [Number(a), Number(b)] : [Number(b), Number(a)];
   return { ...numbers, parts: { ...nothing, year: Number(c), month, day } };
-}
-
-const yearLeads = wordSet(
-  'in since of by until till from during before after between and to late early mid for around about circa year the spring summer autumn winter fall season through than with or on born',
-);
-
-/** A year or decade that stands alone: `in 2015`, `(2013)`, `the 1990s`. */
-export function readYear(words: Words, first: number): DateReading | null {
-  if (words.kind[first] !== DIGITS) return null;
-  const raw = words.raw(first);
-  if (raw.length === 4 && words.glued(first) && words.is(first + 1, 's') && raw[3] === '0') {
-    return { first, end: first + 2, parts: { ...nothing, year: Number(raw), shape: 'decade' } };
-  }
-  const year = fourDigits(words, first);
-  if (year === null || year < 1400) return null;
-  const lead = words.isAny(first - 1, yearLeads) || words.sign(first - 1, '(') || words.sign(first - 1, ',');
-  const next = words.lexeme(first + 1);
-  if (
-    next?.unit !== undefined ||
-    next?.currency !== undefined ||
-    next?.scale !== undefined ||
-    next?.time !== undefined
-  )
-    return null;
-  if (
-    words.glued(first) &&
-    words.hyphen(first + 1) &&
-    words.glued(first + 1) &&
-    words.kind[first + 2] === DIGITS &&
-    words.raw(first + 2).length === 2
-  ) {
-    return { first, end: first + 3, parts: { ...nothing, year } };
-  }
-  const plural =
-    words.kind[first + 1] === LETTERS &&
-    !words.capital(first + 1) &&
-    next?.role === undefined &&
-    words.raw(first + 1).endsWith('s');
-  if (plural || next?.people) return null;
-  if (
-    !lead &&
-    words.kind[first - 1] === LETTERS &&
-    !words.capital(first - 1) &&
-    next?.role === undefined &&
-    words.kind[first + 1] === LETTERS
-  ) {
-    return year >= 1900 && year < 2100 ? { first, end: first + 1, parts: { ...nothing, year } } : null;
-  }
-  return { first, end: first + 1, parts: { ...nothing, year } };
 }
 
 const dayWords: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };

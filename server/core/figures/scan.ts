@@ -8,7 +8,7 @@
 import type { FigureKind } from '../model.ts';
 import { readTime } from './clock.ts';
 import type { DateReading } from './dateParts.ts';
-import { isOrdinalSuffix, readDate, readEnd, readYear } from './dates.ts';
+import { isOrdinalSuffix, readDate, readEnd } from './dates.ts';
 import { isDesignator, isLongCode } from './designators.ts';
 import { type NumberReading, readDigitNumber } from './numbers.ts';
 import { joinRanges } from './ranges.ts';
@@ -17,6 +17,7 @@ import { figure, type Scanned } from './scanned.ts';
 import { readCompoundOrdinal, readWordNumber } from './spelledNumbers.ts';
 import { currencyAround, type Extent, unitAfter } from './units.ts';
 import { DIGITS, LETTERS, Words } from './words.ts';
+import { readYear } from './years.ts';
 
 /** What scanning makes of a paragraph. */
 export interface Reading {

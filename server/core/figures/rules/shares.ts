@@ -18,7 +18,7 @@ import {
 } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
 import { LETTERS, type Words, wordSet } from '../words.ts';
-import { partAndWhole } from './totals.ts';
+import { partAndWhole } from './parts.ts';
 
 /** Percentage points that a share may be off: its rounding and its hedge. */
 function interval({ amount, grain, hedge, kind }: Scanned): readonly [number, number] {

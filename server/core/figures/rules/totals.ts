@@ -1,5 +1,5 @@
 /**
- * Totals and their parts: sums, parts larger than their whole.
+ * Totals and their parts: sums in one sentence.
  *
  * Invariant: a sum below its total is reported only where the sentence closes the list (a colon or dash, `the
  * remaining`, `the other`, a contrast such as full time and part time); a sum above it always is.
@@ -14,15 +14,12 @@ import {
   type PassageRule,
   plain,
   type Sentence,
-  sentencesWith,
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
 import { LETTERS, type Words, wordSet } from '../words.ts';
+import { isCount, open, partAndWhole } from './parts.ts';
 
-const open = wordSet(
-  'including included includes include among such mostly mainly notably especially particularly eg like even plus another further additional more compared against versus rose fell previously earlier than extra respectively',
-);
 const closing = wordSet('remaining other rest remainder others');
 
 /** `41 people: 22 men, 11 women and six children`: a total that its parts do not add up to. */
@@ -67,10 +64,6 @@ function sumDraft(words: Words, total: Scanned, parts: readonly Scanned[]): Draf
     message: `${terms} = ${plain(sum, 3)}, not ${plain(total.amount as number, 3)}.`,
     related: parts.map(part => beside(part, `part: ${written(words, part)}`)),
   });
-}
-
-function isCount({ kind, amount, range }: Scanned): boolean {
-  return kind === 'cardinal' && amount !== null && range === 0;
 }
 
 /** `38.50 dollars a share`: no part of a sum. */
@@ -309,44 +302,4 @@ function wordsAfter(words: Words, from: number, to: number): string[] {
       found.push(words.word(at));
   }
   return found;
-}
-
-/** `Of the 20,000 residents, 25,000 were evacuated`: a part larger than its whole. */
-export const checkPart: PassageRule = passage => {
-  const drafts: Draft[] = [];
-  for (const { words, figures } of sentencesWith(passage, 2)) {
-    for (let index = 0; index + 1 < figures.length; index++) {
-      const [a, b] = [figures[index] as Scanned, figures[index + 1] as Scanned];
-      const pair = partAndWhole(words, a, b);
-      if (!pair) continue;
-      const [part, whole] = pair;
-      if ((part.low as number) <= (whole.high as number)) continue;
-      const message = `${written(words, part)} is more than the ${written(words, whole)} that it is part of.`;
-      drafts.push(
-        draft({
-          code: 'figure.part-over-whole',
-          severity: 'warning',
-          at: part,
-          message,
-          related: [beside(whole, 'the whole')],
-        }),
-      );
-    }
-  }
-  return drafts;
-};
-
-/** Which of two figures is the part and which the whole, null where neither is. */
-export function partAndWhole(words: Words, a: Scanned, b: Scanned): readonly [Scanned, Scanned] | null {
-  if (!isCount(a) || !isCount(b)) return null;
-  const ofB =
-    words.is(a.end, 'of') &&
-    b.first - a.end <= 2 &&
-    (b.first - a.end === 1 || words.is(a.end + 1, 'the') || words.lexeme(a.end + 1)?.role === 'determiner');
-  if (ofB && !words.capital(a.end + 1)) return [a, b];
-  const lead = leadOf(a);
-  const opening = words.is(lead, 'of') || (words.is(lead, 'the') && words.is(lead - 1, 'of'));
-  const start = words.is(lead, 'of') ? lead : lead - 1;
-  if (!opening || !words.capital(start) || b.first - a.end > 8) return null;
-  return words.sign(leadOf(b), ',') && !hasAny(words, a.end, b.first, open) ? [b, a] : null;
 }
