@@ -75,7 +75,7 @@ export function* analyseInSteps(
     parts[i] = known.add(article, range, own => finish(analyseWhole(own, knowledge, memo)));
     yield { article, parts: parts.filter(part => part !== null) };
   }
-  return joinParts(article, parts as AnalysedPart[], knowledge.gazetteer);
+  return joinParts(article, parts as AnalysedPart[], knowledge.gazetteer, memo);
 }
 
 /** Room by room. What they find in paragraphs is in the memo, so that the article alone is the progress. */

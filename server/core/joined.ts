@@ -10,6 +10,8 @@ import { mostFacts } from './figures/facts.ts';
 import { joinSketches } from './figures/sketch.ts';
 import type { Gazetteer } from './knowledge.ts';
 import { joinChains } from './linking/joinedChains.ts';
+import { namesOfPart, type PartNames } from './linking/partNames.ts';
+import type { Memo } from './memo.ts';
 import type { ArticleText, Chain, Fact, Finding, Quote, Span } from './model.ts';
 
 /**
@@ -19,29 +21,37 @@ import type { ArticleText, Chain, Fact, Finding, Quote, Span } from './model.ts'
 export interface AnalysedPart {
   readonly from: number;
   readonly own: Analysis;
+  readonly names: PartNames;
   readonly placed: Placed;
 }
 
 type Placed = Pick<Analysis, 'mentions' | 'chains' | 'quotes' | 'figures' | 'findings'>;
 
-/**
- * An analysed part put where it begins in the whole. Each kind of thing is copied in a place of its own, which the
- * engine then learns the shape of: an edit at the head of a long article moves ten thousands of them.
- */
+/** A part that begins at `from` in the whole, by its analysis. */
 export function placePart(own: Analysis, from: number): AnalysedPart {
+  const names = namesOfPart(own.article, own.mentions, own.chains);
+  return { from, own, names, placed: placed(own, from) };
+}
+
+/** The same part where it begins at `from`. */
+export function movePart({ own, names }: AnalysedPart, from: number): AnalysedPart {
+  return { from, own, names, placed: placed(own, from) };
+}
+
+/**
+ * Each kind of thing is copied in a place of its own, which the engine then learns the shape of: an edit at the head of
+ * a long article moves ten thousands of them.
+ */
+function placed(own: Analysis, from: number): Placed {
   return {
-    from,
-    own,
-    placed: {
-      mentions: own.mentions.map(each => ({ ...each, from: each.from + from, to: each.to + from })),
-      chains: own.chains.map((chain): Chain => {
-        const roles = chain.roles.map(role => shift(role, from));
-        return { ...chain, roles, described: chain.described && shift(chain.described, from) };
-      }),
-      quotes: own.quotes.map(each => ({ ...each, from: each.from + from, to: each.to + from })),
-      figures: own.figures.map(each => ({ ...each, from: each.from + from, to: each.to + from })),
-      findings: own.findings.map(finding => shiftFinding(finding, from)),
-    },
+    mentions: own.mentions.map(each => ({ ...each, from: each.from + from, to: each.to + from })),
+    chains: own.chains.map((chain): Chain => {
+      const roles = chain.roles.map(role => shift(role, from));
+      return { ...chain, roles, described: chain.described && shift(chain.described, from) };
+    }),
+    quotes: own.quotes.map(each => ({ ...each, from: each.from + from, to: each.to + from })),
+    figures: own.figures.map(each => ({ ...each, from: each.from + from, to: each.to + from })),
+    findings: own.findings.map(finding => shiftFinding(finding, from)),
   };
 }
 
@@ -62,9 +72,14 @@ export function joinParts(
   article: ArticleText,
   parts: readonly AnalysedPart[],
   gazetteer: Gazetteer,
+  memo: Memo,
 ): Analysis {
   const all = parts.map(({ placed }) => placed);
-  const { chains, indices } = joinChains(article, all, gazetteer);
+  const { chains, indices } = joinChains(
+    parts.map(({ names, placed: { mentions, chains } }) => ({ names, chains, count: mentions.length })),
+    gazetteer,
+    memo,
+  );
   return {
     article,
     mentions: concatenated(all.map(({ mentions }) => mentions)),

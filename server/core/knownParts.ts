@@ -4,7 +4,7 @@
  * Invariant: a part is found again only where all that its analysis rests on is the same.
  */
 import type { Analysis } from './analyse.ts';
-import { type AnalysedPart, placePart } from './joined.ts';
+import { type AnalysedPart, movePart, placePart } from './joined.ts';
 import type { ArticleText, Paragraph } from './model.ts';
 import { isSamePart, type PartRange, textOfPart } from './parts.ts';
 
@@ -22,7 +22,7 @@ export class KnownParts {
       isSamePart(article, range, own.article),
     );
     if (same.length === 0) return null;
-    return same.find(part => part.from === from) ?? placePart(same[0].own, from);
+    return same.find(part => part.from === from) ?? movePart(same[0], from);
   }
 
   /** Takes in the part in a range, analysed. */

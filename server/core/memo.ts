@@ -1,8 +1,8 @@
 /**
  * What the rooms of the core remember from one analysis of an article to the next.
  *
- * Invariant: a result is remembered by the identity of its paragraph alone, so it may depend on nothing but the
- * paragraph and on knowledge that stays the same for the life of the memo. A memo never changes what an analysis
+ * Invariant: a result is remembered by the identity of its paragraph alone, or by a key, so it may depend on nothing but
+ * those and on knowledge that stays the same for the life of the memo. A memo never changes what an analysis
  * says, only what it costs.
  */
 import type { Paragraph } from './model.ts';
@@ -10,6 +10,7 @@ import type { Paragraph } from './model.ts';
 /** Results by room and paragraph. They go when their paragraph goes. */
 export class Memo {
   readonly #rooms = new Map<string, WeakMap<Paragraph, unknown>>();
+  readonly #latest = new Map<string, { readonly key: string; readonly made: unknown }>();
 
   /** The room's result for the paragraph: made at the first call, the same object at every later one. */
   of<T>(room: string, paragraph: Paragraph, make: (paragraph: Paragraph) => T): T {
@@ -22,6 +23,15 @@ export class Memo {
     if (known !== undefined) return known;
     const made = make(paragraph);
     results.set(paragraph, made);
+    return made;
+  }
+
+  /** The room's last result, where that was made for the same key; all that it depends on must be in the key. */
+  latest<T>(room: string, key: string, make: () => T): T {
+    const known = this.#latest.get(room);
+    if (known?.key === key) return known.made as T;
+    const made = make();
+    this.#latest.set(room, { key, made });
     return made;
   }
 }

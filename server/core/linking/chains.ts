@@ -29,27 +29,26 @@ export function linkMentions(
   memo: Memo,
 ): Chain[] {
   const roles = new Roles(article, mentions, memo);
-  const chains = groupMentions(article, mentions, gazetteer).map(({ namings, couldBe }) => {
+  const groups = groupNamings(namings(article, mentions), article.text, gazetteer);
+  const chains = groups.map(({ namings, couldBe }) => {
     const chain = chainOf(roles, namings);
     return couldBe.length > 0 ? { ...chain, couldBe } : chain;
   });
   return withSport(article, chains, gazetteer, memo);
 }
 
-/** Which mentions name one entity: groups in the order of their first mentions. */
-export function groupMentions(
-  article: ArticleText,
-  mentions: readonly Mention[],
-  gazetteer: Gazetteer,
-): NamingGroup[] {
-  const all = namings(article, mentions);
+/**
+ * Which namings name one entity: groups in the order of their first namings. `text` is what the namings stand in, empty
+ * where nothing is to be told from what stands between them.
+ */
+export function groupNamings(all: readonly Naming[], text: string, gazetteer: Gazetteer): NamingGroup[] {
   const ofType = (type: EntityType) => all.filter(naming => naming.type === type);
   const persons = groupPersons(ofType('person'), gazetteer);
   const couldBe = new Map(persons.map(group => [group.namings, group.couldBe]));
   const groups = [
     ...couldBe.keys(),
     ...groupPlaces(ofType('place'), gazetteer),
-    ...groupOrganizations(article.text, ofType('organization'), gazetteer),
+    ...groupOrganizations(text, ofType('organization'), gazetteer),
     ...groupGroups(ofType('group'), gazetteer),
   ];
   for (const group of groups) group.sort((a, b) => a.index - b.index);

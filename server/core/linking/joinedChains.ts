@@ -1,20 +1,23 @@
 /**
  * Chains of the whole article out of those of its parts.
  *
- * Invariants: mentions that a part has in one chain stay in one; which chains name one entity is told from one mention
- * of each, that of its fullest form, by the rules for the mentions of an article; the cost is that of so many
- * mentions.
+ * Invariants: mentions that a part has in one chain stay in one; which chains name one entity is told from one naming
+ * of each, that of its fullest form, by the rules for the namings of an article, wherever they stand.
  */
 import type { Gazetteer } from '../knowledge.ts';
-import type { ArticleText, Chain, Mention, Role } from '../model.ts';
-import { fullestName, groupMentions } from './chains.ts';
+import type { Memo } from '../memo.ts';
+import type { Chain, Role } from '../model.ts';
+import { fullestName, groupNamings } from './chains.ts';
 import { add } from './counts.ts';
 import { foldName } from './nameParts.ts';
+import type { Naming } from './naming.ts';
+import type { PartNames } from './partNames.ts';
 
-/** Mentions and chains of a part: spans in offsets of the whole article, indices its own. */
+/** Chains of a part with `count` mentions: spans in offsets of the whole article, indices of mentions its own. */
 export interface LinkedPart {
-  readonly mentions: readonly Mention[];
+  readonly names: PartNames;
   readonly chains: readonly Chain[];
+  readonly count: number;
 }
 
 /** `chains` are those of the whole; `indices[p][c]` is the place among them of chain `c` of part `p`. */
@@ -23,72 +26,89 @@ export interface JoinedChains {
   readonly indices: readonly (readonly number[])[];
 }
 
-/** A chain of part `part`, by the mention that speaks for it; `base` mentions stand before the part's own. */
-interface Link {
+/** Chain `index` of part `part`. */
+interface Place {
   readonly part: number;
   readonly index: number;
+}
+
+/** Chains that name one entity, in the order of the parts; `couldBe` as in `Chain`. */
+interface Group {
+  readonly places: readonly Place[];
+  readonly couldBe: readonly string[];
+}
+
+/** A chain of a part, before whose own mentions `base` others stand. */
+interface Member {
+  readonly part: number;
   readonly base: number;
   readonly chain: Chain;
-  readonly mention: Mention;
 }
 
 /** Joins the chains of the parts of an article, given in order. */
-export function joinChains(
-  article: ArticleText,
-  parts: readonly LinkedPart[],
-  gazetteer: Gazetteer,
-): JoinedChains {
-  const namesakes = namesakesIn(article, parts);
-  const mentions = namesakes.map(([{ mention }]) => mention);
-  const joined = groupMentions(article, mentions, gazetteer).map(({ namings, couldBe }) => {
-    const members = namings.flatMap(({ index }) => namesakes[index]);
-    members.sort((a, b) => a.part - b.part);
-    return { members, chain: chainOf(members, couldBe) };
+export function joinChains(parts: readonly LinkedPart[], gazetteer: Gazetteer, memo: Memo): JoinedChains {
+  const names = parts.map(part => part.names);
+  const key = names.map(part => part.key).join('\n');
+  const groups = memo.latest('chains of parts', key, () => groupParts(names, gazetteer));
+  const bases = [0];
+  for (const { count } of parts) bases.push(bases[bases.length - 1] + count);
+  const joined = groups.map(({ places, couldBe }) => {
+    const members = places.map(({ part, index }) => ({
+      part,
+      base: bases[part],
+      chain: parts[part].chains[index],
+    }));
+    return { places, chain: chainOf(members, couldBe) };
   });
   joined.sort((a, b) => a.chain.mentions[0] - b.chain.mentions[0]);
   const indices = parts.map(({ chains }) => chains.map(() => 0));
-  joined.forEach(({ members }, place) => {
-    for (const { part, index } of members) indices[part][index] = place;
+  joined.forEach(({ places }, place) => {
+    for (const { part, index } of places) indices[part][index] = place;
   });
   return { chains: joined.map(({ chain }) => chain), indices };
 }
 
-/**
- * All chains of the parts, those together that have one name for sure, in the order of the mentions that speak for them.
- * Namings of persons stay apart: whom a surname means is told by the nearest full name.
- */
-function namesakesIn(article: ArticleText, parts: readonly LinkedPart[]): Link[][] {
-  const lists: Link[][] = [];
-  const byName = new Map<string, Link[]>();
-  let base = 0;
-  parts.forEach(({ mentions, chains }, part) => {
-    chains.forEach((chain, index) => {
-      const mention = fullestMention(article.text, mentions, chain);
-      const name = `${chain.type} ${article.text.slice(mention.from, mention.to)}`;
-      const link = { part, index, base, chain, mention };
-      const known = chain.type === 'person' ? undefined : byName.get(name);
-      if (known) {
-        known.push(link);
-        return;
-      }
-      const own = [link];
-      lists.push(own);
-      byName.set(name, own);
-    });
-    base += mentions.length;
+/** Which chains of the parts name one entity. */
+function groupParts(parts: readonly PartNames[], gazetteer: Gazetteer): Group[] {
+  const { namings, places } = namesakesIn(parts);
+  return groupNamings(namings, '', gazetteer).map(group => {
+    const all = group.namings.flatMap(({ index }) => places[index]);
+    return { places: all.sort((a, b) => a.part - b.part), couldBe: group.couldBe };
   });
-  return lists.sort(([a], [b]) => a.mention.from - b.mention.from || a.mention.to - b.mention.to);
 }
 
-/** The first mention by the chain's name, which may have a title before it. */
-function fullestMention(text: string, mentions: readonly Mention[], { name, mentions: own }: Chain): Mention {
-  const holding = own.find(index => text.slice(mentions[index].from, mentions[index].to).endsWith(name));
-  return mentions[holding ?? own[0]];
+/**
+ * The namings of all parts, each as if in a paragraph of its own, with the places of the chains that they stand for:
+ * all of one name for sure. Those of persons stay apart, since whom a surname means is told by the nearest full name.
+ */
+function namesakesIn(parts: readonly PartNames[]): { namings: Naming[]; places: Place[][] } {
+  const namings: Naming[] = [];
+  const places: Place[][] = [];
+  const byName = new Map<string, Place[]>();
+  parts.forEach((names, part) => {
+    for (const naming of names.namings) {
+      const place = { part, index: naming.index };
+      const name = `${naming.type} ${naming.text}`;
+      const known = naming.type === 'person' ? undefined : byName.get(name);
+      if (known) {
+        known.push(place);
+        continue;
+      }
+      const at = namings.length;
+      const own = [place];
+      byName.set(name, own);
+      places.push(own);
+      namings.push({ ...naming, index: at, from: at, to: at + 1, region: at });
+    }
+  });
+  return { namings, places };
 }
 
 /** One chain out of several, given in the order of the text. */
-function chainOf(members: readonly Link[], couldBe: readonly string[]): Chain {
+function chainOf(members: readonly Member[], couldBe: readonly string[]): Chain {
   const [{ chain: first }] = members;
+  const mentions = mentionsOf(members);
+  if (members.length === 1 && couldBe.length === 0 && !first.couldBe) return { ...first, mentions };
   const chains = members.map(({ chain }) => chain);
   const counts = new Map<string, number>();
   for (const alias of chains.flatMap(({ aliases }) => aliases)) add(counts, alias, 1);
@@ -98,7 +118,7 @@ function chainOf(members: readonly Link[], couldBe: readonly string[]): Chain {
     type: first.type,
     name: members.length === 1 ? first.name : fullestName(counts, first.type),
     aliases: [...counts.keys()],
-    mentions: mentionsOf(members),
+    mentions,
     roles: rolesOf(chains),
     place: placeOf(chains),
     described: chains.find(({ described }) => described)?.described ?? null,
@@ -108,7 +128,7 @@ function chainOf(members: readonly Link[], couldBe: readonly string[]): Chain {
   };
 }
 
-function mentionsOf(members: readonly Link[]): number[] {
+function mentionsOf(members: readonly Member[]): number[] {
   const mentions: number[] = [];
   for (const { base, chain } of members) for (const mention of chain.mentions) mentions.push(base + mention);
   // Only where a part had two chains for one are they out of order.
