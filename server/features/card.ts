@@ -160,7 +160,7 @@ function countByPeriod(dated: readonly Period[], length: number): Period[] {
 
 function spokenOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Occurrence[] {
   return spots.flatMap(({ article, chain }) => {
-    const { spoken = [] } = snapshot.contribution(article)?.chain(chain) ?? {};
+    const spoken = snapshot.contribution(article)?.spoken(chain) ?? [];
     return spoken.map(span => ({ article, ...spanOnly(span) }));
   });
 }

@@ -23,7 +23,7 @@ function wordingsOf(snapshot: Snapshot, spots: readonly ChainSpot[]): Statement[
   const statements: Statement[] = [];
   for (const { article, chain } of spots) {
     const contribution = snapshot.contribution(article);
-    for (const { text, from, to } of contribution?.chain(chain)?.roles ?? []) {
+    for (const { text, from, to } of contribution?.roles(chain) ?? []) {
       statements.push({ text, from, to, article, published: contribution?.published ?? null });
     }
   }

@@ -20,10 +20,13 @@ import type { Labelled, ReadingCache } from './readingCache.ts';
 const MANY = 60;
 
 /**
- * Files that a thread is handed at once: so few that the threads end together and that taking their readings in is
- * not felt, so many that the dictionary which each block brings is shared.
+ * Files that a thread is handed at once, at most: so few that taking their readings in is not felt, so many that the
+ * dictionary which each block brings is shared.
  */
-const BATCH = 32;
+const BATCH = 128;
+
+/** Batches for each thread, at least, so that the threads end together. */
+const ROUNDS = 4;
 
 /** Batches that each thread has to hand: the one that it reads and the next, so that it need not wait. */
 const AHEAD = 2;
@@ -95,7 +98,7 @@ export class ArchiveReader {
     const { analystFile, settings } = this.#options;
     const isMany = analystFile !== null && articles.length >= MANY;
     if (isMany) this.#analysts ??= new Analysts(analystFile, settings, threads());
-    const size = isMany ? BATCH : 1;
+    const size = isMany ? Math.min(BATCH, Math.ceil(articles.length / (threads() * ROUNDS))) : 1;
     return Array.from({ length: Math.ceil(articles.length / size) }, (_, i) =>
       articles.slice(i * size, (i + 1) * size),
     );

@@ -50,14 +50,17 @@ export async function* readBlocks(file: string, make: string): AsyncGenerator<Pl
   }
 }
 
-/** The block at a place; null where it is no longer there. At once, since it is asked for in the midst of work. */
+/**
+ * The block at a place, known by its head; null where it is no longer there. At once, since it is asked for in the
+ * midst of work.
+ */
 export function readBlock({ file, from, head }: BlockPlace): Uint8Array | null {
   let handle: number | null = null;
   try {
     handle = openSync(file, 'r');
-    const bytes = Buffer.alloc(head.readUInt32LE());
-    readSync(handle, bytes, 0, bytes.length, from + HEAD);
-    return isWhole(head, bytes) ? bytes : null;
+    const bytes = Buffer.alloc(HEAD + head.readUInt32LE());
+    const length = readSync(handle, bytes, 0, bytes.length, from);
+    return length === bytes.length && bytes.subarray(0, HEAD).equals(head) ? bytes.subarray(HEAD) : null;
   } catch {
     // Another window has replaced the file, or it is gone: either way its block is not to be had.
     return null;

@@ -4,7 +4,7 @@
  * Invariant: whichever way an article is held, equal contributions give equal answers.
  */
 import type { ChainSummary, Contribution } from '../core/contribution.ts';
-import type { Finding, Span } from '../core/model.ts';
+import type { Finding, Role, Span } from '../core/model.ts';
 import type { ChainFiling } from './filing.ts';
 import type { PackedFacts } from './packedFacts.ts';
 
@@ -16,8 +16,10 @@ export interface Held extends Omit<Contribution, 'facts' | 'chains'> {
   readonly findings: readonly Finding[];
   /** A chain; null where there is none at the index. */
   chain(index: number): ChainSummary | null;
-  /** The mentions of a chain alone; none where there is no chain at the index. */
+  /** The mentions, the roles, the quoted words of a chain alone; none where there is no chain at the index. */
   mentions(index: number): readonly Span[];
+  roles(index: number): readonly Role[];
+  spoken(index: number): readonly Span[];
   filing(index: number): ChainFiling;
   filings(): readonly ChainFiling[];
   /** All of it as plain data. */

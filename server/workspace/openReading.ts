@@ -5,7 +5,7 @@
  */
 import type { ChainSummary, Contribution } from '../core/contribution.ts';
 import type { Gazetteer } from '../core/knowledge.ts';
-import type { Finding, Span } from '../core/model.ts';
+import type { Finding, Role, Span } from '../core/model.ts';
 import { equalData } from './equalData.ts';
 import { areFiledAlike, type ChainFiling, fileChains } from './filing.ts';
 import type { Held } from './held.ts';
@@ -62,6 +62,14 @@ export class OpenReading implements Held {
 
   mentions(index: number): readonly Span[] {
     return this.#contribution.chains[index]?.mentions ?? [];
+  }
+
+  roles(index: number): readonly Role[] {
+    return this.#contribution.chains[index]?.roles ?? [];
+  }
+
+  spoken(index: number): readonly Span[] {
+    return this.#contribution.chains[index]?.spoken ?? [];
   }
 
   filing(index: number): ChainFiling {

@@ -6,7 +6,8 @@
  */
 import type { ChainSummary, Contribution } from '../core/contribution.ts';
 import type { Gazetteer } from '../core/knowledge.ts';
-import type { Finding, Span } from '../core/model.ts';
+import type { Finding, Role, Span } from '../core/model.ts';
+import { readDetails, readSpans, writeDetails } from './chainDetails.ts';
 import { type ChainFiling, fileChains, NONE, readFiling, writeFiling } from './filing.ts';
 import type { Held } from './held.ts';
 import { PackedFacts, packFacts } from './packedFacts.ts';
@@ -98,46 +99,8 @@ function packTable<T>(records: readonly T[], write: (writer: NumberWriter, recor
   return writer.done();
 }
 
-/** What a filing does not say of a chain: its spans, and strings of its own. Lists that may be missing are one longer. */
-function writeDetails(
-  writer: NumberWriter,
-  { mentions, roles, spoken, couldBe }: ChainSummary,
-  strings: string[],
-): void {
-  writeSpans(writer, mentions);
-  writeSpans(writer, roles);
-  if (roles.length > 0) writer.number(strings.length);
-  strings.push(...roles.map(({ text }) => text));
-  writer.number(spoken ? 1 : 0);
-  if (spoken) writeSpans(writer, spoken);
-  writer.number(couldBe ? couldBe.length + 1 : 0);
-  if (couldBe) {
-    writer.number(strings.length);
-    strings.push(...couldBe);
-  }
-}
-
-function writeSpans(writer: NumberWriter, spans: readonly Span[]): void {
-  writer.number(spans.length);
-  let before = 0;
-  for (const { from, to } of spans) {
-    // Roles stand in no order, so a step may go back: its sign is the lowest bit.
-    writer.number(from >= before ? (from - before) * 2 : (before - from) * 2 + 1);
-    writer.number(to - from);
-    before = from;
-  }
-}
-
-function readSpans(reader: NumberReader): Span[] {
-  const spans: Span[] = new Array(reader.number());
-  let from = 0;
-  for (let i = 0; i < spans.length; i++) {
-    const step = reader.number();
-    from += step % 2 === 0 ? step / 2 : -(step - 1) / 2;
-    spans[i] = { from, to: from + reader.number() };
-  }
-  return spans;
-}
+const withTexts = (spans: readonly Span[], strings: readonly string[], first: number): Role[] =>
+  spans.map((span, i) => ({ ...span, text: strings[first + i] }));
 
 /** A reading in bytes that `packReading` made. */
 export class PackedReading implements Held {
@@ -168,11 +131,23 @@ export class PackedReading implements Held {
   }
 
   get lineStarts(): Uint32Array {
-    return Uint32Array.from(this.#ascending('lines'));
+    const reader = new NumberReader(this.bytes, this.#part('lines')[0]);
+    const starts = new Uint32Array(reader.number());
+    for (let i = 0, start = 0; i < starts.length; i++) {
+      start += reader.number();
+      starts[i] = start;
+    }
+    return starts;
   }
 
   get fingerprint(): readonly number[] {
-    return this.#ascending('fingerprint');
+    const reader = new NumberReader(this.bytes, this.#part('fingerprint')[0]);
+    const hashes: number[] = new Array(reader.number());
+    for (let i = 0, hash = 0; i < hashes.length; i++) {
+      hash += reader.number();
+      hashes[i] = hash;
+    }
+    return hashes;
   }
 
   get facts(): PackedFacts {
@@ -197,6 +172,16 @@ export class PackedReading implements Held {
     return this.#has(index) ? readSpans(this.#record('details', index)) : [];
   }
 
+  roles(index: number): readonly Role[] {
+    if (!this.#has(index)) return [];
+    const { roles, firstRole } = readDetails(this.#record('details', index));
+    return roles.length > 0 ? withTexts(roles, this.#strings(), firstRole) : [];
+  }
+
+  spoken(index: number): readonly Span[] {
+    return this.#has(index) ? (readDetails(this.#record('details', index)).spoken ?? []) : [];
+  }
+
   chain(index: number): ChainSummary | null {
     if (!this.#has(index)) return null;
     return this.#chain(this.filing(index), this.#record('details', index));
@@ -204,22 +189,17 @@ export class PackedReading implements Held {
 
   #chain({ type, name, aliases, place, sport }: ChainFiling, reader: NumberReader): ChainSummary {
     const { vocabulary } = this.#words;
-    const mentions = readSpans(reader);
-    const roles = readSpans(reader);
-    const role = roles.length > 0 ? reader.number() : 0;
-    const spoken = reader.number() === 1 ? readSpans(reader) : undefined;
-    const others = reader.number();
-    const other = others > 0 ? reader.number() : 0;
-    const strings = roles.length > 0 || others > 0 ? this.#strings() : [];
+    const { mentions, roles, firstRole, spoken, others, firstOther } = readDetails(reader);
+    const strings = roles.length > 0 || others !== null ? this.#strings() : [];
     return {
       type,
       name: vocabulary.word(name),
       aliases: vocabulary.words(aliases),
       mentions,
-      roles: roles.map((span, i) => ({ ...span, text: strings[role + i] })),
+      roles: withTexts(roles, strings, firstRole),
       place: place === NONE ? null : JSON.parse(vocabulary.word(place)),
       ...(sport !== NONE && { sport: vocabulary.word(sport) }),
-      ...(others > 0 && { couldBe: strings.slice(other, other + others - 1) }),
+      ...(others !== null && { couldBe: strings.slice(firstOther, firstOther + others) }),
       ...(spoken && { spoken }),
     };
   }
@@ -248,16 +228,6 @@ export class PackedReading implements Held {
   #strings(): string[] {
     const [from, to] = this.#part('strings');
     return unpackStrings(this.bytes.subarray(from, to));
-  }
-
-  #ascending(part: Part): number[] {
-    const reader = new NumberReader(this.bytes, this.#part(part)[0]);
-    const values: number[] = new Array(reader.number());
-    for (let i = 0, value = 0; i < values.length; i++) {
-      value += reader.number();
-      values[i] = value;
-    }
-    return values;
   }
 
   /** Where a part begins and ends. */

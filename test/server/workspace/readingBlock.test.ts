@@ -100,8 +100,10 @@ describe('a packed reading', () => {
         for (const [i, each] of made.contribution.chains.entries()) expect(packed.chain(i)).toEqual(each);
         for (const [i, each] of made.contribution.chains.entries()) {
           expect(packed.mentions(i)).toEqual(each.mentions);
+          expect(packed.roles(i)).toEqual(each.roles);
+          expect(packed.spoken(i)).toEqual(each.spoken ?? []);
         }
-        expect(packed.mentions(-1)).toEqual([]);
+        expect([packed.mentions(-1), packed.roles(-1), packed.spoken(-1)]).toEqual([[], [], []]);
         expect([packed.chain(-1), packed.chain(packed.size)]).toEqual([null, null]);
       }),
       { seed },
