@@ -5,22 +5,12 @@ import { readScene } from '../../../../server/core/names/scene.ts';
 import { describeTemplate, offsets } from '../../../../server/core/names/templates.ts';
 import { emitWord } from '../../../../server/core/names/wordFeatures.ts';
 import { readWord } from '../../../../server/core/names/words.ts';
-import { emptyGazetteer, smallLexicon } from './smallModel.ts';
-
-const knowledge = {
-  lexicon: smallLexicon,
-  gazetteer: emptyGazetteer,
-  clusters: {
-    table: { cells: new Uint16Array(0), seed: 1 },
-    middle: new Uint8Array(1024),
-    coarse: new Uint8Array(1024),
-  },
-};
+import { smallKnowledge } from './smallModel.ts';
 
 /** The features of every token of a sentence: their templates and their hashes. */
 function featuresOf(text: string): { template: number; hash: number }[] {
-  const words = text.split(' ').map(word => readWord(word, knowledge));
-  const scene = readScene(words, knowledge);
+  const words = text.split(' ').map(word => readWord(word, smallKnowledge));
+  const scene = readScene(words, smallKnowledge);
   const features: { template: number; hash: number }[] = [];
   const emit = (template: number, a: number, b?: number, c?: number) => {
     features.push({ template, hash: mix(template, a, b, c) });

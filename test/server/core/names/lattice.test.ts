@@ -10,6 +10,7 @@ import {
 } from '../../../../server/core/names/labels.ts';
 import {
   bestLabels,
+  bestOfOne,
   chanceOf,
   makeSearch,
   makeSums,
@@ -87,6 +88,47 @@ describe(`the lattice (seed ${seed})`, () => {
       expect(chanceOf(sums, labels, from, size)).toBeCloseTo(share / mass(all), 6);
     },
   );
+
+  it.each(cases(seed))('counts the step to what follows $size tokens', ({ size, scores, steps }) => {
+    const followedBy = (sequence: readonly number[]) =>
+      scoreOf(sequence, scores, steps) + steps[sequence[size - 1] * labelCount + outside];
+    const all = legalSequences(size);
+    const best = all.reduce((a, b) => (followedBy(b) > followedBy(a) ? b : a));
+    expect([...bestLabels(makeSearch(size, steps), scores, size, true)]).toEqual(best);
+    const sums = makeSums(size);
+    setSteps(sums, steps);
+    sumSequences(sums, scores, size, null, true);
+    const total = all.reduce((sum, one) => sum + Math.exp(followedBy(one)), 0);
+    expect(sums.logSum).toBeCloseTo(Math.log(total), 6);
+  });
+
+  it.each([false, true])('decodes one token as it decodes many (followed: %s)', followed => {
+    const found = new Set<number>();
+    for (let more = 0; more < 60; more++) {
+      const [{ scores, steps }] = cases(seed + more);
+      const { label, chance } = bestOfOne(makeSearch(1, steps), scores, followed);
+      const sums = makeSums(1);
+      setSteps(sums, steps);
+      sumSequences(sums, scores, 1, null, followed);
+      expect([label]).toEqual(bestLabels(makeSearch(1, steps), scores, 1, followed));
+      expect(chance).toBeCloseTo(chanceOf(sums, [label], 0, 1), 6);
+      found.add(label);
+    }
+    expect(found.size).toBeGreaterThan(3);
+  });
+
+  it('gives a name its chance where only the tokens from its end on are summed back from', () => {
+    const [, , , { size, scores, steps }] = cases(seed);
+    const labels = new Uint8Array(size);
+    writeSpan(labels, { from: 1, to: 3, type: 1 });
+    const chance = (least: number) => {
+      const sums = makeSums(size);
+      setSteps(sums, steps);
+      sumSequences(sums, scores, size, null, false, least);
+      return chanceOf(sums, labels, 1, 3);
+    };
+    expect(chance(2)).toBe(chance(0));
+  });
 
   it('counts only the labels that are allowed', () => {
     const [, { size, scores, steps }] = cases(seed);

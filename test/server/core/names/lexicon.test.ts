@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hashText } from '../../../../server/core/names/hash.ts';
 import { createLexicon, fold, kind, readLexicon } from '../../../../server/core/names/lexicon.ts';
 import { packLexicon, readLists } from '../../../../server/core/names/lists.ts';
 
@@ -76,6 +77,15 @@ describe('a lexicon', () => {
     ['nothing from punctuation on', ['', 'zorin'], 0, 2, null],
   ])('finds %s', (_, words, from, end, match) => {
     expect(lexicon.longest(words, from, end, kind.organization)).toEqual(match);
+  });
+
+  it('says that a name may begin with two words where one does, and of few others', () => {
+    const mayOpen = (first: string, second: string) => lexicon.mayOpen(hashText(first), hashText(second));
+    const pairs = [...entries.keys()].map(key => key.split(' ')).filter(words => words.length > 1);
+    expect(pairs.length).toBeGreaterThan(3);
+    for (const [first, second] of pairs) expect(mayOpen(first, second)).toBe(true);
+    const others = pairs.flatMap(([first]) => ['tides', 'said', 'in'].map(word => mayOpen(first, word)));
+    expect(others).toContain(false);
   });
 
   it('is the same packed and read, and packs into the same bytes whatever the order', () => {

@@ -1,10 +1,10 @@
 import type { Gazetteer } from '../../../../server/core/knowledge.ts';
-import { buildClusterTable } from '../../../../server/core/names/clusterTable.ts';
 import { createLexicon } from '../../../../server/core/names/lexicon.ts';
 import { readLists } from '../../../../server/core/names/lists.ts';
 import { writeModel } from '../../../../server/core/names/modelFile.ts';
 import { readCorpus } from '../../../../server/core/names/training/corpus.ts';
 import { type FitOptions, fitModel } from '../../../../server/core/names/training/fit.ts';
+import type { WordKnowledge } from '../../../../server/core/names/words.ts';
 import { readArticle } from '../../../../server/core/text/article.ts';
 
 /** A gazetteer that knows nothing. */
@@ -24,6 +24,17 @@ export const smallLexicon = createLexicon(
     'orgs.tsv': 'Harbour Board\t\tgovernment\tPT',
   }),
 );
+
+/** Small lists, no places and no clusters. */
+export const smallKnowledge: WordKnowledge = {
+  lexicon: smallLexicon,
+  gazetteer: emptyGazetteer,
+  clusters: {
+    table: { cells: new Uint16Array(0), seed: 1 },
+    middle: new Uint8Array(1024),
+    coarse: new Uint8Array(1024),
+  },
+};
 
 const people = ['Ada Low', 'Bruno Vargas', 'Mira Okono', 'Tomas Heel', 'Lena Orr', 'Ivo Brand'];
 const towns = ['Porto', 'Tavira', 'Leiria', 'Braga', 'Sintra', 'Evora'];
@@ -63,12 +74,6 @@ const options: FitOptions = {
   report: () => undefined,
 };
 
-const noClusters = {
-  table: buildClusterTable(new Map()),
-  middle: new Uint8Array(1024),
-  coarse: new Uint8Array(1024),
-};
-
 /** Trains a model on a little invented news; the same bytes at every call with the same options. */
 export function trainSmallModel(changed: Partial<FitOptions> = {}): Uint8Array {
   const texts = readCorpus(brackets).map(gold => ({
@@ -78,6 +83,5 @@ export function trainSmallModel(changed: Partial<FitOptions> = {}): Uint8Array {
     isNoisy: false,
     corpus: 0,
   }));
-  const knowledge = { lexicon: smallLexicon, gazetteer: emptyGazetteer, clusters: noClusters };
-  return writeModel(fitModel(texts, knowledge, { ...options, ...changed }));
+  return writeModel(fitModel(texts, smallKnowledge, { ...options, ...changed }));
 }
