@@ -15,11 +15,12 @@ import { isDeterminer } from './roleNouns.ts';
 /** How sure a surname is that only its full name speaks for. */
 const foundScore = 0.7;
 
-/** Surnames that are words of the calendar, and are written large as such. */
-const calendar = new Set(
-  'January February March April May June July August September October November December Sunday Monday'.split(
-    ' ',
-  ),
+/** Last words of what was taken for names of persons that are written large as words: bodies' and the calendar's. */
+const words = new Set(
+  (
+    'January February March April May June July August September October November December Sunday Monday Tuesday ' +
+    'Wednesday Thursday Friday Saturday Police Army Navy County City State Court Church School Council Party'
+  ).split(' '),
 );
 
 /** The mentions with the surnames among them, sorted. `surnames` are as written. */
@@ -33,7 +34,7 @@ export function findSurnames(
   let next = 0;
   for (const { from: start, paragraph } of article.regions) {
     for (const { token, word } of wordsOf(paragraph, memo).capitals) {
-      if (!surnames.has(word)) continue;
+      if (!surnames.has(word) || word === word.toUpperCase()) continue;
       const { from, to } = paragraph.tokens[token];
       while (next < mentions.length && mentions[next].to <= start + from) next++;
       if (next < mentions.length && mentions[next].from < start + to) continue;
@@ -56,6 +57,7 @@ function isSurname({ text, tokens, sentences }: Paragraph, i: number): boolean {
   const before = opens ? '' : word(word(i - 1) === '.' ? i - 2 : i - 1);
   if (isHonorific(before)) return true;
   if (!opens && isLarge(i - 1)) return false;
+  if (words.has(word(i))) return false;
   if (!ends && isPersonal(word(i + 1))) return true;
-  return !opens && !calendar.has(word(i)) && !isLocating(before) && !isDeterminer(before);
+  return !opens && !isLocating(before) && !isDeterminer(before);
 }

@@ -114,7 +114,7 @@ function wordsOfFullNames(mentions: readonly Mention[], names: readonly string[]
 function senseOf(spot: Spot, gazetteer: Gazetteer): Sense {
   const { passage, first, end } = spot;
   if (isHonorific(passage.word(first - 1))) return 'person';
-  if (isHeld(spot, gazetteer) || isLocated(passage, first)) return 'town';
+  if (isHeld(spot, gazetteer) || isLocated(spot)) return 'town';
   const next = passage.word(end);
   // "Lune, 34, said", "Lune, who said".
   const aside = next === ',' && /^(?:\d{1,3}|who|whose)$/.test(passage.word(end + 1));
@@ -122,12 +122,14 @@ function senseOf(spot: Spot, gazetteer: Gazetteer): Sense {
   return townspeople.has(next) ? 'town' : null;
 }
 
-function isLocated(passage: Passage, first: number): boolean {
-  if (passage.isSentenceStart(first)) return false;
+function isLocated({ passage, first, end }: Spot): boolean {
+  if (passage.isSentenceStart(first) || /^['’]s?$/.test(passage.word(end))) return false;
   const before = passage.word(first - 1).toLowerCase();
   const lead = passage.word(first - 2).toLowerCase();
   if (before !== 'of') return locating.has(before) && !trusting.has(lead);
-  return partsOf.has(lead) || isAge(passage, first - 2) || passage.typeAt(first - 2) === 'person';
+  if (partsOf.has(lead) || isAge(passage, first - 2)) return true;
+  // "Ada Berg of Lune", but not "Ada Berg of Lune, Moss and Holt".
+  return passage.typeAt(first - 2) === 'person' && passage.typeAt(end + 1) !== 'person';
 }
 
 /** `, 40,`: the comma that closes an age. */

@@ -48,6 +48,8 @@ describe('surnames', () => {
     ['are not found there before anything else', '[Jon Field]p rose. Field work is hard.', 'person'],
     ['are not found in a longer name', '[Jon Lune]p rose. He saw Lune Castle.', 'person'],
     ['are not found where they are located', '[Jon Lune]p rose. He sat in Lune.', 'person'],
+    ['are not found among letters', '[Jon RAM]p rose. It has less RAM.', 'person'],
+    ['are not found among bodies', '[Lune Police]p rose. Police said no.', 'person'],
     ['are not found among the months', '[Jon May]p rose. Since May he is ill.', 'person'],
     ['are no countries', '[Jon Russia]p rose. [Russia]l said no.', 'person place'],
   ])('%s', (_, article, expected) => {

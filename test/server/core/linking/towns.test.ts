@@ -34,6 +34,8 @@ describe('towns', () => {
       'He stayed in [Lune]p. [Ada Lune]p and [Lune]p said no.',
       'person person person',
     ],
+    ['are none that own something', 'Few believe in [Lune]p. It is in [Lune]p’s hands.', 'person person'],
+    ['are none in a firm', '[Ada Berg]p of [Lune]p, [Moss]p and Holt left.', 'person person person'],
     ['are none in a kinship', 'The son of [Lune]p left.', 'person'],
     ['are none after an honorific', 'In Mr [Lune]p we trust. He grew up in [Lune]p.', 'person person'],
     ['are none that nobody knows', 'He grew up in [Moss]p.', 'person'],
