@@ -25,6 +25,7 @@ import { givenNames, surnames, towns } from './archiveWords.ts';
 import { measureWorkspaces } from './archiveWorkspace.ts';
 import { measureFeatures } from './features.ts';
 import { type KeystrokeRow, measureKeystrokes } from './keystrokes.ts';
+import { measureLoading } from './loading.ts';
 import { growthExponent, race } from './measure.ts';
 import { loadPeers } from './peers.ts';
 import { measureServer } from './serverArchive.ts';
@@ -150,7 +151,9 @@ function sizes(): number[] {
   return all;
 }
 
-const knowledge = openKnowledge(name => readFileSync(path.join(data, name)));
+const read = (name: string) => readFileSync(path.join(data, name));
+const loading = measureLoading(read, seed);
+const knowledge = openKnowledge(read);
 const largest = Math.max(...sizes());
 /** Articles of the workspace in which a reader's features are measured. */
 const featured = Math.min(1000, largest);
@@ -162,6 +165,7 @@ const report = {
   processor: cpus()[0]?.model ?? 'unknown',
   articles: Number(options.articles),
   seed,
+  loading,
   throughput: throughput(knowledge),
   keystrokes: keystrokes(knowledge),
   growth: growth(knowledge),
@@ -200,6 +204,17 @@ console.log(
     table(
       'Growth (exponent of cost over size, 1x to 16x)',
       Object.entries(report.growth).map(([name, exponent]) => [name, exponent.toFixed(2)]),
+    ),
+    table(
+      'The model of names (ms of processor time to load it cold, MB it holds: just loaded, after 200 articles)',
+      [
+        [
+          'names',
+          loading.milliseconds.toFixed(0),
+          loading.loadedMegabytes.toFixed(1),
+          loading.usedMegabytes.toFixed(1),
+        ],
+      ],
     ),
     workspaceTable(report.workspaces),
     ...report.servers.map(serverTable),
