@@ -35,6 +35,7 @@ interface EntityObject {
   roles: Role[];
   place?: Partial<Omit<Place, 'countryName'>>;
   described?: Role;
+  couldBe?: readonly string[];
   merged?: MergeEvidence[];
 }
 
@@ -92,6 +93,7 @@ function entityObjects(
     if (chain.place) object.place = placeObject(chain.place);
     else if (chain.area && !object.place) object.place = unlistedObject(chain.name, chain.area);
     if (chain.described) object.described = chain.described;
+    if (chain.couldBe) object.couldBe = chain.couldBe;
     if (explain) object.merged = [...(object.merged ?? []), ...explain.chain(index)];
     if (!known) objects.set(id, object);
   });

@@ -80,6 +80,30 @@ describe('annotations', () => {
     ]);
   });
 
+  it('as JSON Lines tell of a place without a point where it is set, and of a surname whose it could be', () => {
+    const [person, place] = analysis.chains;
+    const area = {
+      name: 'Low Coast',
+      kind: 'admin1' as const,
+      lat: 1,
+      lon: 2,
+      country: 'XX',
+      countryName: 'Norland',
+      region: null,
+      population: null,
+      geonameId: null,
+    };
+    const chains = [
+      { ...person, couldBe: ['Ada Quill', 'Bo Quill'] },
+      { ...place, area },
+    ];
+    const { entities } = JSON.parse(
+      formatAnnotation('jsonl', { ...article, analysis: { ...analysis, chains } }),
+    );
+    expect(entities[0].couldBe).toEqual(['Ada Quill', 'Bo Quill']);
+    expect(entities[1].place).toEqual({ name: 'Port Sorrel', country: 'XX', region: 'Low Coast' });
+  });
+
   it('as CoNLL columns tag every token of a name', () => {
     expect(lines('conll')).toEqual(
       expect.arrayContaining([
