@@ -28,7 +28,7 @@ export class Postings {
 }
 
 /** Tables are grown little by little and filled well: there are many, and memory is dearer here than time. */
-const growth = 1.3;
+const growth = 1.4;
 const fullest = 0.85;
 
 /** Each table grows by itself, so that no single pause is long. */
