@@ -16,8 +16,8 @@ const pictures = path.join(root, 'docs', 'images');
 const articles = { seeds: 5, stories: 2 };
 
 const look = {
-  'editor.fontSize': 15,
-  'editor.lineHeight': 24,
+  'editor.fontSize': 14,
+  'editor.lineHeight': 20,
   'editor.minimap.enabled': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.sideBar.location': 'right',
@@ -67,7 +67,7 @@ async function take(scratch, vsix, { name, theme, file, hover, problems, table }
     vsix,
     folder: path.join(scratch, folder),
     settings,
-    height: 720,
+    height: 640,
   });
   try {
     const { page } = workbench;

@@ -175,7 +175,7 @@ function mentionsLine(card: EntityCard, shelf: Shelf, ink: Ink): string {
   const articles = card.appearances.length === 1 ? 'one article' : `${card.appearances.length} articles`;
   const links = card.appearances.slice(0, LISTED).flatMap(({ article, count: times, first }) => {
     const address = shelf.address(first);
-    return address ? [`${ink.link(shorten(shelf.title(article)), address)} (${times})`] : [];
+    return address ? [`${ink.link(shorten(shelf.title(article), LISTED_RUN), address)} (${times})`] : [];
   });
   const more = card.appearances.length > LISTED ? ', …' : '';
   return `${count} in ${articles}: ${links.join(', ')}${more}`;
@@ -192,7 +192,7 @@ function spokenLine(card: EntityCard, shelf: Shelf, ink: Ink): string {
   }
   const parts = [...byArticle].slice(0, LISTED).map(([article, lines]) => {
     const more = lines.size > LISTED ? ', …' : '';
-    return `${ink.text(shorten(shelf.title(article)))}: ${[...lines.values()].slice(0, LISTED).join(', ')}${more}`;
+    return `${ink.text(shorten(shelf.title(article), LISTED_RUN))}: ${[...lines.values()].slice(0, LISTED).join(', ')}${more}`;
   });
   const more = byArticle.size > LISTED ? '; …' : '';
   return parts.length ? `Quoted in ${parts.join('; ')}${more}` : '';
@@ -231,9 +231,12 @@ function figureLines(card: FigureCard, shelf: Shelf, ink: Ink): string[] {
 /** Longest run of an article's words on a card, in characters: about two lines of a hover. */
 const RUN = 140;
 
-function shorten(text: string): string {
+/** Longest run of one of several in a line: enough to know a headline by. */
+const LISTED_RUN = 44;
+
+function shorten(text: string, run = RUN): string {
   const line = plain(text);
-  if (line.length <= RUN) return line;
-  const cut = line.slice(0, RUN).replace(/[\ud800-\udbff]$/, '');
+  if (line.length <= run) return line;
+  const cut = line.slice(0, run).replace(/[\ud800-\udbff]$/, '');
   return `${cut.replace(/\s+\S*$/, '')} …`;
 }
