@@ -25,7 +25,7 @@ export interface AnalysedPart {
   readonly placed: Placed;
 }
 
-type Placed = Pick<Analysis, 'mentions' | 'chains' | 'quotes' | 'figures' | 'findings'>;
+type Placed = Pick<Analysis, 'mentions' | 'chains' | 'figures' | 'findings'>;
 
 /** A part that begins at `from` in the whole, by its analysis. */
 export function placePart(own: Analysis, from: number): AnalysedPart {
@@ -49,7 +49,6 @@ function placed(own: Analysis, from: number): Placed {
       const roles = chain.roles.map(role => shift(role, from));
       return { ...chain, roles, described: chain.described && shift(chain.described, from) };
     }),
-    quotes: own.quotes.map(each => ({ ...each, from: each.from + from, to: each.to + from })),
     figures: own.figures.map(each => ({ ...each, from: each.from + from, to: each.to + from })),
     findings: own.findings.map(finding => shiftFinding(finding, from)),
   };
@@ -84,7 +83,7 @@ export function joinParts(
     article,
     mentions: concatenated(all.map(({ mentions }) => mentions)),
     chains,
-    quotes: concatenated(all.map(({ quotes }, part) => quotes.map(quote => spokenBy(quote, indices[part])))),
+    quotes: concatenated(parts.map((part, i) => quotesOf(part, indices[i]))),
     figures: concatenated(all.map(({ figures }) => figures)),
     findings: concatenated(all.map(({ findings }) => findings)),
     facts: firstFacts(parts),
@@ -93,9 +92,11 @@ export function joinParts(
   };
 }
 
-/** A quote of a part with the speaker's place among the chains of the whole. */
-function spokenBy({ from, to, speaker }: Quote, indices: readonly number[]): Quote {
-  return { from, to, speaker: speaker === null ? null : indices[speaker] };
+/** The quotes of a part in the whole, each with the speaker's place among the chains of the whole. */
+function quotesOf({ own, from: by }: AnalysedPart, indices: readonly number[]): Quote[] {
+  return own.quotes.map(({ from, to, speaker }) => {
+    return { from: from + by, to: to + by, speaker: speaker === null ? null : indices[speaker] };
+  });
 }
 
 /** As many facts as an article may have. */

@@ -21,9 +21,9 @@ export class ArticleTokens {
   }
 
   /** The tokens of an article with these lines; none where it is not open. */
-  of(snapshot: Snapshot, article: string, lines: Lines): number[] {
+  of(snapshot: Snapshot, article: string, lines: Lines): Uint32Array {
     const analysis = snapshot.analysis(article);
-    if (!analysis) return [];
+    if (!analysis) return new Uint32Array();
     const { minimumScore } = snapshot.settings.names;
     if (minimumScore !== this.#minimumScore) this.#runs = new WeakMap();
     this.#minimumScore = minimumScore;

@@ -21,7 +21,7 @@ export interface TokenRun {
   readonly first: Place;
   readonly last: Place;
   /** All numbers but the first token's place. */
-  readonly rest: readonly number[];
+  readonly rest: Uint32Array;
 }
 
 const start: Place = { line: 0, character: 0 };
@@ -43,7 +43,7 @@ export function tokenRun(marks: readonly Mark[], lines: Lines, encoding: Encodin
       last = place;
     }
   }
-  return first && { first, last, rest: numbers.slice(2) };
+  return first && { first, last, rest: Uint32Array.from(numbers.slice(2)) };
 }
 
 /** The stretches of a span that stand on one line each, without the line ends. */
@@ -58,16 +58,24 @@ function step(before: Place, { line, character }: Place): [number, number] {
   return [line - before.line, line === before.line ? character - before.character : character];
 }
 
-/** The tokens of the parts of a text, given with the place where each begins. */
-export function joinRuns(runs: readonly { readonly from: Place; readonly run: TokenRun | null }[]): number[] {
-  const lists: (readonly number[])[] = [];
+/**
+ * The tokens of the parts of a text, given with the place where each begins. They are kept from one keystroke to the
+ * next, two hundred thousand numbers of a long article, so they are no burden to the collector of garbage.
+ */
+export function joinRuns(
+  runs: readonly { readonly from: Place; readonly run: TokenRun | null }[],
+): Uint32Array {
+  const joined = new Uint32Array(runs.reduce((sum, { run }) => sum + (run ? run.rest.length + 2 : 0), 0));
   let last = start;
+  let at = 0;
   for (const { from, run } of runs) {
     if (!run) continue;
-    lists.push(step(last, moved(run.first, from)), run.rest);
+    joined.set(step(last, moved(run.first, from)), at);
+    joined.set(run.rest, at + 2);
+    at += run.rest.length + 2;
     last = moved(run.last, from);
   }
-  return ([] as number[]).concat(...lists);
+  return joined;
 }
 
 /** A place counted from another. */
@@ -76,7 +84,7 @@ function moved({ line, character }: Place, from: Place): Place {
 }
 
 /** What turns some numbers into others: the stretch between what they have in common at both ends. */
-export function tokenEdits(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
+export function tokenEdits(before: ArrayLike<number>, after: Uint32Array): SemanticTokensEdit[] {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
   while (head < shorter && before[head] === after[head]) head++;
@@ -84,5 +92,5 @@ export function tokenEdits(before: readonly number[], after: readonly number[]):
   while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
   if (head + tail === before.length && before.length === after.length) return [];
   const deleteCount = before.length - head - tail;
-  return [{ start: head, deleteCount, data: after.slice(head, after.length - tail) }];
+  return [{ start: head, deleteCount, data: [...after.subarray(head, after.length - tail)] }];
 }

@@ -43,7 +43,7 @@ export function serveTokens(session: Session): void {
       if (!lines) return { data: [] };
       const marks = highlight(snapshot, article, session.span(snapshot, article, range));
       const run = tokenRun(marks, lines, session.client.encoding);
-      return { data: joinRuns([{ from: { line: 0, character: 0 }, run }]) };
+      return { data: [...joinRuns([{ from: { line: 0, character: 0 }, run }])] };
     }),
   );
 }
@@ -51,7 +51,7 @@ export function serveTokens(session: Session): void {
 /** What a client was last told of an article. */
 interface Answer {
   readonly resultId: string;
-  readonly data: number[];
+  readonly data: Uint32Array;
 }
 
 /** The last answer for each open article. */
@@ -71,17 +71,22 @@ class SessionTokens {
   }
 
   full(snapshot: Snapshot, article: string): SemanticTokens {
-    const lines = this.#session.lines(snapshot, article);
-    const data = lines ? this.#tokens.of(snapshot, article, lines) : [];
-    const answer = { resultId: String(++this.#count), data };
-    if (this.#session.workspace.isOpen(article)) this.#answers.set(article, answer);
-    return answer;
+    const { resultId, data } = this.#answer(snapshot, article);
+    return { resultId, data: [...data] };
   }
 
   delta(snapshot: Snapshot, article: string, previous: string): SemanticTokensDelta | SemanticTokens {
     const known = this.#answers.get(article);
-    const answer = this.full(snapshot, article);
-    if (known?.resultId !== previous) return answer;
-    return { resultId: answer.resultId, edits: tokenEdits(known.data, answer.data) };
+    const { resultId, data } = this.#answer(snapshot, article);
+    if (known?.resultId !== previous) return { resultId, data: [...data] };
+    return { resultId, edits: tokenEdits(known.data, data) };
+  }
+
+  #answer(snapshot: Snapshot, article: string): Answer {
+    const lines = this.#session.lines(snapshot, article);
+    const data = lines ? this.#tokens.of(snapshot, article, lines) : new Uint32Array();
+    const answer = { resultId: String(++this.#count), data };
+    if (this.#session.workspace.isOpen(article)) this.#answers.set(article, answer);
+    return answer;
   }
 }

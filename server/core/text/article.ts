@@ -58,6 +58,7 @@ const aheadAtMost = 3;
 /** The paragraphs of one reading as they come in. */
 class Reader {
   readonly #text: string;
+  readonly #regions: readonly Region[];
   readonly #previous: readonly ReadParagraph[];
   readonly #placed: Placed[] = [];
   #known: Map<string, ReadParagraph> | null = null;
@@ -67,7 +68,8 @@ class Reader {
 
   constructor(text: string, previous: ArticleText | undefined) {
     this.#text = text;
-    this.#previous = (previous?.regions ?? []).map(region => region.paragraph).filter(isRead);
+    this.#regions = previous?.regions ?? [];
+    this.#previous = this.#regions.map(region => region.paragraph).filter(isRead);
   }
 
   /** The length of the paragraphs that were not known before. */
@@ -128,9 +130,21 @@ class Reader {
     const regions = this.#placed.map(({ from, to, paragraph }, i): Region => {
       const repeats = seen.get(paragraph) ?? null;
       if (repeats === null) seen.set(paragraph, i);
-      return { from, to, kind: kinds[i], paragraph, repeats };
+      return this.#region(i, { from, to, kind: kinds[i], paragraph, repeats });
     });
     return { text: this.#text, regions, published: findPublished(regions, looks) };
+  }
+
+  /** The region that stood there before, where it is the same: what is kept for long is not made anew. */
+  #region(i: number, region: Region): Region {
+    const old = this.#regions[i];
+    const isSame =
+      old?.paragraph === region.paragraph &&
+      old.from === region.from &&
+      old.to === region.to &&
+      old.kind === region.kind &&
+      old.repeats === region.repeats;
+    return isSame ? old : region;
   }
 }
 

@@ -13,7 +13,7 @@ const mark = (from: number, to: number): Mark => ({ from, to, type: 'place', mod
 
 function dataOf(text: string, spans: readonly Span[], encoding: Encoding = 'utf-16'): number[] {
   const marks = spans.map(({ from, to }) => mark(from, to));
-  return joinRuns([{ from: start, run: tokenRun(marks, linesOf(text), encoding) }]);
+  return [...joinRuns([{ from: start, run: tokenRun(marks, linesOf(text), encoding) }])];
 }
 
 describe('tokens', () => {
@@ -62,7 +62,7 @@ describe('tokens', () => {
         const from = toPosition(linesOf(whole), offsets[first], encoding);
         return { from, run: tokenRun(marks, linesOf(own), encoding) };
       });
-      expect(joinRuns(runs), `seed ${seed}`).toEqual(dataOf(whole, spansOf(0, words.length), encoding));
+      expect([...joinRuns(runs)], `seed ${seed}`).toEqual(dataOf(whole, spansOf(0, words.length), encoding));
     }
   });
 });
@@ -76,7 +76,7 @@ describe('edits of tokens', () => {
       const [head, before, after, tail] = [numbers(), numbers(), numbers(), numbers()];
       const old = [...head, ...before, ...tail];
       const now = [...head, ...after, ...tail];
-      const edits = tokenEdits(old, now);
+      const edits = tokenEdits(old, Uint32Array.from(now));
       const patched = [...old];
       for (const { start: at, deleteCount, data = [] } of edits) patched.splice(at, deleteCount, ...data);
       expect(patched, `seed ${seed}`).toEqual(now);
