@@ -7,8 +7,8 @@
  */
 import { isBodyHead, isBodyModifier, isBodyPlural, isPlainBody } from './bodyNouns.ts';
 import type { Passage } from './passages.ts';
-import { isDeterminer } from './roleNouns.ts';
-import { isPunctuation, rolePhrase } from './rolePhrases.ts';
+import { isDeterminer, isMark } from './roleNouns.ts';
+import { rolePhrase } from './rolePhrases.ts';
 import type { NameTokens, RoleTokens } from './roles.ts';
 
 const clausal = new Set(['which', 'that', 'where', 'whose', 'but', 'said', 'says']);
@@ -20,7 +20,7 @@ export function bodyAfter({ passage, first, end, after }: NameTokens): RoleToken
   const phrase = bodyPhrase(passage, end + 1, limit);
   if (!phrase) return null;
   const next = phrase.end < limit ? passage.word(phrase.end) : '.';
-  if (!isPunctuation(next) && !clausal.has(next)) return null;
+  if (!isMark(next) && !clausal.has(next)) return null;
   // "the ministry, the state bank, and the army" are three bodies.
   return next === ',' && /^(?:and|or|&)$/.test(passage.word(phrase.end + 1)) ? null : phrase;
 }
@@ -52,7 +52,7 @@ export function bodyBefore({ passage, first, before }: NameTokens): RoleTokens |
 const isLead = (word: string) =>
   word === '' ||
   isDeterminer(word) ||
-  isPunctuation(word) ||
+  isMark(word) ||
   /^(?:of|by|from|with|at|for|and|to|in|between|against|like|as)$/.test(word);
 
 /** The noun phrase at `start` if it says of a body what it is. */

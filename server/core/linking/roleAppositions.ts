@@ -6,8 +6,8 @@
  * that name's title and not this one's role.
  */
 import type { Passage } from './passages.ts';
-import { isDeterminer, isRoleModifier, roleHead } from './roleNouns.ts';
-import { complementEnd, isPunctuation, longest, rolePhrase } from './rolePhrases.ts';
+import { isDeterminer, isMark, isRoleModifier, roleHead } from './roleNouns.ts';
+import { complementEnd, longest, rolePhrase } from './rolePhrases.ts';
 import type { NameTokens, RoleTokens } from './roles.ts';
 
 const openers = new Set([',', '(', '-', '–', '—', '--']);
@@ -30,7 +30,7 @@ export function appositionAfter({ passage, end, after: opener }: NameTokens): Ro
   const after = phrase.end < limit ? passage.word(phrase.end) : '';
   if (opener === '(' && after !== ')') return null;
   // "…, the coach said": the words after the comma are the subject of what follows.
-  if (after && !isPunctuation(after) && !clausal.test(after)) return null;
+  if (after && !isMark(after) && !clausal.test(after)) return null;
   return phrase;
 }
 
@@ -42,7 +42,7 @@ export function appositionBefore({ passage, first, before, after }: NameTokens):
   let start = comma;
   while (start > 0 && comma - start < longest && !passage.isSentenceStart(start)) {
     const word = passage.word(start - 1);
-    if (isPunctuation(word) && !/^['’.]s?$/.test(word)) break;
+    if (isMark(word) && !/^['’.]s?$/.test(word)) break;
     start--;
   }
   // A phrase that itself follows a name and a comma belongs to that name.

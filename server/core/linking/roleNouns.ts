@@ -5,7 +5,7 @@
  * Invariant: folded words (lower case, no full stops); a plural counts as its singular.
  */
 import { recall } from '../recall.ts';
-import { foldName } from './nameParts.ts';
+import { foldName, isHonorific } from './nameParts.ts';
 
 const setOf = (list: string) => new Set(list.trim().split(/\s+/));
 
@@ -156,6 +156,8 @@ const bit = {
   closer: 64,
   joint: 128,
   determiner: 256,
+  mark: 512,
+  honorific: 1024,
 };
 
 const bitsOf = recall(word => {
@@ -169,6 +171,8 @@ const bitsOf = recall(word => {
   if (closers.has(folded)) bits |= bit.closer;
   if (joints.has(folded)) bits |= bit.joint;
   if (articles.has(folded)) bits |= bit.determiner;
+  if (/^[^\p{L}\p{N}$£€%&]+$/u.test(word)) bits |= bit.mark;
+  if (isHonorific(word)) bits |= bit.honorific;
   return bits;
 });
 
@@ -211,3 +215,16 @@ export const isJoint = (word: string): boolean => (bitsOf(word) & bit.joint) !==
 
 /** Whether a word is an article or a possessive pronoun, which stands before a role and not in it. */
 export const isDeterminer = (word: string): boolean => (bitsOf(word) & bit.determiner) !== 0;
+
+/** Whether a token is a mark of punctuation. */
+export const isMark = (word: string): boolean => (bitsOf(word) & bit.mark) !== 0;
+
+const breaks = bit.mark | bit.joint | bit.closer | bit.determiner;
+
+/** Whether the noun phrase of a role has its head before the word. */
+export const breaksRole = (word: string): boolean => (bitsOf(word) & breaks) !== 0;
+
+/** Whether a word is an honorific and no role (`Mr`, but not `King`). */
+export function isPlainHonorific(word: string): boolean {
+  return (bitsOf(word) & (bit.honorific | bit.singular | bit.plural)) === bit.honorific;
+}

@@ -5,7 +5,7 @@
  * name's title.
  */
 import type { Passage } from './passages.ts';
-import { endsRole, isDeterminer, isJoint, roleHead } from './roleNouns.ts';
+import { breaksRole, endsRole, isDeterminer, isJoint, isMark, roleHead } from './roleNouns.ts';
 import type { RoleTokens } from './roles.ts';
 
 /** Whether a word heads a role. */
@@ -42,7 +42,7 @@ function isTitleOfNext(passage: Passage, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     if (passage.typeAt(i) !== 'person') continue;
     const before = passage.word(i - 1);
-    if (passage.mentionStart(i) === i && !isJoint(before) && !isDeterminer(before) && !isPunctuation(before))
+    if (passage.mentionStart(i) === i && !isJoint(before) && !isDeterminer(before) && !isMark(before))
       return true;
   }
   return false;
@@ -66,18 +66,12 @@ function phraseHead(passage: Passage, first: number, limit: number, isHead: IsHe
       i++;
       continue;
     }
-    if (isBreak(word)) break;
+    if (breaksRole(word)) break;
     i++;
   }
   const head = i - 1;
   if (head < first || passage.typeAt(head) !== null) return -1;
   return isHead(passage.word(head)) ? head : -1;
-}
-
-export const isPunctuation = (word: string) => /^[^\p{L}\p{N}$£€%&]+$/u.test(word);
-
-function isBreak(word: string): boolean {
-  return isPunctuation(word) || isJoint(word) || endsRole(word) || isDeterminer(word);
 }
 
 /** Where the words that belong to the head end: at punctuation, a verb or a new clause. */
@@ -89,7 +83,7 @@ export function complementEnd(passage: Passage, start: number, limit: number): n
       i = passage.mentionEnd(i);
       continue;
     }
-    if (isPunctuation(word) && !/^['’]s?$/.test(word)) break;
+    if (isMark(word) && !/^['’]s?$/.test(word)) break;
     if (endsRole(word)) break;
     if (word === 'and' && (isDeterminer(passage.word(i + 1)) || passage.typeAt(i + 1) === 'person')) {
       if (!rolePhrase(passage, i + 1, limit)) break;

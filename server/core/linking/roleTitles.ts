@@ -5,14 +5,16 @@
  * Invariant: a title ends right before the name (or before the honorific in front of it) and stands in one sentence.
  */
 import { isHonorific } from './nameParts.ts';
+import { isUpper } from './paragraphWords.ts';
 import type { Passage } from './passages.ts';
 import {
-  endsRole,
+  breaksRole,
   isAbstract,
   isDeterminer,
   isJoint,
   isOuterModifier,
   isParticiple,
+  isPlainHonorific,
   isRoleModifier,
   roleHead,
 } from './roleNouns.ts';
@@ -63,8 +65,11 @@ function sharedTitle(passage: Passage, first: number): RoleTokens | null {
 function isHonorificAt(passage: Passage, token: number): boolean {
   const word = passage.word(token);
   if (word === '.') return token > 0 && isHonorific(passage.word(token - 1));
-  return isHonorific(word) && !roleHead(word);
+  return isPlainHonorific(word);
 }
+
+/** Small words inside the name of an office (`Minister of Trade and Industry`, `chief of staff`). */
+const inOffices = new Set(['the', 'and', '&', 'state', 'staff', 'police']);
 
 /** The head of the title that ends with token `last`: that token, or the one before `of State` and the like. */
 function headOf(passage: Passage, last: number): number {
@@ -77,9 +82,10 @@ function headOf(passage: Passage, last: number): number {
   )
     return last - 1;
   for (let i = last; i > Math.max(0, last - 7); i--) {
-    if (/^(?:of|for)$/.test(passage.word(i))) return i < last && isOffice(passage, i - 1, last) ? i - 1 : -1;
-    if (!/^\p{Lu}/u.test(passage.word(i)) && !/^(?:the|and|&|state|staff|police)$/.test(passage.word(i)))
-      return -1;
+    if (passage.word(i) === 'of' || passage.word(i) === 'for')
+      return i < last && isOffice(passage, i - 1, last) ? i - 1 : -1;
+    const word = passage.word(i);
+    if (!isUpper(word, 0) && !inOffices.has(word)) return -1;
     if (passage.typeAt(i) === 'person' || passage.isSentenceStart(i)) return -1;
   }
   return -1;
@@ -89,9 +95,7 @@ function headOf(passage: Passage, last: number): number {
 function isOffice(passage: Passage, head: number, last: number): boolean {
   if (roleHead(passage.word(head)) !== 'singular' || passage.typeAt(head) !== null) return false;
   const end = passage.word(last);
-  return /^\p{Lu}/u.test(passage.word(head))
-    ? /^\p{Lu}/u.test(end)
-    : /^(?:state|staff|police|State|Staff)$/.test(end);
+  return isUpper(passage.word(head), 0) ? isUpper(end, 0) : /^(?:state|staff|police|State|Staff)$/.test(end);
 }
 
 function isHead(passage: Passage, token: number): boolean {
@@ -140,9 +144,9 @@ function stepBack(passage: Passage, token: number, start: number): number {
   if (word === '.')
     return token > 0 && /^\p{Lu}[\p{L}.]{0,4}$/u.test(passage.word(token - 1)) ? token - 1 : -1;
   if (/^(?:and|&|\/)$/.test(word)) return token > 0 && isHead(passage, token - 1) ? token - 1 : -1;
-  if (/^\p{Lu}/u.test(word)) return isProperModifier(passage, token, word) ? token : -1;
+  if (isUpper(word, 0)) return isProperModifier(passage, token, word) ? token : -1;
   if (isParticiple(word)) return opensTitle(passage, token) ? token : -1;
-  const large = /^\p{Lu}/u.test(passage.word(start));
+  const large = isUpper(passage.word(start), 0);
   if (large && !isOuterModifier(word)) return -1;
   if (isAbstract(word) && !large) return token;
   return isRoleModifier(word) || /\p{Lu}/u.test(word) ? token : -1;
@@ -160,7 +164,7 @@ const calendar =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 function isProperModifier(passage: Passage, token: number, word: string): boolean {
-  if (calendar.test(word) || isDeterminer(word) || isJoint(word) || endsRole(word)) return false;
+  if (breaksRole(word) || calendar.test(word)) return false;
   return !passage.isSentenceStart(token) || !opener.test(word);
 }
 
