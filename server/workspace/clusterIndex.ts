@@ -35,6 +35,7 @@ const MEMORY = 200_000;
 
 export class ClusterIndex {
   readonly vocabulary: Vocabulary;
+  readonly #memory: number;
   readonly #shelves: Shelves;
   readonly #sources: Sources;
 
@@ -47,8 +48,10 @@ export class ClusterIndex {
   /** Grows with every change; what a cluster remembers of its members holds for one version. */
   #version = 0;
 
-  constructor(vocabulary = new Vocabulary()) {
+  /** `memory` is how many chains and words of contexts are remembered. */
+  constructor(vocabulary = new Vocabulary(), memory = MEMORY) {
     this.vocabulary = vocabulary;
+    this.#memory = memory;
     this.#shelves = new Shelves(vocabulary);
     this.#sources = new Sources(this.#shelves, {
       touched: (source, comesOrGoes) => this.#touch(source, comesOrGoes),
@@ -121,7 +124,7 @@ export class ClusterIndex {
 
   /** Forgets what was decided where it has become too much; between two answers, so that each is of one piece. */
   #relieve(): void {
-    if (this.#shelves.remembered < MEMORY) return;
+    if (this.#shelves.remembered <= this.#memory) return;
     for (const each of [this.#parts, this.#resolutions, this.#groupEntities, this.#restEntities]) {
       each.clear();
     }

@@ -15,7 +15,7 @@ export const BLOCK_VERSION = 2;
 /** Gathers readings into a block. `Label` is whatever plain data their maker wants to know of each. */
 export class BlockWriter<Label> {
   readonly #gazetteer: Gazetteer;
-  readonly #dictionary = new Vocabulary();
+  readonly #dictionary = new Vocabulary({ lasts: false });
   readonly #readings: Uint8Array[] = [];
   readonly #labels: Label[] = [];
 

@@ -27,14 +27,20 @@ export class Shelves {
   readonly #free: number[] = [];
   readonly #chains = new Map<number, FiledChain>();
   readonly #companies = new Map<Shelf, readonly string[]>();
+  #noted = 0;
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  /** Chains that are remembered. */
+  /** Chains and words of contexts that are remembered. */
   get remembered(): number {
-    return this.#chains.size;
+    return this.#chains.size + this.#noted;
+  }
+
+  /** Counts in words that are remembered elsewhere. */
+  note(words: number): void {
+    this.#noted += words;
   }
 
   shelf(article: string): PagedShelf | null {
@@ -101,6 +107,7 @@ export class Shelves {
   forget(): void {
     this.#chains.clear();
     this.#companies.clear();
+    this.#noted = 0;
   }
 
   #shelfOf(number: number): PagedShelf {

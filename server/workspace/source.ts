@@ -74,6 +74,7 @@ export class Source implements Node {
     const counts = new Map<string, number>();
     for (const chain of this.#chains) for (const key of this.#shelves.context(chain)) add(counts, key, 1);
     this.#context = counts;
+    this.#shelves.note(counts.size);
     return counts;
   }
 
@@ -84,11 +85,7 @@ export class Source implements Node {
     return this.#published;
   }
 
-  /** How much of its context is remembered. */
-  get remembered(): number {
-    return this.#context?.size ?? 0;
-  }
-
+  /** Forgets its context. */
   forget(): void {
     this.#context = null;
   }

@@ -7,6 +7,12 @@
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
   readonly #words: string[] = [];
+  readonly #lasts: boolean;
+
+  /** `lasts` says that it outlives the texts whose words it is given. */
+  constructor({ lasts }: { readonly lasts: boolean } = { lasts: true }) {
+    this.#lasts = lasts;
+  }
 
   /** Words known. */
   get size(): number {
@@ -19,7 +25,7 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const number = this.#words.length;
     // A word is often a piece of a longer text, which it would keep in memory; what JSON gives back is a copy.
-    const own = JSON.parse(JSON.stringify(word)) as string;
+    const own = this.#lasts ? (JSON.parse(JSON.stringify(word)) as string) : word;
     this.#numbers.set(own, number);
     this.#words.push(own);
     return number;

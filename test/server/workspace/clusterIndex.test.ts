@@ -287,7 +287,9 @@ describe('after any changes', () => {
     const seen = new Set<string>();
     let removals = 0;
     for (let run = 0; run < 16; run++) {
-      const index = new ClusterIndex();
+      // Every other index forgets all that it has decided before the next question.
+      const memory = run % 2 ? 0 : undefined;
+      const index = new ClusterIndex(undefined, memory);
       const held = new Map<string, Contribution>();
       const opened = new Map<string, OpenReading>();
       for (let step = 0; step < 16; step++) {
@@ -310,9 +312,9 @@ describe('after any changes', () => {
         for (const [each, made] of [...held].reverse()) close(fresh, each, made);
         expect(index.clusters().map(plainCluster)).toEqual(fresh.clusters().map(plainCluster));
         for (const cluster of index.clusters()) {
-          expect(index.cluster(cluster.id)).toBe(cluster);
+          expect(index.cluster(cluster.id)?.id).toBe(cluster.id);
           for (const { article: at, chain } of cluster.members)
-            expect(index.clusterOf(at, chain)).toBe(cluster);
+            expect(index.clusterOf(at, chain)?.id).toBe(cluster.id);
         }
         seen.add(show(index).join());
       }
