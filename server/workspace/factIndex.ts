@@ -47,7 +47,8 @@ export class FactIndex {
   readonly #byNumber: (Shelf | undefined)[] = [];
   readonly #freeNumbers: number[] = [];
   readonly #postings = new Postings();
-  readonly #findings = new Map<string, readonly Finding[]>();
+  /** What was found so far, by article and place of the fact. */
+  readonly #findings = new Map<string, readonly (readonly Finding[])[]>();
   /** The articles whose findings speak of an article. */
   readonly #speakers = new Map<string, Set<string>>();
   /** One more than is compared shows that a list is full; one more again, that it has been full for longer. */
@@ -59,29 +60,34 @@ export class FactIndex {
   set(article: string, held: Held | null): void {
     const before = this.#shelves.get(article);
     const after = held && this.#shelfOf(article, held, before);
+    const found = this.#findings.get(article);
     this.#findings.delete(article);
     for (const speaker of this.#speakers.get(article) ?? []) this.#findings.delete(speaker);
     this.#speakers.delete(article);
     const count = Math.max(before?.facts.count ?? 0, after?.facts.count ?? 0);
+    let moved = 0;
     for (let at = 0; at < count; at++) {
       // Facts that have only moved contradict what they did before; who speaks of them has been told.
-      if (before && after && isUnmoved(before, after, at)) continue;
+      if (before && after && isUnmoved(before, after, at)) {
+        moved++;
+        continue;
+      }
       if (before && at < before.facts.count) this.#unfile(before, at);
       if (after && at < after.facts.count) this.#file(after, at);
     }
     this.#keep(before, after);
+    if (found && after && moved === count) this.#findings.set(article, found.map(movedTo(after)));
   }
 
   /** Where the article's facts and those of others cannot both hold. */
   findings(article: string): readonly Finding[] {
-    let findings = this.#findings.get(article);
-    if (findings) return findings;
-    const shelf = this.#shelves.get(article);
-    const found: Finding[] = [];
-    for (let at = 0; shelf && at < shelf.facts.count; at++) found.push(...this.#compare(shelf, at));
-    findings = found;
-    this.#findings.set(article, findings);
-    return findings;
+    let found = this.#findings.get(article);
+    if (!found) {
+      const shelf = this.#shelves.get(article);
+      found = shelf ? Array.from({ length: shelf.facts.count }, (_, at) => this.#compare(shelf, at)) : [];
+      this.#findings.set(article, found);
+    }
+    return found.flat();
   }
 
   /** What the articles state of the quantity that a fact states, by article and place. */
@@ -203,6 +209,15 @@ function isUnmoved(before: Shelf, after: Shelf, at: number): boolean {
   if (before.published !== after.published || at >= before.facts.count || at >= after.facts.count)
     return false;
   return before.facts.sameBut(at, after.facts, at);
+}
+
+/** Puts what was found about the facts of a shelf where those stand now. */
+function movedTo({ facts }: Shelf) {
+  return (findings: readonly Finding[], at: number): readonly Finding[] => {
+    if (findings.length === 0) return findings;
+    const { from, to } = facts.fact(at);
+    return findings.map(finding => ({ ...finding, from, to }));
+  };
 }
 
 function byPlace(a: ArticleFact, b: ArticleFact): number {

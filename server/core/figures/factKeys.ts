@@ -26,10 +26,10 @@ export function emptyWords(): FactWords {
   return { group: 0, words, count: 0, near: 0, named: 0, alone: false, exactToll: false };
 }
 
-const kinds = { day: 1, toll: 2, dated: 3, undated: 4, name: 5 } as const;
+const kinds = { day: 1, toll: 2, dated: 3, undated: 4, name: 5, tollName: 6 } as const;
 
-/** Lists by which one fact can be filed: each of its words in each of three ways, and the first words of its text. */
-export const mostPlaces = 128;
+/** Lists by which one fact can be filed: each of its words in each of four ways, and the first words of its text. */
+export const mostPlaces = 160;
 
 /**
  * Writes the places of a fact of an article of that day (null where it has none) into `into`, three numbers for each:
@@ -41,11 +41,14 @@ export function placesOf(fact: FactWords, day: number | null, into: Int32Array):
   if (day !== null) {
     // Two ascending lists that share so many numbers share one that is not among the last.
     const anchors = bitsIn(near) - leastNear + 1;
+    const names = fact.alone ? bitsIn(named) - leastNames + 1 : 0;
     places = addMarked(fact, near, anchors, kinds.day, day, into, places);
-    if (fact.exactToll)
-      places = addMarked(fact, near, anchors, kinds.toll, Math.floor(day / oneEvent), into, places);
-    if (fact.alone)
-      places = addMarked(fact, named, bitsIn(named) - leastNames + 1, kinds.name, day, into, places);
+    places = addMarked(fact, named, names, kinds.name, day, into, places);
+    if (fact.exactToll) {
+      const period = Math.floor(day / oneEvent);
+      places = addMarked(fact, near, anchors, kinds.toll, period, into, places);
+      places = addMarked(fact, named, names, kinds.tollName, period, into, places);
+    }
   }
   if (count < oneText.words) return places;
   // Of two texts that are nearly one, each has one of the other's words among its first.
@@ -90,7 +93,7 @@ export function asksOf(group: number, kind: number, word: number, time: number):
   const undated = listOf(group, kinds.undated, word, 0);
   if (kind === kinds.dated) return [undated];
   if (kind === kinds.undated) return [undated, listOf(group, kinds.dated, word, 0)];
-  const reach = kind === kinds.toll ? 1 : sameTime;
+  const reach = kind === kinds.toll || kind === kinds.tollName ? 1 : sameTime;
   const asks: number[] = [];
   for (let by = -reach; by <= reach; by++) asks.push(listOf(group, kind, word, time + by));
   return asks;
