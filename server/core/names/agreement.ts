@@ -50,7 +50,7 @@ export function agree(article: ArticleText, mentions: readonly Mention[], lexico
     if (mention.type === 'organization' && plays(article.text, mention)) return mention;
     const labelled = relabel(mention, votes.get(names[i])!);
     return labelled.type === 'person'
-      ? withParticle(article.text, labelled, mentions[i - 1]?.to ?? 0, surnames)
+      ? withParticle(article.text, labelled, i > 0 ? mentions[i - 1].to : 0, surnames)
       : labelled;
   });
   return findRepeats(article, agreed, lexicon);
@@ -106,7 +106,7 @@ function withParticle(
   free: number,
   surnames: ReadonlyMap<string, number>,
 ): Mention {
-  if (text[mention.from - 1] !== ' ') return mention;
+  if (mention.from === 0 || text[mention.from - 1] !== ' ') return mention;
   const particle = /(?:^|\s)(\p{L}{1,4}) $/u.exec(
     text.slice(Math.max(free, mention.from - 6), mention.from),
   )?.[1];
@@ -126,7 +126,10 @@ function relabel(mention: Mention, { weights, bests }: Votes): Mention {
   let most = own;
   for (let label = 0; label < types.length; label++) if (weights[label] > weights[most]) most = label;
   const { from, to, score } = mention;
-  if (most === own) return { from, to, type: mention.type, score: borneOut(score, weights[own], bests[own]) };
+  if (most === own) {
+    const borne = borneOut(score, weights[own], bests[own]);
+    return borne === score ? mention : { from, to, type: mention.type, score: borne };
+  }
   if (score >= sure || weights[most] < weights[own] * 1.2) return mention;
   return { from, to, type: types[most], score: Math.max(score, bearable * bests[most]) };
 }

@@ -28,7 +28,7 @@ export const nothing: Word = {
   folded: '',
 };
 
-const wordAt = (words: readonly Word[], i: number): Word => words[i] ?? nothing;
+const wordAt = (words: readonly Word[], i: number): Word => (i >= 0 && i < words.length ? words[i] : nothing);
 
 /** Emits the features of the token at `i`. */
 export function emitContext(scene: Scene, i: number, emit: Emit): void {

@@ -236,9 +236,11 @@ function knownPlace(
   { gazetteer }: WordKnowledge,
   asked: AskedPlaces | null,
 ): number {
-  const [first, second] = [words[from], words[from + 1]];
+  if (from + length > words.length || !words[from + length - 1].capital) return 0;
+  const first = words[from];
+  const second = words[from + 1];
   const third = length === 3 ? words[from + 2] : null;
-  if (from + length > words.length || !(third ?? second).capital || second.written < Case.lower) return 0;
+  if (second.written < Case.lower) return 0;
   const ask = () => {
     const name = `${first.text} ${second.text}`;
     return placeBits(gazetteer, third ? `${name} ${third.text}` : name);

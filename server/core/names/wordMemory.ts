@@ -38,6 +38,11 @@ const maxLetters = 16 * maxWords;
 // Of the words beside names two thirds are, and one in eight of those with a capital.
 const clearly = ({ capital }: Word) => (capital ? 2 : 3);
 
+// A slice of so many letters is no copy in most engines: it would keep the article in memory that it is cut from. Endless
+// words, which no call could take as letters, may do so.
+const shortestSlice = 13;
+const longestCopied = 64;
+
 const slotCount = 1 << 17;
 
 /** Makes the memory of a model, empty. */
@@ -92,7 +97,10 @@ export function createWordMemory({ table }: NameModel, knowledge: WordKnowledge)
     keep(text, from, to);
     hashes[words.length] = hash;
     slots[slot] = words.length;
-    return add(readWord(text.slice(from, to), knowledge));
+    const own = letters.subarray(ends[words.length - 1], ends[words.length]);
+    const isSliced = own.length >= shortestSlice && own.length <= longestCopied;
+    const word = isSliced ? String.fromCharCode(...own) : text.slice(from, to);
+    return add(readWord(word, knowledge));
   };
 
   const makeRoom = (count: number) => {
