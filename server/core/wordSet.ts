@@ -11,15 +11,23 @@ export class WordSet {
   readonly #words: ReadonlySet<string>;
   /** Whether a word has these first and last letters and this length (modulo 16), at `first * 512 + last * 16 + length`. */
   readonly #shapes = new Uint8Array(32 * 32 * 16);
+  #shortest = Infinity;
 
   constructor(words: Iterable<string>) {
     this.#words = new Set(words);
-    for (const word of this.#words) this.#shapes[shapeOf(word, 0, word.length)] = 1;
+    for (const word of this.#words) {
+      this.#shapes[shapeOf(word, 0, word.length)] = 1;
+      this.#shortest = Math.min(this.#shortest, word.length);
+    }
   }
 
   /** Whether the stretch `[from, to)` of a text is one of the words. */
   holds(text: string, from: number, to: number): boolean {
-    return this.#shapes[shapeOf(text, from, to)] === 1 && this.#words.has(text.slice(from, to).toLowerCase());
+    return (
+      to - from >= this.#shortest &&
+      this.#shapes[shapeOf(text, from, to)] === 1 &&
+      this.#words.has(text.slice(from, to).toLowerCase())
+    );
   }
 
   /** Whether a word is one of them. */
