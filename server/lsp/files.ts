@@ -12,8 +12,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { decodeArticle, tooLarge } from '../workspace/articleBytes.ts';
 import type { ArticleGlobs } from '../workspace/articleGlobs.ts';
+import { slices } from '../workspace/schedule.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { type IsIgnored, readGitignores } from './gitignore.ts';
+import { pace } from './pace.ts';
 
 /** Tells of a file, or a folder, that cannot be used: `message` continues a sentence that its name begins. */
 export type Report = (uri: string, message: string) => void;
@@ -79,6 +81,7 @@ export async function findArticles(
 ): Promise<FoundArticles> {
   const found = new Set<string>();
   const ignored = new Map<string, IsIgnored>();
+  const breathe = slices(pace);
   for (const folder of folders) {
     try {
       const files = await glob('**', {
@@ -92,6 +95,7 @@ export async function findArticles(
       const isIgnored = readGitignores(folder, files);
       ignored.set(folder, isIgnored);
       for (const file of files) {
+        await breathe();
         const full = path.join(folder, file);
         if (globs.matches(slashed(full), file) && !isIgnored(file)) found.add(pathToFileURL(full).href);
       }

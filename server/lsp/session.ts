@@ -77,6 +77,8 @@ export class Session implements Desk {
   readonly #addresses = new Map<string, string>();
   readonly #texts = new WeakMap<Snapshot, Map<string, string>>();
   readonly #reads = new Map<string, number>();
+  /** The lines last asked for: the places of a name are asked for article by article. */
+  #lines: { readonly snapshot: Snapshot; readonly held: Held; readonly lines: Lines } | null = null;
   readonly #listeners = new Set<() => void>();
   #ticket = 0;
   #lastStatus = '';
@@ -255,9 +257,14 @@ export class Session implements Desk {
 
   /** The lines of an article of the snapshot; null where it holds no such article. */
   lines(snapshot: Snapshot, article: string): Lines | null {
-    const lineStarts = snapshot.contribution(article)?.lineStarts;
-    if (!lineStarts) return null;
-    return { lineStarts, text: () => this.#textOf(snapshot, article) };
+    const held = snapshot.contribution(article);
+    if (!held) return null;
+    if (this.#lines?.held !== held || this.#lines.snapshot !== snapshot) {
+      const { lineStarts } = held;
+      const lines = { lineStarts, text: () => this.#textOf(snapshot, article) };
+      this.#lines = { snapshot, held, lines };
+    }
+    return this.#lines.lines;
   }
 
   /** The text of an article; a closed one is read once for each snapshot, however many places are asked for. */
