@@ -12,15 +12,19 @@ import type { Scene } from './scene.ts';
 import type { Word } from './words.ts';
 
 /** Sets `marks` to 1 for the words that names may hang on, to 0 for the others. Returns whether there is any. */
-export function markCapitals(words: readonly Word[], plain: Uint8Array, marks: Uint8Array): boolean {
+export function markCapitals(
+  words: readonly Word[],
+  isPlain: (token: number) => boolean,
+  marks: Uint8Array,
+): boolean {
   let capitals = 0;
   let marked = 0;
   for (let i = 0; i < words.length; i++) {
     marks[i] = 0;
     if (!words[i].capital) continue;
     capitals++;
-    if (plain[i] && !(i > 0 && words[i - 1].capital) && !(i + 1 < words.length && words[i + 1].capital))
-      continue;
+    const beside = (i > 0 && words[i - 1].capital) || (i + 1 < words.length && words[i + 1].capital);
+    if (!beside && isPlain(i)) continue;
     marks[i] = 1;
     marked++;
   }
@@ -33,7 +37,7 @@ export function markCapitals(words: readonly Word[], plain: Uint8Array, marks: U
 export function mayBeNamed(
   { words, runFrom }: Scene,
   token: number,
-  plain: Uint8Array,
+  isPlain: (token: number) => boolean,
   marks: Uint8Array,
 ): boolean {
   if (marks[token] === 1) return true;
@@ -42,6 +46,7 @@ export function mayBeNamed(
   const isMarked = (i: number) => i >= 0 && i < words.length && marks[i] === 1;
   const before = isMarked(token - 1);
   const after = isMarked(token + 1);
-  if (plain[token]) return before && after;
-  return before || after || isMarked(token - 2) || isMarked(token + 2);
+  if (before && after) return true;
+  if (!before && !after && !isMarked(token - 2) && !isMarked(token + 2)) return false;
+  return !isPlain(token);
 }

@@ -62,14 +62,13 @@ export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge
   };
 
   const tagPiece = (paragraph: Paragraph, from: number, to: number, into: Mention[]) => {
-    const sentence = scorer.read(paragraph, from, to);
-    const { plain } = sentence;
-    if (!markCapitals(sentence.words, plain, marks)) return;
-    const scene = scorer.look(sentence);
+    const words = scorer.read(paragraph, from, to);
+    if (!markCapitals(words, scorer.isPlain, marks)) return;
+    const scene = scorer.look(words);
     let open = from;
     for (let i = from; i < to; i++) {
       const token = i - from;
-      if (mayBeNamed(scene, token, plain, marks)) {
+      if (mayBeNamed(scene, token, scorer.isPlain, marks)) {
         const greatest = scorer.score(scene, token, scores, (i - open) * labelCount);
         if (greatest > (scene.runFrom[token] < 0 ? -sureBeside : -sure)) continue;
       }

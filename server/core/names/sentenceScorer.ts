@@ -14,18 +14,14 @@ import { addFeatures, addLanes, laneCount, mostFeatures, spreadLanes } from './w
 import { createWordMemory } from './wordMemory.ts';
 import type { Word, WordKnowledge } from './words.ts';
 
-/** The words of a sentence; `plain` is 1 for those that are hardly ever part of a name (see `wordMemory.ts`). */
-export interface Sentence {
-  readonly words: readonly Word[];
-  readonly plain: Uint8Array;
-}
-
 /** Scores one sentence after another. What it returns holds until the next sentence is read. */
 export interface SentenceScorer {
-  /** Reads tokens `[from, to)` of a paragraph, at most `maxSentence`: a sentence, or a piece of a long one. */
-  read(paragraph: Paragraph, from: number, to: number): Sentence;
-  /** Looks at the sentence read last as a whole. */
-  look(sentence: Sentence): Scene;
+  /** The words of tokens `[from, to)` of a paragraph, at most `maxSentence`: a sentence, or a piece of a long one. */
+  read(paragraph: Paragraph, from: number, to: number): readonly Word[];
+  /** Whether a word of the sentence read last is hardly ever part of a name (see `wordMemory.ts`). */
+  isPlain(token: number): boolean;
+  /** The sentence read last as a whole, by its words. */
+  look(words: readonly Word[]): Scene;
   /** Writes the scores of a token of the sentence read last to `scores[at …]`, less that of `outside`. Returns the
    * greatest of a name's labels. */
   score(scene: Scene, token: number, scores: Float32Array, at: number): number;
@@ -41,7 +37,6 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
   // The words of the sentence by number, with what lies beyond it on either side.
   const numbers = new Int32Array(maxSentence + 2 * reach);
   const found = numbers.subarray(reach);
-  const plain = new Uint8Array(maxSentence);
   const room = makeSceneRoom(maxSentence);
   const asked = makeAskedPlaces();
   const sums = new Int32Array(laneCount);
@@ -56,19 +51,14 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
       const size = to - from;
       memory.find(text, tokens, from, to, found);
       const words = new Array(size);
-      for (let i = 0; i < size; i++) {
-        const number = found[i];
-        words[i] = memory.words[number];
-        plain[i] = memory.plain[number];
-      }
+      for (let i = 0; i < size; i++) words[i] = memory.words[found[i]];
       numbers.fill(0, reach + size, reach + size + reach);
-      return { words, plain };
+      return words;
     },
-    look: ({ words }) => readScene(words, knowledge, room, asked),
+    isPlain: token => memory.isPlain(found[token]),
+    look: words => readScene(words, knowledge, room, asked),
     score(scene, token, scores, at) {
-      for (let k = 0; k < offsets.length; k++) {
-        starts[k] = (numbers[token + k] * offsets.length + k) * laneCount;
-      }
+      for (let k = 0; k < offsets.length; k++) starts[k] = memory.weigh(numbers[token + k], k);
       addLanes(memory.sums, starts, offsets.length, sums);
       count = 0;
       emitContext(scene, token, note);

@@ -10,11 +10,11 @@ const plainWords = new Set('The It Monday the left said on and of to , .'.split(
 /** The words of a sentence that may be in a name. */
 function candidates(text: string): string[] {
   const words = text.split(' ').map(word => readWord(word, smallKnowledge));
-  const plain = Uint8Array.from(words, word => Number(plainWords.has(word.text)));
+  const isPlain = (token: number) => plainWords.has(words[token].text);
   const marks = new Uint8Array(words.length).fill(7);
-  if (!markCapitals(words, plain, marks)) return [];
+  if (!markCapitals(words, isPlain, marks)) return [];
   const scene = readScene(words, smallKnowledge);
-  return words.filter((_, token) => mayBeNamed(scene, token, plain, marks)).map(word => word.text);
+  return words.filter((_, token) => mayBeNamed(scene, token, isPlain, marks)).map(word => word.text);
 }
 
 it.each([
