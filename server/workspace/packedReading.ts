@@ -32,6 +32,14 @@ export interface ReadingWords {
 const parts = ['facts', 'fingerprint', 'filings', 'details', 'lines', 'strings'] as const;
 type Part = (typeof parts)[number];
 
+/**
+ * The numbers that a packed reading begins with: the word of its date and whether it has a headline, 0 for none; and how
+ * many chains and findings of its own it has.
+ */
+const Head = { Published: 0, Headline: 1, Chains: 2, Findings: 3 } as const;
+type Head = (typeof Head)[keyof typeof Head];
+const HEADS = 4;
+
 /** Packs the reading of an article; the words of its filings get numbers in `dictionary`. */
 export function packReading(
   article: string,
@@ -51,9 +59,13 @@ export function packReading(
     strings: packStrings(strings),
   };
   const writer = new NumberWriter(2048);
-  writer.number(published === null ? 0 : dictionary.number(published) + 1);
-  writer.number(headline === null ? 0 : 1);
-  writer.number(chains.length);
+  const head: Record<Head, number> = {
+    [Head.Published]: published === null ? 0 : dictionary.number(published) + 1,
+    [Head.Headline]: headline === null ? 0 : 1,
+    [Head.Chains]: chains.length,
+    [Head.Findings]: findings.length,
+  };
+  for (let i = 0; i < HEADS; i++) writer.number(head[i as Head]);
   for (const part of parts) writer.number(packed[part].length);
   for (const part of parts) writer.bytes(packed[part]);
   return writer.done();
@@ -113,21 +125,16 @@ export class PackedReading implements Held {
   }
 
   get published(): string | null {
-    const number = new NumberReader(this.bytes).number();
+    const number = this.#head(Head.Published);
     return number === 0 ? null : this.#word(number - 1);
   }
 
   get headline(): string | null {
-    const reader = new NumberReader(this.bytes);
-    reader.number();
-    return reader.number() === 0 ? null : this.#strings()[1];
+    return this.#head(Head.Headline) === 0 ? null : this.#strings()[1];
   }
 
   get size(): number {
-    const reader = new NumberReader(this.bytes);
-    reader.number();
-    reader.number();
-    return reader.number();
+    return this.#head(Head.Chains);
   }
 
   get lineStarts(): Uint32Array {
@@ -156,7 +163,7 @@ export class PackedReading implements Held {
   }
 
   get findings(): readonly Finding[] {
-    return JSON.parse(this.#strings()[0]) as Finding[];
+    return this.#head(Head.Findings) === 0 ? [] : (JSON.parse(this.#strings()[0]) as Finding[]);
   }
 
   filing(index: number): ChainFiling {
@@ -216,6 +223,12 @@ export class PackedReading implements Held {
     };
   }
 
+  #head(wanted: Head): number {
+    const reader = new NumberReader(this.bytes);
+    for (let i = 0; i < wanted; i++) reader.number();
+    return reader.number();
+  }
+
   #has(index: number): boolean {
     return index >= 0 && index < this.size;
   }
@@ -233,7 +246,7 @@ export class PackedReading implements Held {
   /** Where a part begins and ends. */
   #part(wanted: Part): [from: number, to: number] {
     const reader = new NumberReader(this.bytes);
-    for (let i = 0; i < 3; i++) reader.number();
+    for (let i = 0; i < HEADS; i++) reader.number();
     let from = 0;
     let length = 0;
     let isFound = false;

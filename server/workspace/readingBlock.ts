@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Grows whenever a block's layout or the meaning of what it holds changes, so that those of another make are not read. */
-export const BLOCK_VERSION = 2;
+export const BLOCK_VERSION = 3;
 
 /** Gathers readings into a block. `Label` is whatever plain data their maker wants to know of each. */
 export class BlockWriter<Label> {

@@ -5,7 +5,7 @@
  * others; of equals the shorter, then by their letters.
  */
 import { foldName } from '../core/linking/nameParts.ts';
-import { type Source, Tag } from './source.ts';
+import type { Source } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A search that finds more forms than a person reads is cut off here. */
@@ -34,16 +34,14 @@ export function searchForms(query: string, sources: Iterable<Source>, vocabulary
     return ranked;
   };
   for (const source of sources) {
-    for (const tag of [Tag.Name, Tag.Alias]) {
-      for (const word of source.words(tag)) {
-        let ranked = seen.get(word);
-        if (ranked === undefined) {
-          ranked = look(word);
-          seen.set(word, ranked);
-        }
-        ranked?.sources.add(source);
+    source.forEachForm(word => {
+      let ranked = seen.get(word);
+      if (ranked === undefined) {
+        ranked = look(word);
+        seen.set(word, ranked);
       }
-    }
+      ranked?.sources.add(source);
+    });
   }
   const best = [...byForm.values()].sort(
     (a, b) => a.rank - b.rank || a.form.length - b.form.length || (a.form < b.form ? -1 : 1),

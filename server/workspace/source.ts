@@ -113,6 +113,14 @@ export class Source implements Node {
     }
   }
 
+  /** Calls `take` with each form of its names. */
+  forEachForm(take: (word: number) => void): void {
+    this.#words.forEach(tagged => {
+      const tag = tagged % TAGS;
+      if (tag === Tag.Name || tag === Tag.Alias) take(Math.floor(tagged / TAGS));
+    });
+  }
+
   /** The short keys that it may answer to. */
   *shorts(): Iterable<number> {
     yield* this.words(Tag.Claim);

@@ -27,6 +27,11 @@ export class Tally {
     for (let i = 0; i < this.#pairs.length; i += 2) yield [this.#pairs[i], this.#pairs[i + 1]];
   }
 
+  /** Calls `take` with each number. */
+  forEach(take: (number: number) => void): void {
+    for (let i = 0; i < this.#pairs.length; i += 2) take(this.#pairs[i]);
+  }
+
   /** The place of a number, or where it belongs, by halving. */
   #place(number: number): number {
     let low = 0;
