@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { findingsIn } from './checked.ts';
-import { type Draw, type Family, families } from './worldFamilies.ts';
+import { type Draw, type Family, families, headlined, published } from './worldFamilies.ts';
 
 const seed = 20251103;
 
@@ -38,7 +38,7 @@ test.each(Object.keys(families))('a sound article is never flagged: %s', kind =>
   for (let round = 0; round < 100; round++) {
     const { text } = articleOf(draw, kind, null);
     texts.add(text);
-    expect(findingsIn(text), `seed ${seed}, round ${round}: ${text}`).toEqual([]);
+    expect(findingsIn(text, published), `seed ${seed}, round ${round}: ${text}`).toEqual([]);
   }
   expect(texts.size, `seed ${seed} varied`).toBeGreaterThan(80);
 });
@@ -54,9 +54,19 @@ test.each(each)('one planted change is found: %s, %s', (kind, name) => {
     const { text, code } = articleOf(draw, kind, name);
     texts.add(text);
     expect(
-      findingsIn(text).map(finding => finding.code),
+      findingsIn(text, published).map(finding => finding.code),
       `seed ${seed}, round ${round}: ${text}`,
     ).toEqual([code]);
   }
   expect(texts.size, `seed ${seed} varied`).toBeGreaterThan(15);
+});
+
+test('a headline is held against its story', () => {
+  const draw = drawOf(seed);
+  for (let round = 0; round < 60; round++) {
+    const { right, wrong, code } = headlined(draw);
+    expect(findingsIn(right, published), `seed ${seed}, round ${round}: ${right}`).toEqual([]);
+    const codes = findingsIn(wrong, published).map(finding => finding.code);
+    expect(codes, `seed ${seed}, round ${round}: ${wrong}`).toEqual([code]);
+  }
 });

@@ -238,6 +238,15 @@ const calendar: Readonly<Record<string, Family>> = {
     const say = (stated: number) => `The potter, born in ${born}, died in ${born + age} aged ${stated}.`;
     return told('age', say, age, age + between(draw, 3, 17));
   },
+  relative(draw) {
+    const say = pick(draw, [
+      (day: number) =>
+        `The warden said yesterday, May ${day}, that the ${between(draw, 2, 40)} roads were open.`,
+      (day: number) => `Work on the ${between(draw, 2, 40)} roads began yesterday, ${day} May.`,
+    ]);
+    // What a statement draws for itself is drawn twice, so both are told of other roads.
+    return told('relative-date', say, 13, between(draw, 8, 11));
+  },
   period(draw) {
     const start = between(draw, 1950, 1990);
     const ends = [start, start + between(draw, 2, 20)] as const;
@@ -245,6 +254,9 @@ const calendar: Readonly<Record<string, Family>> = {
     return told('period-order', say, ends, [ends[1], ends[0]]);
   },
 };
+
+/** The day on which all stories of this world are published. */
+export const published = '2021-05-14';
 
 const restatement: Readonly<Record<string, Family>> = {
   toll(draw) {
@@ -261,6 +273,22 @@ const restatement: Readonly<Record<string, Family>> = {
     return told('restated', say, count, count + between(draw, 4, 12));
   },
 };
+
+/** A headline and the body below it. */
+export function headlined(draw: Draw): Statement {
+  const dead = between(draw, 12, 90);
+  const place = pick(draw, places);
+  const body = pick(draw, [
+    `A ferry that sank off ${place} on Friday killed ${dead} people, the coast guard said.`,
+    `The coast guard said that ${dead} people were killed when a ferry sank off ${place} on Friday.`,
+  ]);
+  const say = pick(draw, [
+    (stated: number) => `Ferry disaster kills ${stated} off ${place}\n\n${body}\n\nDivers were at work.\n`,
+    (stated: number) =>
+      `${stated} people killed as ferry sinks off ${place}\n\n${body}\n\nDivers were at work.\n`,
+  ]);
+  return told('headline', say, dead, dead + between(draw, 6, 30));
+}
 
 /** The families of each kind of rule. A story holds one passage of each family of one kind. */
 export const families: Readonly<Record<string, Readonly<Record<string, Family>>>> = {
