@@ -22,7 +22,7 @@ export function findVariants(
   chains: readonly Chain[],
 ): Finding[] {
   return chains
-    .filter(({ type }) => type === 'person')
+    .filter(({ type, aliases }) => type === 'person' && aliases.length > 1)
     .flatMap(chain =>
       compare(
         spellingsOf(
