@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chainsOf, lines, readMarked, roles } from './marked.ts';
+import { linkMentions } from '../../../../server/core/linking/chains.ts';
+import { Memo } from '../../../../server/core/memo.ts';
+import { chainsOf, gazetteer, lines, readMarked, roles } from './marked.ts';
 
 const cases: readonly (readonly [what: string, article: string, expected: string])[] = [
   ['a title', 'It was [Lune]l Finance Minister [Ana Ruiz]p.', 'Ana Ruiz: Lune Finance Minister'],
@@ -106,5 +108,22 @@ describe('roles', () => {
     const found = chainsOf(marked).flatMap(chain => chain.roles);
     expect(found.map(role => role.text)).toEqual(['Port director', 'former pilot', 'mayor']);
     for (const role of found) expect(article.text.slice(role.from, role.to)).toBe(role.text);
+  });
+});
+
+describe('remembered roles', () => {
+  it('are those of the names that stand in the paragraph now', () => {
+    const memo = new Memo();
+    const { article, mentions } = readMarked(
+      'So said [Lune]o aide [Ana Ruiz]p, a teacher. [Jon Berg]p, the mayor, left.',
+    );
+    const seen = new Set<string>();
+    for (let kept = 0; kept < 2 ** mentions.length; kept++) {
+      const some = mentions.filter((_, i) => kept & (1 << i));
+      const chains = linkMentions(article, some, gazetteer, memo);
+      expect(chains).toEqual(linkMentions(article, some, gazetteer, new Memo()));
+      seen.add(chains.flatMap(({ roles: own }) => own.map(({ text }) => text)).join());
+    }
+    expect(seen.size).toBeGreaterThan(3);
   });
 });
