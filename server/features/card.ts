@@ -188,20 +188,31 @@ const COMPANY = 4;
 /** Articles that are looked through for company: a bound, so that the card of a name in every article stays quick. */
 const COMPANY_ARTICLES = 50;
 
+/** Names of which it is asked whose they are: asking it of every name in every article would take far longer. */
+const COMPANY_NAMES = 12;
+
 /** The people who stand in the same articles most often; of equals the one first met in the order of listing. */
 function companyOf(snapshot: Snapshot, spots: readonly ChainSpot[], own: string | null): string[] {
-  const counts = new Map<string, { name: string; count: number }>();
+  const names = new Map<number, { readonly spot: ChainSpot; count: number }>();
   for (const { article } of spots.slice(0, COMPANY_ARTICLES)) {
     const filings = snapshot.contribution(article)?.filings() ?? [];
-    for (const [other, { type }] of filings.entries()) {
-      const cluster = type === 'person' ? snapshot.clusterOf(article, other) : null;
-      if (!cluster || cluster.id === own) continue;
-      const known = counts.get(cluster.id);
+    for (const [chain, { type, name }] of filings.entries()) {
+      if (type !== 'person') continue;
+      const known = names.get(name);
       if (known) known.count++;
-      else counts.set(cluster.id, { name: cluster.name, count: 1 });
+      else names.set(name, { spot: { article, chain }, count: 1 });
     }
   }
-  const ranked = [...counts.values()].sort((a, b) => b.count - a.count);
+  const likely = [...names.values()].sort((a, b) => b.count - a.count).slice(0, COMPANY_NAMES);
+  const people = new Map<string, { readonly name: string; count: number }>();
+  for (const { spot, count } of likely) {
+    const cluster = snapshot.clusterOf(spot.article, spot.chain);
+    if (!cluster || cluster.id === own) continue;
+    const known = people.get(cluster.id);
+    if (known) known.count += count;
+    else people.set(cluster.id, { name: cluster.name, count });
+  }
+  const ranked = [...people.values()].sort((a, b) => b.count - a.count);
   return ranked.slice(0, COMPANY).map(({ name }) => name);
 }
 

@@ -26,6 +26,7 @@ import { tokenise } from '../../../server/core/text/tokens.ts';
 import type { Cluster } from '../../../server/workspace/clusterIndex.ts';
 import { defaultSettings, type Settings } from '../../../server/workspace/settings.ts';
 import type { Snapshot } from '../../../server/workspace/snapshot.ts';
+import { Vocabulary } from '../../../server/workspace/vocabulary.ts';
 import { type MarkedSpan, parseMarks } from '../../marks.ts';
 import { held } from '../workspace/desk.ts';
 
@@ -170,8 +171,9 @@ function snapshotOf(
   settings: Settings,
   closed: readonly string[],
 ): Snapshot {
+  const vocabulary = new Vocabulary();
   const contributions = new Map(
-    [...analyses].map(([name, analysis]) => [name, held(name, contribute(analysis))]),
+    [...analyses].map(([name, analysis]) => [name, held(name, contribute(analysis), vocabulary)]),
   );
   const dateOf = (article: string) => contributions.get(article)?.published ?? '~';
   const compare = (a: string, b: string) =>
