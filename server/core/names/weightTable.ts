@@ -100,7 +100,7 @@ const halves = 0x00ff00ff;
 /** More features than any token has. */
 export const mostFeatures = 256;
 
-// The hashes in the slots that are looked into first.
+// The hashes in the slots that are looked into first, for the length of one call.
 const met = new Int32Array(mostFeatures);
 
 /** Adds to the lanes of `sums` that begin at `to` what `count` features weigh, `mostFeatures` at most. */
