@@ -74,8 +74,10 @@ function askAll(
     }
   }
   const questions = [...namings.values()].map(({ chains, mentions: own, named }) => {
+    // What stands around the only place of a name that is known by it makes no difference.
+    const isSure = named.candidates.length === 1 && isKnown(named.candidates[0]);
     const around = own
-      .slice(0, READ)
+      .slice(0, isSure ? 0 : READ)
       .map(mention => readSurroundings(article.text, mentions[mention], gazetteer));
     return { chains, count: own.length, options: weighOptions(named, around).slice(0, MOST) };
   });
@@ -85,20 +87,20 @@ function askAll(
 }
 
 /** Whether a place is known by its name alone: an area weighs less than a town of as many people. */
-function isKnown({ candidate: { weight, place } }: Option): boolean {
+function isKnown({ weight, place }: PlaceCandidate): boolean {
   return !settled.has(place.kind) || weight + (place.kind === 'admin2' ? 24 : 0) >= weights.small;
 }
 
 /** The likeliest option; none where it is a small place that nothing in the article speaks for. */
 function answer({ options }: Question): Option | null {
   const best = options.reduce((a, b) => (b.share > a.share ? b : a));
-  return isKnown(best) || best.beside + best.article >= weights.support ? best : null;
+  return isKnown(best.candidate) || best.beside + best.article >= weights.support ? best : null;
 }
 
 /** Works out what the article says for each option, a few times over, since each question rests on the others. */
 function weighTogether(questions: readonly Question[], words: Named): void {
   // A known place of which there is but one needs no support.
-  const open = questions.filter(({ options }) => options.length > 1 || !isKnown(options[0]));
+  const open = questions.filter(({ options }) => options.length > 1 || !isKnown(options[0].candidate));
   for (let round = 0; round < ROUNDS && open.length > 0; round++) {
     const whole = setScene(questions, words);
     for (const question of open) {
