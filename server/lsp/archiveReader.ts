@@ -66,6 +66,8 @@ export interface ArticlesRead {
 export class ArchiveReader {
   readonly #options: ArchiveReaderOptions;
   #analysts: Analysts | null = null;
+  /** Nobody waits for what is still being read. */
+  #isClosed = false;
 
   constructor(options: ArchiveReaderOptions) {
     this.#options = options;
@@ -104,13 +106,14 @@ export class ArchiveReader {
     );
   }
 
-  /** Reads articles. Never rejects. */
+  /** Reads articles; those that are still to be read when the reader is closed are left out. Never rejects. */
   async read(articles: readonly string[]): Promise<ArticlesRead> {
     const wanted = articles.flatMap(article => {
       const file = pathOf(article);
       return file === null ? [] : [{ article, file, hash: this.#options.cache?.hash(article) ?? null }];
     });
     const all = (await this.#delegate(wanted)) ?? (await this.#readHere(wanted));
+    if (this.#isClosed) return { readings: [], problems: [], gone: [] };
     const readings = all.flatMap(read => this.#readingsOf(read));
     // What the cache knew may be gone since, when another window has written it anew.
     const found = new Set(readings.map(({ label }) => label.article));
@@ -146,6 +149,7 @@ export class ArchiveReader {
 
   /** Ends the threads, and keeps what was read; `all` says that no other articles are in the workspace. */
   async close({ all }: { readonly all: boolean }): Promise<void> {
+    this.#isClosed = true;
     await this.#analysts?.close();
     await this.#options.cache?.save({ all });
   }
@@ -155,6 +159,7 @@ export class ArchiveReader {
     try {
       return [await this.#analysts.read(wanted)];
     } catch (error) {
+      if (this.#isClosed) return [];
       this.#options.log.error(`A reading thread failed, so its articles are read here: ${errorText(error)}`);
       return null;
     }
@@ -165,6 +170,7 @@ export class ArchiveReader {
     const breathe = slices(pace);
     const all: FilesRead[] = [];
     for (const file of wanted) {
+      if (this.#isClosed) break;
       all.push(readFiles([file], settings, () => knowledge));
       await breathe();
     }

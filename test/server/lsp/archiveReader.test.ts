@@ -110,4 +110,16 @@ describe('a reader of an archive', () => {
     expect(log[0]).toContain('a reading thread ended with exit code 3');
     await reader.close({ all: true });
   });
+
+  it('reads nothing more once it is closed', async () => {
+    const articles = Array.from({ length: 80 }, (_, i) => write(`${i}.txt`, `Ferry ${i}\n\nIt sailed.\n`));
+    const analystFile = path.join(folder, 'analyst.cjs');
+    writeFileSync(analystFile, "require('node:worker_threads').parentPort.on('message', () => {});");
+    const reader = await openReader({ analystFile });
+    const [batch] = reader.batches(articles);
+    const reading = reader.read(batch);
+    await reader.close({ all: false });
+    expect(await reading).toEqual({ readings: [], problems: [], gone: [] });
+    expect(log).toEqual([]);
+  });
 });
