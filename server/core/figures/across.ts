@@ -68,7 +68,7 @@ export function contradiction(a: ArticleFact, b: ArticleFact): AcrossCode | null
 }
 
 /** The least number of words that make a text, and the share of them that two texts have in common. */
-export const oneText = { words: 6, share: 0.8 } as const;
+export const oneText = { words: 5, share: 0.8 } as const;
 
 /** Whether two clauses are one text but for the value: without dates nothing less tells one event from another. */
 function isOneText({ words: a }: Fact, { words: b }: Fact): boolean {

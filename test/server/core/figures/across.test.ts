@@ -71,6 +71,19 @@ test('an article without a date is compared all the same', () => {
   expect(findingsAmong([story('a', '40'), story('b', '55', null)])).toHaveLength(2);
 });
 
+test('without a date a clause is one text by five words, even where a copy closes up a compound', () => {
+  const report = (name: string, published: string | null, drought: string, count: string): Story => ({
+    name,
+    published,
+    text: `Relief plan\n\nMinisters met to end a ${drought} drought that has displaced more than ${count}.\n`,
+  });
+  const first = report('a', '2020-05-04', 'five-year', '290,000');
+  expect(findingsAmong([first, report('b', null, 'fiveyear', '209,000')])).toHaveLength(2);
+  expect(
+    findingsAmong([first, { ...story('b', '55', null), text: 'A drought has displaced 209,000.\n' }]),
+  ).toEqual([]);
+});
+
 test('a later article is an update', () => {
   expect(findingsAmong([story('a', '40', '2020-05-04'), story('b', '55', '2020-05-09')])).toEqual([]);
 });
