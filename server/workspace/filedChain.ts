@@ -25,20 +25,27 @@ export class FiledChain implements KeyedChain {
   readonly claims: readonly string[];
   readonly hints: readonly string[];
   readonly facet: Facet | null;
-  readonly company: readonly string[];
   readonly own: string | null;
   readonly traits: readonly string[];
   readonly #shelf: Shelf;
+  readonly #companyOf: (shelf: Shelf) => readonly string[];
   readonly #personName: string | null;
   #name: NameParts | null = null;
   #summary: ChainSummary | null = null;
   #summarised: Held | null = null;
 
-  constructor(shelf: Shelf, chain: number, company: readonly string[], vocabulary: Vocabulary) {
+  /** `companyOf` gives the company of an article's chains: it is asked for where a name alone does not decide. */
+  constructor(
+    shelf: Shelf,
+    chain: number,
+    companyOf: (shelf: Shelf) => readonly string[],
+    vocabulary: Vocabulary,
+  ) {
     const filing = shelf.held.filing(chain);
     const wordOrNull = (number: number) => (number === NONE ? null : vocabulary.word(number));
     const source = vocabulary.word(filing.source);
     this.#shelf = shelf;
+    this.#companyOf = companyOf;
     this.chain = chain;
     this.node = filing.bucket === NONE ? null : source;
     this.bucket = wordOrNull(filing.bucket) ?? source;
@@ -46,7 +53,6 @@ export class FiledChain implements KeyedChain {
     this.claims = vocabulary.words(filing.claims);
     this.hints = vocabulary.words(filing.hints);
     this.facet = wordOrNull(filing.facet) as Facet | null;
-    this.company = company;
     this.own = wordOrNull(filing.own);
     this.traits = vocabulary.words(filing.traits);
     this.#personName = filing.type === 'person' ? vocabulary.word(filing.name) : null;
@@ -58,6 +64,10 @@ export class FiledChain implements KeyedChain {
 
   get published(): string | null {
     return this.#shelf.held.published;
+  }
+
+  get company(): readonly string[] {
+    return this.#companyOf(this.#shelf);
   }
 
   get name(): NameParts | null {

@@ -84,7 +84,7 @@ export class Shelves {
     const known = this.#chains.get(number);
     if (known) return known;
     const shelf = this.#shelfOf(number);
-    const made = new FiledChain(shelf, number - shelf.first, this.#company(shelf), this.vocabulary);
+    const made = new FiledChain(shelf, number - shelf.first, this.#company, this.vocabulary);
     this.#chains.set(number, made);
     return made;
   }
@@ -114,12 +114,12 @@ export class Shelves {
     return this.#pages[Math.floor(number / PAGE)]!;
   }
 
-  #company(shelf: Shelf): readonly string[] {
+  readonly #company = (shelf: Shelf): readonly string[] => {
     const known = this.#companies.get(shelf);
     if (known) return known;
     const owns = shelf.held.filings().map(({ own }) => (own === NONE ? null : this.vocabulary.word(own)));
     const company = companyOf(owns);
     this.#companies.set(shelf, company);
     return company;
-  }
+  };
 }

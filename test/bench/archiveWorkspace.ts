@@ -29,6 +29,8 @@ export interface WorkspaceRow {
 
 /** Articles that are added to each workspace to see what one costs. */
 const ADDED = 40;
+/** Articles that were asked about before. */
+const ASKED = 400;
 /** Articles of a block, as a reading thread makes them. */
 const BATCH = 32;
 const strokes = 200;
@@ -74,8 +76,8 @@ function measureWorkspace(
   const takeIn = (processorTime() - start) / size;
   const found = measureReferences(workspace, all.slice(0, size));
   const keystroke = measureTyping(workspace, all[size >> 1]);
-  // What is known of the names of some articles is at hand when one more comes, as it is in a reader's session.
-  for (let i = 0; i < Math.min(size, ADDED); i++) ask(workspace, all[i].file);
+  // Whose many names are is known when one more article comes, as it is in the middle of a reader's session.
+  for (let i = 0; i < Math.min(size, ASKED); i++) ask(workspace, all[i].file);
   const added = all.slice(size, size + ADDED);
   const before = processorTime();
   for (const article of added) {
