@@ -28,14 +28,10 @@ export function occurrencesOf(snapshot: Snapshot, article: string, chain: number
 export function chainsOf(snapshot: Snapshot, article: string, chain: number): ChainSpot[] {
   const cluster = snapshot.clusterOf(article, chain);
   if (!cluster) return [{ article, chain }];
-  const others = cluster.members.filter(member => member.article !== article || member.chain !== chain);
-  others.sort(
-    (a, b) =>
-      Number(b.article === article) - Number(a.article === article) ||
-      snapshot.compare(a.article, b.article) ||
-      a.chain - b.chain,
-  );
-  return [{ article, chain }, ...others];
+  const { members } = cluster;
+  const own = members.filter(member => member.article === article && member.chain !== chain);
+  const others = members.filter(member => member.article !== article);
+  return [{ article, chain }, ...own, ...snapshot.listed(others)];
 }
 
 /** The mentions of one chain. */

@@ -40,6 +40,8 @@ export interface Snapshot {
   findings(article: string): readonly Finding[];
   /** The order in which articles are listed, as a comparison. */
   compare(a: string, b: string): number;
+  /** Items in the order in which their articles are listed; those of one article as they stood. */
+  listed<T extends { readonly article: string }>(items: readonly T[]): T[];
 }
 
 /** The workspace has changed since the snapshot was taken. */

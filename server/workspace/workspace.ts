@@ -20,6 +20,7 @@ import {
   isIgnored,
   type RecordedDecision,
 } from './ignored.ts';
+import { compareListed, listed } from './listing.ts';
 import { OpenArticle } from './openArticle.ts';
 import { OpenReading } from './openReading.ts';
 import { holdReading } from './packedReading.ts';
@@ -181,7 +182,8 @@ export class Workspace {
       search: read(query => this.#clusters.search(query)),
       factsLike: read(fact => this.#facts.like(fact)),
       findings: read(article => this.#findings(article)),
-      compare: read((a, b) => this.#compare(a, b)),
+      compare: read((a, b) => compareListed(a, b, this.#dateOf)),
+      listed: items => read(() => listed(items, this.#dateOf))(),
     };
   }
 
@@ -275,16 +277,14 @@ export class Workspace {
   }
 
   #articles(): readonly string[] {
-    this.#order ??= [...this.#entries.keys()].sort((a, b) => this.#compare(a, b));
+    if (!this.#order) {
+      const articles = Array.from(this.#entries.keys(), article => ({ article }));
+      this.#order = listed(articles, this.#dateOf).map(({ article }) => article);
+    }
     return this.#order;
   }
 
-  #compare(a: string, b: string): number {
-    const dateA = this.#entries.get(a)?.published ?? '~';
-    const dateB = this.#entries.get(b)?.published ?? '~';
-    if (dateA !== dateB) return dateA < dateB ? -1 : 1;
-    return a < b ? -1 : a > b ? 1 : 0;
-  }
+  readonly #dateOf = (article: string) => this.#entries.get(article)?.published ?? null;
 
   #findings(article: string): readonly Finding[] {
     const { held, ignored } = this.#entries.get(article) ?? {};

@@ -201,6 +201,7 @@ function snapshotOf(
       ),
     findings: article => analyses.get(article)?.findings ?? [],
     compare,
+    listed: items => [...items].sort((a, b) => compare(a.article, b.article)),
   };
 }
 
