@@ -9,21 +9,32 @@ import type { Paragraph } from './model.ts';
 
 /** Results by room and paragraph. They go when their paragraph goes. */
 export class Memo {
-  readonly #rooms = new Map<string, WeakMap<Paragraph, unknown>>();
+  /** The place of each room's result among those of a paragraph: one look for a paragraph costs less than one for each room. */
+  readonly #places = new Map<string, number>();
+  readonly #results = new WeakMap<Paragraph, unknown[]>();
   readonly #latest = new Map<string, { readonly key: string; readonly made: unknown }>();
 
   /** The room's result for the paragraph: made at the first call, the same object at every later one. */
   of<T>(room: string, paragraph: Paragraph, make: (paragraph: Paragraph) => T): T {
-    let results = this.#rooms.get(room);
+    let results = this.#results.get(paragraph);
     if (!results) {
-      results = new WeakMap();
-      this.#rooms.set(room, results);
+      results = [];
+      this.#results.set(paragraph, results);
     }
-    const known = results.get(paragraph) as T | undefined;
+    const place = this.#placeOf(room);
+    const known = results[place] as T | undefined;
     if (known !== undefined) return known;
     const made = make(paragraph);
-    results.set(paragraph, made);
+    results[place] = made;
     return made;
+  }
+
+  #placeOf(room: string): number {
+    const known = this.#places.get(room);
+    if (known !== undefined) return known;
+    const place = this.#places.size;
+    this.#places.set(room, place);
+    return place;
   }
 
   /** The room's last result, where that was made for the same key; all that it depends on must be in the key. */

@@ -3,10 +3,20 @@
  *
  * Invariant: offsets of words are the paragraph's own; `offset` takes them to the article's.
  */
-import type { ArticleText, EntityType, Mention, Paragraph, Region, Sentence, Token } from '../model.ts';
+import type {
+  ArticleText,
+  EntityType,
+  Mention,
+  Paragraph,
+  Region,
+  RegionKind,
+  Sentence,
+  Token,
+} from '../model.ts';
 
 export class Passage {
   readonly offset: number;
+  readonly kind: RegionKind;
   readonly tokens: readonly Token[];
   readonly #paragraph: Paragraph;
   readonly #mentions: readonly Mention[];
@@ -18,6 +28,7 @@ export class Passage {
   /** `first` and `end` bound the region's mentions among all. */
   constructor(region: Region, mentions: readonly Mention[], first: number, end: number) {
     this.offset = region.from;
+    this.kind = region.kind;
     this.tokens = region.paragraph.tokens;
     this.#paragraph = region.paragraph;
     this.#mentions = mentions;
@@ -128,6 +139,19 @@ export class Passages {
   constructor(article: ArticleText, mentions: readonly Mention[]) {
     this.#article = article;
     this.#mentions = mentions;
+  }
+
+  /** The passage that an offset of the article lies in, null outside all. */
+  around(offset: number): Passage | null {
+    const { regions } = this.#article;
+    let low = 0;
+    let high = regions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (regions[middle].to <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low < regions.length && regions[low].from <= offset ? this.of(low) : null;
   }
 
   of(region: number): Passage {

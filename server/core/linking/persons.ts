@@ -65,16 +65,18 @@ function partsOf({ text, before }: Naming): NameParts {
 }
 
 /** A nationality or a title taken for a given name (`Spaniard Ruiz`) is none where `Ruiz` is somebody's surname. */
-function withoutLeadingWords(named: readonly Named[], gazetteer: Gazetteer): Named[] {
-  const firsts = new Map<string, Set<string>>();
+function withoutLeadingWords(named: readonly Named[], gazetteer: Gazetteer): readonly Named[] {
+  const firsts = new Map<string, string>();
+  const shared = new Set<string>();
   for (const { parts } of named) {
     if (!isFull(parts)) continue;
     const known = firsts.get(parts.surname);
-    if (known) known.add(parts.words[0]);
-    else firsts.set(parts.surname, new Set([parts.words[0]]));
+    if (known === undefined) firsts.set(parts.surname, parts.words[0]);
+    else if (known !== parts.words[0]) shared.add(parts.surname);
   }
+  if (shared.size === 0) return named;
   return named.map(each => {
-    if (each.parts.words.length !== 2 || (firsts.get(each.parts.surname)?.size ?? 0) < 2) return each;
+    if (each.parts.words.length !== 2 || !shared.has(each.parts.surname)) return each;
     const [lead, ...rest] = each.naming.text.split(/\s+/);
     if (rest.length !== 1 || (!isTitleWord(lead) && gazetteer.demonym(lead) === null)) return each;
     return { naming: each.naming, parts: nameParts(rest[0]) };

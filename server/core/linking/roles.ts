@@ -42,6 +42,8 @@ export class Roles {
   readonly #article: ArticleText;
   readonly #passages: Passages;
   readonly #memo: Memo;
+  /** By region: many names share one. */
+  readonly #known: (readonly (readonly Span[])[])[] = [];
 
   constructor(article: ArticleText, mentions: readonly Mention[], memo: Memo) {
     this.#article = article;
@@ -56,7 +58,8 @@ export class Roles {
     for (const { region, index } of namings) {
       if (region < 0) continue;
       const passage = this.#passages.of(region);
-      for (const span of this.#beside(region, passage)[index - passage.first]) {
+      this.#known[region] ??= this.#beside(region, passage);
+      for (const span of this.#known[region][index - passage.first]) {
         const from = passage.offset + span.from;
         const to = passage.offset + span.to;
         const text = this.#article.text.slice(from, to);

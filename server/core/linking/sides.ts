@@ -9,7 +9,6 @@ import type { Gazetteer } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention } from '../model.ts';
 import { foldName } from './nameParts.ts';
-import { namings } from './naming.ts';
 import { type Passage, Passages } from './passages.ts';
 import { isSportWord, setOf } from './sport.ts';
 import { isOnSport } from './sportArticle.ts';
@@ -64,17 +63,16 @@ export function readSides(
     type === 'organization' && isCountry(article.text.slice(from, to), gazetteer);
   if (!sport && !mentions.some(isBody)) return mentions;
   const passages = new Passages(article, mentions);
-  const names = mentions.map(({ from, to }) => foldName(article.text.slice(from, to)));
-  const senses = namings(article, mentions).map((naming): Sense => {
-    const { type } = mentions[naming.index];
-    if (naming.region < 0 || type === 'person' || type === 'group') return null;
-    if (!sport && (type === 'place' || !isCountry(naming.text, gazetteer))) return null;
-    if (article.regions[naming.region].kind === 'dateline') return 'place';
-    const passage = passages.of(naming.region);
-    const first = passage.tokenAt(naming.from - passage.offset);
+  const senses = mentions.map((mention): Sense => {
+    if (mention.type === 'person' || mention.type === 'group') return null;
+    if (!sport && !isBody(mention)) return null;
+    const passage = passages.around(mention.from);
+    if (!passage || passage.kind === 'dateline') return passage && 'place';
+    const first = passage.tokenAt(mention.from - passage.offset);
     return senseOf(passage, first, passage.mentionEnd(first));
   });
   spreadOverLists(article, mentions, senses);
+  const names = mentions.map(({ from, to }) => (sport ? foldName(article.text.slice(from, to)) : ''));
   const sides = new Set(names.filter((_, i) => sport && isSideHere(mentions[i], senses[i])));
   return mentions.map((mention, i) => {
     if (mention.type === 'place' && senses[i] !== 'place' && sides.has(names[i]))

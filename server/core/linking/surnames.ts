@@ -11,7 +11,6 @@ import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention } from '../model.ts';
 import { findSurnames } from './foundSurnames.ts';
 import { foldName, isHonorific } from './nameParts.ts';
-import { type Naming, namings } from './naming.ts';
 import { type Passage, Passages } from './passages.ts';
 import { isLocating, isPersonal } from './personal.ts';
 
@@ -30,9 +29,9 @@ export function readSurnames(
 ): readonly Mention[] {
   const surnames = surnamesOf(article, mentions);
   if (surnames.size === 0) return mentions;
-  const names = mentions.map(({ from, to }) => foldName(article.text.slice(from, to)));
+  const names = mentions.map(({ from, to }) => soleWord(article.text.slice(from, to)));
   const bearers = bearersOf(article, mentions, names, surnames, gazetteer);
-  const bodies = bodiesOf(mentions, names, surnames);
+  const bodies = bodiesOf(article, mentions, names, surnames);
   const read =
     bearers.size + bodies.size === 0
       ? mentions
@@ -44,6 +43,9 @@ export function readSurnames(
         });
   return findSurnames(article, read, new Set(surnames.values()), memo);
 }
+
+/** A name of one word folded; empty for one of several, which is nobody's surname. */
+const soleWord = (name: string) => (name.includes(' ') ? '' : foldName(name));
 
 /** The last words of the full names of persons: folded, with each as written. */
 function surnamesOf(article: ArticleText, mentions: readonly Mention[]): Map<string, string> {
@@ -69,45 +71,47 @@ function bearersOf(
   if (!mentions.some(({ type }, i) => type === 'place' && surnames.has(names[i]))) return bearers;
   const places = new Set<string>();
   const passages = new Passages(article, mentions);
-  for (const naming of namings(article, mentions)) {
-    const name = names[naming.index];
-    if (naming.type !== 'place' || !surnames.has(name) || places.has(name)) continue;
-    if (isGreat(naming, gazetteer)) {
+  mentions.forEach(({ type, from, to }, i) => {
+    const name = names[i];
+    if (type !== 'place' || !surnames.has(name) || places.has(name)) return;
+    if (isGreat(article.text.slice(from, to), gazetteer)) {
       places.add(name);
-      continue;
+      return;
     }
-    if (naming.region < 0) continue;
-    const passage = passages.of(naming.region);
-    const first = passage.tokenAt(naming.from - passage.offset);
-    const home = article.regions[naming.region].kind;
-    if (home === 'dateline' || isLocated(passage, first)) places.add(name);
+    const passage = passages.around(from);
+    if (!passage) return;
+    const first = passage.tokenAt(from - passage.offset);
+    if (passage.kind === 'dateline' || isLocated(passage, first)) places.add(name);
     else if (isHonorific(passage.word(first - 1)) || isPersonal(passage.word(passage.mentionEnd(first)))) {
       bearers.add(name);
     }
-  }
+  });
   for (const name of places) bearers.delete(name);
   return bearers;
 }
 
 /** The surnames among the bodies that stand for a person elsewhere in the story, and begin no body's longer name. */
 function bodiesOf(
+  { text }: ArticleText,
   mentions: readonly Mention[],
   names: readonly string[],
   surnames: ReadonlyMap<string, string>,
 ): Set<string> {
   const persons = new Set<string>();
-  const longer = new Set<string>();
   mentions.forEach(({ type }, i) => {
-    const name = names[i];
-    if (type === 'person' && surnames.has(name)) persons.add(name);
-    else if (type === 'organization' && name.includes(' ')) longer.add(name.slice(0, name.indexOf(' ')));
+    if (type === 'person' && surnames.has(names[i])) persons.add(names[i]);
   });
-  for (const name of longer) persons.delete(name);
+  if (persons.size === 0) return persons;
+  for (const { type, from, to } of mentions) {
+    if (type !== 'organization') continue;
+    const name = text.slice(from, to);
+    if (name.includes(' ')) persons.delete(foldName(name.slice(0, name.indexOf(' '))));
+  }
   return persons;
 }
 
-function isGreat({ text }: Naming, gazetteer: Gazetteer): boolean {
-  const [first] = gazetteer.candidates(text);
+function isGreat(name: string, gazetteer: Gazetteer): boolean {
+  const [first] = gazetteer.candidates(name);
   if (first === undefined) return false;
   return first.place.kind === 'country' || (!first.alternate && first.weight >= greatCity);
 }

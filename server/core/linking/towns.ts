@@ -7,9 +7,8 @@
  * it; mentions keep their spans, their order and their scores.
  */
 import type { Gazetteer } from '../knowledge.ts';
-import type { ArticleText, Mention, RegionKind } from '../model.ts';
+import type { ArticleText, Mention } from '../model.ts';
 import { foldName, isHonorific } from './nameParts.ts';
-import { namings } from './naming.ts';
 import { type Passage, Passages } from './passages.ts';
 import { isPersonal } from './personal.ts';
 import { setOf } from './sport.ts';
@@ -41,7 +40,6 @@ interface Spot {
   readonly first: number;
   readonly end: number;
   readonly name: string;
-  readonly home: RegionKind;
 }
 
 /** The mentions, with each town that was taken for a person, or for a body before its area, made a place. */
@@ -50,10 +48,11 @@ export function readTowns(
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
 ): readonly Mention[] {
-  const names = mentions.map(({ from, to }) => foldName(article.text.slice(from, to)));
-  const asked = whatToAsk(article, mentions, names, gazetteer);
+  const asked = whatToAsk(article, mentions, gazetteer);
   if (!asked.includes(true)) return mentions;
   const senses = sensesOf(article, mentions, asked, gazetteer);
+  if (!senses.includes('town')) return mentions;
+  const names = mentions.map(({ from, to }, i) => (asked[i] ? foldName(article.text.slice(from, to)) : ''));
   const towns = new Set(names.filter((_, i) => senses[i] === 'town'));
   names.forEach((name, i) => {
     if (senses[i] === 'person') towns.delete(name);
@@ -65,18 +64,15 @@ export function readTowns(
 }
 
 /** Of which mentions it is asked whether they name a town: persons of one name and bodies that the gazetteer knows. */
-function whatToAsk(
-  { text }: ArticleText,
-  mentions: readonly Mention[],
-  names: readonly string[],
-  gazetteer: Gazetteer,
-): boolean[] {
+function whatToAsk({ text }: ArticleText, mentions: readonly Mention[], gazetteer: Gazetteer): boolean[] {
   let full: ReadonlySet<string> | null = null;
-  return mentions.map(({ type, from, to }, i) => {
+  return mentions.map(({ type, from, to }) => {
     if ((type !== 'person' && type !== 'organization') || to - from > longest) return false;
-    if (gazetteer.candidates(text.slice(from, to)).length === 0) return false;
-    full ??= wordsOfFullNames(mentions, names);
-    return type === 'organization' || !full.has(names[i]);
+    const name = text.slice(from, to);
+    if (gazetteer.candidates(name).length === 0) return false;
+    if (type === 'organization') return true;
+    full ??= wordsOfFullNames(text, mentions);
+    return !full.has(foldName(name));
   });
 }
 
@@ -88,12 +84,11 @@ function sensesOf(
   gazetteer: Gazetteer,
 ): Sense[] {
   const passages = new Passages(article, mentions);
-  return namings(article, mentions).map(({ index, text, region, from, type }) => {
-    if (!asked[index] || region < 0) return null;
-    const passage = passages.of(region);
+  return mentions.map(({ from, to, type }, i) => {
+    const passage = asked[i] ? passages.around(from) : null;
+    if (!passage) return null;
     const first = passage.tokenAt(from - passage.offset);
-    const home = article.regions[region].kind;
-    const spot = { passage, first, end: passage.mentionEnd(first), name: text, home };
+    const spot = { passage, first, end: passage.mentionEnd(first), name: article.text.slice(from, to) };
     if (type !== 'organization') return senseOf(spot, gazetteer);
     return isHeld(spot, gazetteer) ? 'town' : null;
   });
@@ -103,11 +98,13 @@ function sensesOf(
 const longest = 24;
 
 /** The words of the names of persons that have more than one, and so are no towns when they stand alone. */
-function wordsOfFullNames(mentions: readonly Mention[], names: readonly string[]): Set<string> {
+function wordsOfFullNames(text: string, mentions: readonly Mention[]): Set<string> {
   const words = new Set<string>();
-  mentions.forEach(({ type }, i) => {
-    if (type === 'person' && names[i].includes(' ')) for (const word of names[i].split(' ')) words.add(word);
-  });
+  for (const { type, from, to } of mentions) {
+    if (type !== 'person') continue;
+    const name = text.slice(from, to);
+    if (name.includes(' ')) for (const word of foldName(name).split(' ')) words.add(word);
+  }
   return words;
 }
 
@@ -137,8 +134,8 @@ const isAge = (passage: Passage, comma: number) =>
   passage.word(comma) === ',' && /^\d{1,3}$/.test(passage.word(comma - 1)) && passage.word(comma - 2) === ',';
 
 /** Whether the name opens the dateline, or a comma and an area that holds it stand behind it. */
-function isHeld({ passage, end, name, home, first }: Spot, gazetteer: Gazetteer): boolean {
-  if (home === 'dateline' && first === 0) return true;
+function isHeld({ passage, end, name, first }: Spot, gazetteer: Gazetteer): boolean {
+  if (passage.kind === 'dateline' && first === 0) return true;
   if (passage.word(end) !== ',') return false;
   const start = end + 1;
   const stop = passage.typeAt(start) === null ? start + 1 : passage.mentionEnd(start);

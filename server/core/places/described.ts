@@ -40,7 +40,8 @@ const beside = new RegExp(`^ (${nounPhrase} (?:of|in|near|outside) (?:the )?(${n
 export type IsGreater = (words: string) => boolean;
 
 function describeBefore(lead: string, from: number, isGreater: IsGreater): Role | null {
-  const match = leadsOn.test(lead) ? before.exec(lead) : null;
+  const mayLead = lead.endsWith(' of ') || lead.endsWith(' of the ');
+  const match = mayLead && leadsOn.test(lead) ? before.exec(lead) : null;
   if (!match) return null;
   // "Strelsau suburb of Zenda" speaks of Zenda, "Zenda district of Strelsau" of Zenda as well.
   if (match[2] && !isGreater(match[2])) return null;

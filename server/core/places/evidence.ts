@@ -8,7 +8,7 @@ import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention } from '../model.ts';
 import type { Question } from './resolve.ts';
 import type { Scene } from './score.ts';
-import { readCapital, readPress } from './words.ts';
+import { readPress } from './words.ts';
 
 /** Kilometres at which nearness has fallen to 1/e: about as far as one newspaper's readers live. */
 const REACH_KM = 120;
@@ -62,15 +62,15 @@ export function readWords(
   let next = 0;
   for (const { from: start, paragraph, repeats } of article.regions) {
     if (repeats !== null) continue;
-    const { countries, capitals } = memo.of('places.words', paragraph, readPress);
-    for (const country of countries) add(named.flavours, country, 1);
-    for (const capital of capitals) {
-      const from = start + capital.from;
-      while (next < mentions.length && mentions[next].to <= from) next++;
+    const press = memo.of('places.words', paragraph, readPress);
+    for (const country of press.countries) add(named.flavours, country, 1);
+    for (let i = 0; i < press.capitals.length; i++) {
+      const { from, to } = press.capitals[i];
+      while (next < mentions.length && mentions[next].to <= start + from) next++;
       const mention = mentions[next];
-      const isInside = mention !== undefined && mention.from < from + capital.word.length;
+      const isInside = mention !== undefined && mention.from < start + to;
       if (isInside && (mention.type === 'place' || mention.type === 'person')) continue;
-      const said = readCapital(capital, gazetteer);
+      const said = press.said(i, gazetteer);
       if (said === null) continue;
       if (said.country !== null) add(named.countries, said.country, 1);
       for (const area of said.areas) add(named.areas, area, 1 / said.areas.length);

@@ -62,7 +62,8 @@ function kindsBefore(
   gazetteer: Gazetteer,
 ): { kinds: readonly PlaceKind[]; country: string | null } {
   if (!before.endsWith(' ')) return none;
-  const lead = before.replace(/ of (?:the )?$| $/, '');
+  const link = before.endsWith(' of the ') ? 8 : before.endsWith(' of ') ? 4 : 1;
+  const lead = before.slice(0, -link);
   const noun = lead.slice(lead.lastIndexOf(' ') + 1);
   if (!Object.hasOwn(kindsOfNoun, noun)) return none;
   const kinds = kindsOfNoun[noun];

@@ -5,22 +5,39 @@
  * Invariant: a paragraph's words are read by themselves, whatever names stand among them.
  */
 import type { Gazetteer } from '../knowledge.ts';
-import type { Paragraph } from '../model.ts';
+import type { Paragraph, Span } from '../model.ts';
 import { recallFor } from '../recall.ts';
 import { WordSet } from '../wordSet.ts';
 import { flavourPairs, flavours } from './flavour.ts';
 
-/** A word written large, at an offset of its paragraph; `pair` is it with the next one, where that is large too. */
-export interface Capital {
-  readonly from: number;
-  readonly word: string;
-  readonly pair: string | null;
+/** A word written large, in offsets of its paragraph; `next` is the end of the next one, where that is large too. */
+export interface Capital extends Span {
+  readonly next: number | null;
 }
 
 /** The countries whose press uses a word of the paragraph, one for each word, and its words written large. */
-export interface Press {
+export class Press {
   readonly countries: readonly string[];
   readonly capitals: readonly Capital[];
+  readonly #text: string;
+  /** What each of the words written large says, once it was asked for. */
+  readonly #said: (Said | null | undefined)[];
+
+  constructor(text: string, countries: readonly string[], capitals: readonly Capital[]) {
+    this.countries = countries;
+    this.capitals = capitals;
+    this.#text = text;
+    this.#said = new Array(capitals.length);
+  }
+
+  /** What a word written large says as one for people or things, or it or it and the next as the name of an area. */
+  said(index: number, gazetteer: Gazetteer): Said | null {
+    const known = this.#said[index];
+    if (known !== undefined) return known;
+    const said = readCapital(this.#text, this.capitals[index], gazetteer);
+    this.#said[index] = said;
+    return said;
+  }
 }
 
 /** Words that are looked up, alone or as the first of a pair. */
@@ -36,11 +53,11 @@ export function readPress({ text, tokens }: Paragraph): Press {
     if (marked.holds(text, from, to))
       countries.push(...pressOf(text.slice(from, to), wordAfter(text, tokens, i)));
     if (!isName(text, from, to)) continue;
-    const word = text.slice(from, to);
-    const next = wordAfter(text, tokens, i);
-    capitals.push({ from, word, pair: isName(next, 0, next.length) ? `${word} ${next}` : null });
+    const next = tokens[i + 1];
+    const goesOn = next?.kind === 'word' && next.from - to === 1 && isName(text, next.from, next.to);
+    capitals.push({ from, to, next: goesOn ? next.to : null });
   }
-  return { countries, capitals };
+  return new Press(text, countries, capitals);
 }
 
 /** The word that one letter parts from a token; empty where there is none. */
@@ -71,12 +88,6 @@ export const isCounty = (name: string): boolean => / (?:County|Parish)$/.test(na
 /** Kinds that words outside names of places give evidence for: "the Ohio State Police". */
 const wide = new Set(['country', 'admin1']);
 
-/** What a word for people or things of a country says. */
-const ofPeople = recallFor((gazetteer: Gazetteer, word): Said | null => {
-  const country = gazetteer.demonym(word);
-  return country ? { country, areas: [] } : null;
-});
-
 /** What the name of a country, region or county says, null for any other place; `unknown` where there is none of the name. */
 const ofName = recallFor((gazetteer: Gazetteer, name): Said | null | 'unknown' => {
   const candidates = gazetteer.candidates(name);
@@ -90,11 +101,17 @@ const ofName = recallFor((gazetteer: Gazetteer, name): Said | null | 'unknown' =
   return { country: isOneCountry ? country : null, areas: counties.map(({ id }) => id) };
 });
 
-/** Reads a word written large as one for people or things, or it or it and the next as the name of an area. */
-export function readCapital({ word, pair }: Capital, gazetteer: Gazetteer): Said | null {
-  const people = ofPeople(gazetteer, word);
-  if (people) return people;
-  const both = pair === null ? 'unknown' : ofName(gazetteer, pair);
-  const said = both === 'unknown' ? ofName(gazetteer, word) : both;
-  return said === 'unknown' ? null : said;
+/** What a word says by itself: as one for people or things of a country, which no next word changes, or as a name. */
+const ofWord = recallFor((gazetteer: Gazetteer, word): { people: Said | null; name: Said | null } => {
+  const country = gazetteer.demonym(word);
+  const name = ofName(gazetteer, word);
+  return { people: country ? { country, areas: [] } : null, name: name === 'unknown' ? null : name };
+});
+
+function readCapital(text: string, { from, to, next }: Capital, gazetteer: Gazetteer): Said | null {
+  const word = text.slice(from, to);
+  const { people, name } = ofWord(gazetteer, word);
+  if (people || next === null) return people ?? name;
+  const both = ofName(gazetteer, `${word} ${text.slice(to + 1, next)}`);
+  return both === 'unknown' ? name : both;
 }
