@@ -7,7 +7,7 @@
  */
 import type { Analysis } from './analyse.ts';
 import { mostFacts } from './figures/facts.ts';
-import { joinSketches } from './figures/sketch.ts';
+import { sketchOf } from './figures/sketch.ts';
 import type { Gazetteer } from './knowledge.ts';
 import { joinChains } from './linking/joinedChains.ts';
 import { namesOfPart, type PartNames } from './linking/partNames.ts';
@@ -87,7 +87,7 @@ export function joinParts(
     figures: concatenated(all.map(({ figures }) => figures)),
     findings: concatenated(all.map(({ findings }) => findings)),
     facts: firstFacts(parts),
-    fingerprint: joinSketches(parts.map(({ own }) => own.fingerprint)),
+    fingerprint: sketchOf(parts.map(({ own }) => own.fingerprint)),
     parts,
   };
 }

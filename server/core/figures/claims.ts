@@ -232,7 +232,8 @@ function insert(list: number[], hash: number): void {
   let at = list.length;
   while (at > 0 && (list[at - 1] as number) > hash) at--;
   if (at > 0 && list[at - 1] === hash) return;
-  list.splice(at, 0, hash);
+  for (let later = list.length; later > at; later--) list[later] = list[later - 1] as number;
+  list[at] = hash;
 }
 
 /** How many numbers two ascending lists share. */

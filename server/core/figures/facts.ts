@@ -9,7 +9,7 @@ import type { ArticleText, Fact } from '../model.ts';
 import type { Claim } from './claims.ts';
 import { readParagraph } from './paragraphFigures.ts';
 import { type PlacedClaim, placeClaims } from './placedClaims.ts';
-import { joinSketches, sketchOf } from './sketch.ts';
+import { runsOf, sketchOf } from './sketch.ts';
 import { hashOf } from './stems.ts';
 import { wordSet } from './words.ts';
 
@@ -120,9 +120,9 @@ function nearIn(words: readonly number[], near: readonly number[]): number {
  */
 export function fingerprint(article: ArticleText, memo: Memo): number[] {
   const story = article.regions.filter(({ kind, repeats }) => kind === 'paragraph' && repeats === null);
-  return joinSketches(
+  return sketchOf(
     story.map(({ paragraph }) =>
-      memo.of('figure runs', paragraph, () => sketchOf(readParagraph(paragraph, memo).words)),
+      memo.of('figure runs', paragraph, () => runsOf(readParagraph(paragraph, memo).words)),
     ),
   );
 }

@@ -103,8 +103,7 @@ export function readHedge(words: Words, first: number, end: number): Hedge | nul
 }
 
 function readBefore(words: Words, first: number): Hedge | null {
-  const known = words.known[first - 1];
-  const phrases = known ? before[known.id] : undefined;
+  const phrases = before[words.ids[first - 1] ?? 0];
   if (!phrases) return null;
   for (const [phrase, kind] of phrases) {
     const start = first - phrase.length;

@@ -8,52 +8,21 @@ import { LETTERS, type Words } from './words.ts';
 /** How many hashes stand for a text: enough to tell half-copies from rewrites. */
 const sketchSize = 64;
 
-/** The least hashes of many, each once. */
-class Least {
-  readonly #hashes = new Int32Array(sketchSize);
-  #count = 0;
-
-  /** Takes a hash; false where it is larger than all that are kept. */
-  take(hash: number): boolean {
-    const hashes = this.#hashes;
-    const full = this.#count === sketchSize;
-    if (full && hash >= (hashes[sketchSize - 1] as number)) return false;
-    let [low, high] = [0, this.#count];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((hashes[middle] as number) < hash) low = middle + 1;
-      else high = middle;
-    }
-    if (low < this.#count && hashes[low] === hash) return true;
-    if (!full) this.#count++;
-    for (let at = this.#count - 1; at > low; at--) hashes[at] = hashes[at - 1] as number;
-    hashes[low] = hash;
-    return true;
-  }
-
-  /** Those that are kept, ascending. */
-  all(): number[] {
-    const all: number[] = [];
-    for (let at = 0; at < this.#count; at++) all.push(this.#hashes[at] as number);
-    return all;
-  }
-}
-
-/** The sketch of a paragraph: of its runs of five words. */
-export function sketchOf({ kind, hashes, count }: Words): number[] {
-  const least = new Least();
+/** The hashes of a paragraph's runs of five words, in no order: all that can be in the sketch of a text with it. */
+export function runsOf({ kind, hashes, count }: Words): readonly number[] {
+  const runs: number[] = [];
   let [a, b, c, d, seen] = [0, 0, 0, 0, 0];
   for (let at = 0; at < count; at++) {
     if (kind[at] !== LETTERS) continue;
     const e = hashes[at] as number;
     seen++;
-    if (seen >= 5) least.take(hashOfRun(a, b, c, d, e));
+    if (seen >= 5) runs.push(hashOfRun(a, b, c, d, e));
     a = b;
     b = c;
     c = d;
     d = e;
   }
-  return least.all();
+  return runs.length > sketchSize ? sketchOf([runs]) : runs;
 }
 
 /** A hash of 31 bits, each of which depends on all of the run (the last steps are those of MurmurHash3). */
@@ -69,9 +38,26 @@ function hashOfRun(a: number, b: number, c: number, d: number, e: number): numbe
 
 const multiplier = 0x2c1b3c6d;
 
-/** The sketch of a text out of those of its parts. */
-export function joinSketches(parts: readonly (readonly number[])[]): number[] {
-  const least = new Least();
-  for (const part of parts) for (const hash of part) if (!least.take(hash)) break;
-  return least.all();
+/** The sketch of a text, ascending, out of the sketches or the runs of its parts. */
+export function sketchOf(parts: readonly (readonly number[])[]): number[] {
+  const count = parts.reduce((sum, { length }) => sum + length, 0);
+  // Hashes are spread evenly, so the least are nearly always among those below twice their share of all.
+  for (let limit = (2 * sketchSize * hashCount) / count; ; limit *= 2) {
+    const least = leastOf(parts, limit);
+    if (least.length === sketchSize || limit >= hashCount) return least;
+  }
+}
+
+/** Hashes are from 0 to below this. */
+const hashCount = 2 ** 31;
+
+/** The least hashes below a limit, ascending, each once. */
+function leastOf(parts: readonly (readonly number[])[], limit: number): number[] {
+  const below: number[] = [];
+  for (const part of parts) for (const hash of part) if (hash < limit) below.push(hash);
+  const sorted = new Int32Array(below).sort();
+  const least: number[] = [];
+  for (let at = 0; at < sorted.length && least.length < sketchSize; at++)
+    if (sorted[at] !== sorted[at - 1]) least.push(sorted[at] as number);
+  return least;
 }

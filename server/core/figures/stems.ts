@@ -71,7 +71,7 @@ const ofKnown: number[] = [];
 /** The hash of a piece's stem, 0 where it says nothing. */
 export function stemHash(words: Words, at: number): number {
   if (words.kind[at] !== LETTERS) return 0;
-  const known = words.known[at];
+  const known = words.known(at);
   if (known) {
     ofKnown[known.id] ??= hashOfKnown(known);
     return ofKnown[known.id] as number;

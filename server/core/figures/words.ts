@@ -15,32 +15,58 @@ export const SIGN = 3;
 /** A word of the vocabulary: one of the lexicon or of a word set, which are all that the rules ask for by name. */
 export interface Known {
   readonly word: string;
-  /** Its number, from 0. */
+  /** Its number, from 1: pieces that are no word of the vocabulary have 0. */
   readonly id: number;
   readonly lexeme: Lexeme | null;
 }
 
-const slotCount = 8192;
-const slots: (Known[] | undefined)[] = new Array(slotCount);
-let knownCount = 0;
+/** The vocabulary, by word and by number. */
+const byWord = new Map<string, Known>();
+const vocabulary: (Known | null)[] = [null];
+/** The hashes of its words and whether a figure may start with them, by number: most words of a text are told by these. */
+const hashes: number[] = [0];
+const starting: boolean[] = [false];
+
+/** Where a word is looked for: at its hash, and from there on to the first empty slot. Most slots are empty. */
+const slotCount = 1 << 14;
+const slots = new Uint16Array(slotCount);
 
 /** The vocabulary's entry for a word, made where there is none: before the first text is read. */
 export function know(word: string): Known {
+  const there = byWord.get(word);
+  if (there) return there;
+  const known = { word, id: vocabulary.length, lexeme: lexicon.get(word) ?? null };
   let hash = 0;
   for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at));
-  const slot = hash & (slotCount - 1);
-  const there = slots[slot] ?? [];
-  slots[slot] = there;
-  let known = there.find(one => one.word === word);
-  if (!known) {
-    known = { word, id: knownCount++, lexeme: lexicon.get(word) ?? null };
-    there.push(known);
-  }
+  byWord.set(word, known);
+  vocabulary.push(known);
+  hashes.push(hash);
+  starting.push(known.lexeme?.starts === true);
+  let slot = hash & (slotCount - 1);
+  while (slots[slot] !== 0) slot = (slot + 1) & (slotCount - 1);
+  slots[slot] = known.id;
   return known;
 }
 
 function step(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code) | 0;
+}
+
+/** The number of the word `[from, to)` of a text with that hash, 0 where the vocabulary does not have it. */
+function find(text: string, from: number, to: number, hash: number): number {
+  for (let slot = hash & (slotCount - 1); ; slot = (slot + 1) & (slotCount - 1)) {
+    const id = slots[slot] as number;
+    if (id === 0 || (hashes[id] === hash && isWord(text, from, to, (vocabulary[id] as Known).word)))
+      return id;
+  }
+}
+
+/** Whether `[from, to)` of a text is a word of the vocabulary, in any case. */
+function isWord(text: string, from: number, to: number, word: string): boolean {
+  if (word.length !== to - from) return false;
+  for (let at = from; at < to; at++)
+    if ((text.charCodeAt(at) | 32) !== word.charCodeAt(at - from)) return false;
+  return true;
 }
 
 /** Whether a code unit belongs to a word: a letter of any script, or half of a surrogate pair. */
@@ -49,6 +75,10 @@ function isLetter(code: number): boolean {
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code < 0x2000) return code !== 0xd7 && code !== 0xf7;
   return code >= 0x2c00 && !(code >= 0x3000 && code <= 0x303f) && !(code >= 0xff00 && code <= 0xff20);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function isSpace(code: number): boolean {
@@ -77,93 +107,84 @@ export function wordSet(words: string): WordSet {
 
 for (const word of lexicon.keys()) know(word);
 
+/** The pieces of the text that is being cut, from which those of its number are copied at the end. */
+const cut = {
+  from: [] as number[],
+  to: [] as number[],
+  kind: [] as number[],
+  ids: [] as number[],
+  hashes: [] as number[],
+};
+
 /** The pieces of one paragraph, in order. Indices out of range are safe and name nothing. */
 export class Words {
   readonly text: string;
-  readonly from: number[] = [];
-  readonly to: number[] = [];
-  readonly kind: number[] = [];
-  readonly known: (Known | null)[] = [];
+  readonly count: number;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly kind: readonly number[];
+  /** Their numbers in the vocabulary, 0 for what is not in it. */
+  readonly ids: readonly number[];
   /** Hashes of words, whatever their case; 0 for what is no word. */
-  readonly hashes: number[] = [];
+  readonly hashes: readonly number[];
   /** Indices of the pieces at which a figure may start. */
-  readonly starts: number[] = [];
+  readonly starts: readonly number[];
 
   constructor(text: string) {
-    this.text = text;
-    const length = text.length;
-    let at = 0;
-    while (at < length) {
+    const { from, to, kind, ids, hashes } = cut;
+    const starts: number[] = [];
+    const { length } = text;
+    let count = 0;
+    for (let at = 0; at < length; ) {
       const code = text.charCodeAt(at);
-      if (isSpace(code)) at++;
-      else if (code >= 48 && code <= 57) at = this.#digits(at, length);
-      else if (isLetter(code)) at = this.#letters(at, length);
-      else {
-        this.#push(at, at + 1, SIGN, null, 0);
+      if (isSpace(code)) {
+        at++;
+        continue;
+      }
+      from[count] = at;
+      ids[count] = 0;
+      hashes[count] = 0;
+      if (isLetter(code)) {
+        kind[count] = LETTERS;
+        let hash = 0;
+        for (let letter = code; isLetter(letter); letter = at < length ? text.charCodeAt(at) : 0) {
+          hash = step(hash, letter < 128 ? letter | 32 : letter);
+          at++;
+        }
+        hashes[count] = hash;
+        const id = find(text, from[count] as number, at, hash);
+        ids[count] = id;
+        if (starting[id]) starts.push(count);
+      } else if (isDigit(code)) {
+        kind[count] = DIGITS;
+        do at++;
+        while (at < length && isDigit(text.charCodeAt(at)));
+        starts.push(count);
+      } else {
+        kind[count] = SIGN;
         at++;
       }
+      to[count++] = at;
     }
+    this.text = text;
+    this.count = count;
+    this.from = from.slice(0, count);
+    this.to = to.slice(0, count);
+    this.kind = kind.slice(0, count);
+    this.ids = ids.slice(0, count);
+    this.hashes = hashes.slice(0, count);
+    this.starts = starts;
   }
 
-  get count(): number {
-    return this.from.length;
-  }
-
-  #push(from: number, to: number, kind: number, known: Known | null, hash: number): void {
-    this.from.push(from);
-    this.to.push(to);
-    this.kind.push(kind);
-    this.known.push(known);
-    this.hashes.push(hash);
-  }
-
-  #digits(from: number, length: number): number {
-    let at = from + 1;
-    while (at < length && this.text.charCodeAt(at) >= 48 && this.text.charCodeAt(at) <= 57) at++;
-    this.starts.push(this.count);
-    this.#push(from, at, DIGITS, null, 0);
-    return at;
-  }
-
-  #letters(from: number, length: number): number {
-    const text = this.text;
-    let at = from;
-    let hash = 0;
-    while (at < length) {
-      const code = text.charCodeAt(at);
-      if (code < 128) {
-        const lower = code | 32;
-        if (lower < 97 || lower > 122) break;
-        hash = step(hash, lower);
-      } else {
-        if (!isLetter(code)) break;
-        hash = step(hash, code);
-      }
-      at++;
-    }
-    const known = this.#find(slots[hash & (slotCount - 1)], from, at);
-    if (known?.lexeme?.starts) this.starts.push(this.count);
-    this.#push(from, at, LETTERS, known, hash);
-    return at;
-  }
-
-  #find(there: readonly Known[] | undefined, from: number, to: number): Known | null {
-    if (!there) return null;
-    for (let i = 0; i < there.length; i++) {
-      const known = there[i] as Known;
-      const word = known.word;
-      if (word.length !== to - from) continue;
-      let at = 0;
-      while (at < word.length && (this.text.charCodeAt(from + at) | 32) === word.charCodeAt(at)) at++;
-      if (at === word.length) return known;
-    }
-    return null;
+  /** The vocabulary's entry for a piece, null where it has none. */
+  known(index: number): Known | null {
+    return vocabulary[this.ids[index] ?? 0] as Known | null;
   }
 
   /** The lexicon's entry for a piece, null where it has none. */
   lexeme(index: number): Lexeme | null {
-    const known = this.known[index];
-    return known ? known.lexeme : null;
+    const id = this.ids[index];
+    return id ? (vocabulary[id] as Known).lexeme : null;
   }
 
   /** A piece as written; empty out of range. */
@@ -173,16 +194,16 @@ export class Words {
 
   /** A piece in lower case; empty out of range. */
   word(index: number): string {
-    const known = this.known[index];
-    return known ? known.word : this.raw(index).toLowerCase();
+    const id = this.ids[index];
+    return id ? (vocabulary[id] as Known).word : this.raw(index).toLowerCase();
   }
 
   /** Whether a piece is exactly this word, in any case. */
   is(index: number, word: string): boolean {
     const from = this.from[index];
     if (from === undefined || (this.to[index] as number) - from !== word.length) return false;
-    const known = this.known[index];
-    if (known) return known.word === word;
+    const id = this.ids[index];
+    if (id) return (vocabulary[id] as Known).word === word;
     for (let at = 0; at < word.length; at++) {
       if ((this.text.charCodeAt(from + at) | 32) !== word.charCodeAt(at)) return false;
     }
@@ -191,8 +212,8 @@ export class Words {
 
   /** Whether a piece is one of these words, in any case. */
   isAny(index: number, words: WordSet): boolean {
-    const known = this.known[index];
-    return known !== null && known !== undefined && words.ids[known.id] === 1;
+    const id = this.ids[index];
+    return id !== undefined && words.ids[id] === 1;
   }
 
   /** Whether a piece is this single sign. */

@@ -1,10 +1,10 @@
 /** Sketches of texts. */
 import { expect, test } from 'vitest';
-import { joinSketches, sketchOf } from '../../../../server/core/figures/sketch.ts';
+import { runsOf, sketchOf } from '../../../../server/core/figures/sketch.ts';
 import { Words } from '../../../../server/core/figures/words.ts';
 import { archive } from '../../../bench/archive.ts';
 
-const sketch = (text: string) => sketchOf(new Words(text));
+const sketch = (text: string) => sketchOf([runsOf(new Words(text))]);
 const [{ text }, { text: other }] = archive({ count: 2, seed: 8 });
 
 test('the smallest hashes stand for a text, each once, ascending', () => {
@@ -25,6 +25,15 @@ test('case and marks make no difference, order does', () => {
 
 test('a joined sketch does not depend on the order of its parts', () => {
   const parts = [sketch(text), sketch(other), sketch('the boat sank at dawn')];
-  expect(joinSketches([...parts].reverse())).toEqual(joinSketches(parts));
-  expect(joinSketches([parts[0] ?? []])).toEqual(parts[0]);
+  expect(sketchOf([...parts].reverse())).toEqual(sketchOf(parts));
+  expect(sketchOf([parts[0] ?? []])).toEqual(parts[0]);
+});
+
+test('it is the same whether a text is sketched as a whole or from runs of few hashes', () => {
+  const runs = [text, other].map(one => runsOf(new Words(one)));
+  const single = runs.flat().map(hash => [hash]);
+  expect(sketchOf(single)).toEqual(sketchOf(runs));
+  // Equal runs, of which the first guess of a limit lets too few through.
+  const many = [...Array(2000).fill(7), ...Array.from({ length: 70 }, (_, i) => 2 ** 31 - 1 - i)];
+  expect(sketchOf([many])).toEqual([...new Set(many)].sort((a, b) => a - b).slice(0, 64));
 });
