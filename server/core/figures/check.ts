@@ -17,8 +17,8 @@ import type {
   Quote,
   Region,
 } from '../model.ts';
-import { figureKinds, maskOf, readParagraph } from './paragraphFigures.ts';
-import { type Draft, type PassageRule, passageOf } from './passage.ts';
+import { figureKinds, maskOf, type ParagraphFigures, readParagraph } from './paragraphFigures.ts';
+import { type Draft, type Passage, type PassageRule, passageOf, type Sentence } from './passage.ts';
 import { placeClaims } from './placedClaims.ts';
 import { findAges } from './rules/ages.ts';
 import {
@@ -62,7 +62,7 @@ export interface FigureCheckInput {
   readonly memo: Memo;
 }
 
-/** A rule with what a paragraph must hold before it is asked: one of these kinds, so many figures in a sentence. */
+/** A rule with what it is asked for: so many figures in a paragraph or in one sentence, one of them of these kinds. */
 interface Asked {
   readonly rule: PassageRule;
   readonly least: number;
@@ -73,19 +73,24 @@ function on(rule: PassageRule, least: number, ...kinds: readonly FigureKind[]): 
   return { rule, least, kinds: maskOf(kinds) };
 }
 
-const passageRules: readonly Asked[] = [
+/** Rules for which the figures may stand anywhere in the paragraph. */
+const paragraphRules: readonly Asked[] = [
   on(checkWeekday, 1, 'date'),
   on(checkImpossibleDate, 1, 'date', 'time'),
   on(checkPeriodOrder, 2, 'date', 'time'),
   on(checkRelativeDate, 2, 'date'),
   on(checkTimeZone, 2, 'time'),
-  on(checkDuration, 2, 'duration'),
-  on(checkAge, 2, 'date'),
   on(checkReversedRange, 2, ...figureKinds),
   on(checkRangeMagnitude, 2, 'money'),
   on(checkMalformed, 1, ...figureKinds),
   on(checkConversion, 2, 'measure'),
   on(checkTemperatureDifference, 2, 'measure'),
+];
+
+/** Rules for which they must stand in one sentence. */
+const sentenceRules: readonly Asked[] = [
+  on(checkDuration, 2, 'duration'),
+  on(checkAge, 2, 'date'),
   on(checkTotal, 3, 'cardinal', 'money'),
   on(checkPart, 2, 'cardinal'),
   on(checkPercentOfWhole, 3, 'percent', 'ratio'),
@@ -136,13 +141,26 @@ function draftsOf(
 ): readonly Draft[] {
   const reading = readParagraph(paragraph, memo);
   if (reading.figures.length === 0) return none;
-  return memo.of(room, paragraph, () => {
-    const passage = passageOf(reading, published);
-    const drafts: Draft[] = [];
-    for (const { rule, least, kinds } of passageRules)
-      if (reading.figures.length >= least && (reading.kinds & kinds) !== 0) drafts.push(...rule(passage));
-    return drafts;
-  });
+  return memo.of(room, paragraph, () => applyRules(reading, published));
+}
+
+function applyRules(reading: ParagraphFigures, published: string | null): readonly Draft[] {
+  const passage = passageOf(reading, published);
+  const drafts: Draft[] = [];
+  for (const { rule, least, kinds } of paragraphRules)
+    if (reading.figures.length >= least && (reading.kinds & kinds) !== 0) drafts.push(...rule(passage));
+  for (const asked of sentenceRules)
+    if ((reading.kinds & asked.kinds) !== 0 && holdsAsked(passage, asked)) drafts.push(...asked.rule(passage));
+  return drafts;
+}
+
+/** Whether a sentence of the passage holds what a rule is asked for. */
+function holdsAsked({ told }: Passage, { least, kinds }: Asked): boolean {
+  for (let at = 0; at < told.length; at++) {
+    const sentence = told[at] as Sentence;
+    if (sentence.figures.length >= least && (sentence.kinds & kinds) !== 0) return true;
+  }
+  return false;
 }
 
 /** A draft in article offsets. */

@@ -16,6 +16,8 @@ export interface SentenceFigures {
   readonly end: number;
   readonly firstFigure: number;
   readonly endFigure: number;
+  /** The kinds that its figures are of, as `maskOf` has them. */
+  readonly kinds: number;
 }
 
 /** A scanned paragraph with the subjects of its figures and, where it has any, its sentences. */
@@ -41,37 +43,52 @@ export const figureKinds: readonly FigureKind[] = [
   'score',
 ];
 
+const bits = Object.fromEntries(figureKinds.map((kind, index) => [kind, 1 << index])) as Record<
+  FigureKind,
+  number
+>;
+
 /** Kinds of figures as the bits of one number. */
 export function maskOf(kinds: readonly FigureKind[]): number {
-  return kinds.reduce((mask, kind) => mask | (1 << figureKinds.indexOf(kind)), 0);
+  return kinds.reduce((mask, kind) => mask | bits[kind], 0);
 }
 
 /** The paragraph's figures and their subjects, remembered with the paragraph. */
 export function readParagraph(paragraph: Paragraph, memo: Memo): ParagraphFigures {
-  return memo.of('figures', paragraph, ({ text, sentences }) => {
-    const { words, figures } = scan(text);
-    if (figures.length === 0) return { words, figures, subjects: [], sentences: [], kinds: 0 };
-    return {
-      words,
-      figures,
-      subjects: figures.map(figure => readSubject(words, figure)),
-      sentences: sentencesOf(words, figures, sentences),
-      kinds: maskOf(figures.map(({ kind }) => kind)),
-    };
-  });
+  return memo.of('figures', paragraph, read);
+}
+
+function read({ text, sentences }: Paragraph): ParagraphFigures {
+  const { words, figures } = scan(text);
+  if (figures.length === 0) return { words, figures, subjects: [], sentences: [], kinds: 0 };
+  return {
+    words,
+    figures,
+    subjects: figures.map(figure => readSubject(words, figure)),
+    sentences: sentencesOf(words, figures, sentences),
+    kinds: kindsOf(figures, 0, figures.length),
+  };
+}
+
+function kindsOf(figures: readonly Scanned[], first: number, end: number): number {
+  let kinds = 0;
+  for (let at = first; at < end; at++) kinds |= bits[(figures[at] as Scanned).kind];
+  return kinds;
 }
 
 function sentencesOf(words: Words, figures: readonly Scanned[], spans: readonly Span[]): SentenceFigures[] {
   const sentences: SentenceFigures[] = [];
-  let piece = 0;
-  let figure = 0;
+  let end = 0;
+  let endFigure = 0;
   for (const { from, to } of spans) {
-    while (piece < words.count && (words.from[piece] as number) < from) piece++;
-    const first = piece;
-    while (piece < words.count && (words.from[piece] as number) < to) piece++;
-    const firstFigure = figure;
-    while (figure < figures.length && (figures[figure] as Scanned).from < to) figure++;
-    sentences.push({ first, end: piece, firstFigure, endFigure: figure });
+    let first = end;
+    while (first < words.count && (words.from[first] as number) < from) first++;
+    end = first;
+    while (end < words.count && (words.from[end] as number) < to) end++;
+    const firstFigure = endFigure;
+    while (endFigure < figures.length && (figures[endFigure] as Scanned).from < to) endFigure++;
+    const kinds = kindsOf(figures, firstFigure, endFigure);
+    sentences.push({ first, end, firstFigure, endFigure, kinds });
   }
   return sentences;
 }

@@ -40,6 +40,8 @@ export interface Sentence {
   readonly end: number;
   readonly figures: readonly Scanned[];
   readonly subjects: readonly Subject[];
+  /** The kinds that its figures are of, as `maskOf` has them. */
+  readonly kinds: number;
   readonly published: string | null;
 }
 
@@ -50,7 +52,7 @@ export const mostInSentence = 40;
 export function passageOf(reading: ParagraphFigures, published: string | null): Passage {
   const { words, figures, sentences } = reading;
   const told: Sentence[] = [];
-  for (const { first, end, firstFigure, endFigure } of sentences) {
+  for (const { first, end, firstFigure, endFigure, kinds } of sentences) {
     if (endFigure === firstFigure || endFigure - firstFigure > mostInSentence) continue;
     const all = endFigure - firstFigure === figures.length;
     told.push({
@@ -59,6 +61,7 @@ export function passageOf(reading: ParagraphFigures, published: string | null): 
       end,
       figures: all ? figures : figures.slice(firstFigure, endFigure),
       subjects: all ? reading.subjects : reading.subjects.slice(firstFigure, endFigure),
+      kinds,
       published,
     });
   }
