@@ -20,3 +20,20 @@ export const isLocating = (word: string): boolean => locating.has(word.toLowerCa
 
 /** Whether a name before the word is a person's. */
 export const isPersonal = (word: string): boolean => personal.has(word);
+
+/** What only a person is or does: a body says and wants things too, but it is no one `who`, and is not widowed. */
+const human = new Set('who whose died himself herself smiled testified retired resigned married'.split(' '));
+
+/** What only a person has: kin, a youth, an end. */
+const humanOwn = new Set(
+  (
+    'wife husband widow widower son daughter mother father parents brother sister boyhood girlhood childhood birthday ' +
+    'death funeral hometown'
+  ).split(' '),
+);
+
+/** Whether a name before the word, or before a comma and the word, can be nobody's but a person's. */
+export const isHuman = (word: string): boolean => human.has(word);
+
+/** Whether a name that owns what the word says can be nobody's but a person's. */
+export const isHumanOwn = (word: string): boolean => humanOwn.has(word);

@@ -3,8 +3,8 @@
  * the town, and `Lune` beside `Lune` the man is no company.
  *
  * Invariants: a place becomes a person only where no mention of the article locates it (`in Lune`), and no country
- * or great city does; a body only where the story has the surname alone as a person's too, and no longer name of a
- * body with it; what is found anew stands alone among small words; other mentions stay as they are.
+ * or great city does; a body only where the story has the surname alone as a person's too, or says of it what is said
+ * of persons alone, and has no longer name of a body with it; what is found anew stands alone among small words; other mentions stay as they are.
  */
 import type { Gazetteer } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
@@ -12,7 +12,7 @@ import type { ArticleText, Mention } from '../model.ts';
 import { findSurnames } from './foundSurnames.ts';
 import { foldName, isHonorific } from './nameParts.ts';
 import { type Passage, Passages } from './passages.ts';
-import { isLocating, isPersonal } from './personal.ts';
+import { isHuman, isHumanOwn, isLocating, isPersonal } from './personal.ts';
 
 /** A city of a quarter of a million people: stories that mean it need not say where it is. */
 const greatCity = 144;
@@ -90,24 +90,41 @@ function bearersOf(
   return bearers;
 }
 
-/** The surnames among the bodies that stand for a person elsewhere in the story, and begin no body's longer name. */
+/** The surnames among the bodies that are a person's elsewhere in the story, and begin no body's longer name. */
 function bodiesOf(
-  { text }: ArticleText,
+  article: ArticleText,
   mentions: readonly Mention[],
   names: readonly string[],
   surnames: ReadonlyMap<string, string>,
 ): Set<string> {
   const persons = new Set<string>();
-  mentions.forEach(({ type }, i) => {
-    if (type === 'person' && surnames.has(names[i])) persons.add(names[i]);
+  if (!mentions.some(({ type }, i) => type === 'organization' && surnames.has(names[i]))) return persons;
+  const passages = new Passages(article, mentions);
+  mentions.forEach((mention, i) => {
+    const name = names[i];
+    if (!surnames.has(name) || persons.has(name)) return;
+    const isPerson = mention.type === 'person';
+    if (isPerson || (mention.type === 'organization' && isOneWho(passages.around(mention.from), mention))) {
+      persons.add(name);
+    }
   });
-  if (persons.size === 0) return persons;
-  for (const { type, from, to } of mentions) {
+  for (const { type, from, to } of persons.size > 0 ? mentions : []) {
     if (type !== 'organization') continue;
-    const name = text.slice(from, to);
+    const name = article.text.slice(from, to);
     if (name.includes(' ')) persons.delete(foldName(name.slice(0, name.indexOf(' '))));
   }
   return persons;
+}
+
+/** Whether the words beside a mention are said of persons alone: `Mr Lune`, `Lune, who`, `Lune's widow`. */
+function isOneWho(passage: Passage | null, { from }: Mention): boolean {
+  if (!passage) return false;
+  const first = passage.tokenAt(from - passage.offset);
+  if (isHonorific(passage.word(first - 1))) return true;
+  const end = passage.mentionEnd(first);
+  const next = passage.word(end);
+  if (/^['’]s?$/u.test(next)) return isHumanOwn(passage.word(end + 1));
+  return isHuman(next === ',' ? passage.word(end + 1) : next);
 }
 
 function isGreat(name: string, gazetteer: Gazetteer): boolean {

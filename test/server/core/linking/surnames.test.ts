@@ -41,6 +41,22 @@ describe('surnames', () => {
       '[Jon Lune]p runs [Lune Motor]o. [Lune]p sat. [Lune]o shares rose.',
       'person organization person organization',
     ],
+    [
+      'are persons where the text says of a body what is said of persons alone',
+      '[Jon Lune]p rose. [Lune]o, who was ill, sat. The [Lune]o museum is shut.',
+      'person person person',
+    ],
+    ['are persons where a body has kin', "[Jon Lune]p rose. [Lune]o's widow sat.", 'person person'],
+    [
+      'are bodies where the text speaks of them as of persons or of firms',
+      '[Jon Lune]p rose. [Lune]o said no. [Lune]o, which makes cars, sat.',
+      'person organization organization',
+    ],
+    [
+      'are bodies with a longer name whatever is said of them',
+      '[Jon Lune]p runs [Lune Motor]o. [Lune]o, who makes cars, sat.',
+      'person organization organization',
+    ],
     ['are bodies where nobody is called so', '[Jon Lune]p rose. [Lune]o shares rose.', 'person organization'],
     ['are found where they were passed over', '[Jon Lune]p rose. Later, Lune was asleep.', 'person person'],
     ['are found after an honorific', '[Jon May]p rose. Mr May sat.', 'person person'],
