@@ -148,9 +148,11 @@ function applyRules(reading: ParagraphFigures, published: string | null): readon
   const passage = passageOf(reading, published);
   const drafts: Draft[] = [];
   for (const { rule, least, kinds } of paragraphRules)
-    if (reading.figures.length >= least && (reading.kinds & kinds) !== 0) drafts.push(...rule(passage));
+    if (reading.figures.length >= least && (reading.kinds & kinds) !== 0)
+      for (const draft of rule(passage)) drafts.push(draft);
   for (const asked of sentenceRules)
-    if ((reading.kinds & asked.kinds) !== 0 && holdsAsked(passage, asked)) drafts.push(...asked.rule(passage));
+    if ((reading.kinds & asked.kinds) !== 0 && holdsAsked(passage, asked))
+      for (const draft of asked.rule(passage)) drafts.push(draft);
   return drafts;
 }
 

@@ -108,7 +108,6 @@ function readScene({ words, figures, sentences }: ParagraphFigures, index: numbe
   const sentence = sentences[index] as SentenceFigures;
   const { first, end, firstFigure, endFigure } = sentence;
   const next = sentences[index + 1];
-  const dates = figures.slice(firstFigure, endFigure).filter(({ date }) => date !== null);
   const stems: number[] = [];
   for (let at = first; at < end; at++) stems.push(stemHash(words, at));
   const searched = Math.min(end, first + longestSentence);
@@ -119,16 +118,31 @@ function readScene({ words, figures, sentences }: ParagraphFigures, index: numbe
     stems,
     index,
     names: namesIn(words, first, searched, stems),
-    years: dates.flatMap(({ date }) => (date?.year == null ? [] : [date.year])),
-    times: dates
-      .filter(({ date }) => date && (date.year !== null || date.relative !== null || date.month !== null))
-      .map(({ from, to }) => words.text.slice(from, to).toLowerCase()),
+    ...datesIn(words, figures, sentence),
     sourced: hasAny(words, first, searched, sources),
     figures: figures.slice(
       firstFigure,
       Math.min(next?.endFigure ?? endFigure, firstFigure + 2 * mostInSentence),
     ),
   };
+}
+
+/** The years and the times that a sentence names. */
+function datesIn(
+  words: Words,
+  figures: readonly Scanned[],
+  { firstFigure, endFigure }: SentenceFigures,
+): Pick<Scene, 'years' | 'times'> {
+  const years: number[] = [];
+  const times: string[] = [];
+  for (let at = firstFigure; at < endFigure; at++) {
+    const { date, from, to } = figures[at] as Scanned;
+    if (date === null) continue;
+    if (date.year !== null) years.push(date.year);
+    if (date.year !== null || date.relative !== null || date.month !== null)
+      times.push(words.text.slice(from, to).toLowerCase());
+  }
+  return { years, times };
 }
 
 function isClaim({ kind, amount, unit, spelled }: Scanned): boolean {

@@ -11,29 +11,31 @@ import { DIGITS, LETTERS, type Words } from './words.ts';
 export function readTime(words: Words, first: number): DateReading | null {
   if (words.kind[first] !== DIGITS) return null;
   if (words.sign(first - 1, ':') && words.glued(first - 1)) return null;
+  const digits = words.length(first);
+  if (digits > 4) return null;
   const raw = words.raw(first);
   let at = first + 1;
   let hour = Number(raw);
   let minute = 0;
   let sure = false;
   if (
-    raw.length <= 2 &&
+    digits <= 2 &&
     words.glued(first) &&
     words.glued(at) &&
     (words.sign(at, ':') || words.sign(at, '.')) &&
     words.kind[at + 1] === DIGITS &&
-    words.raw(at + 1).length === 2
+    words.length(at + 1) === 2
   ) {
     minute = Number(words.raw(at + 1));
     sure = words.sign(at, ':');
     if (words.glued(at + 1) && words.sign(at + 2, ':')) return null;
     at += 2;
-  } else if (raw.length === 4) {
+  } else if (digits === 4) {
     hour = Number(raw.slice(0, 2));
     minute = Number(raw.slice(2));
     if (zoneAt(words, at) === null && !(words.is(at, 'hours') && raw[0] === '0')) return null;
     sure = true;
-  } else if (raw.length > 2) return null;
+  } else if (digits > 2) return null;
   const half = readHalfOfDay(words, at);
   if (half) {
     at = half.end;
@@ -49,12 +51,14 @@ export function readTime(words: Words, first: number): DateReading | null {
 }
 
 function zoneAt(words: Words, at: number): string | null {
-  const raw = words.kind[at] === LETTERS ? words.raw(at) : '';
-  return raw.length >= 2 && raw.length <= 4 && raw in zoneOffsets ? raw : null;
+  if (!words.capital(at) || words.length(at) < 2 || words.length(at) > 4) return null;
+  const raw = words.raw(at);
+  return raw in zoneOffsets ? raw : null;
 }
 
 /** `am`, `p.m.`, `PM`. */
 function readHalfOfDay(words: Words, at: number): { end: number; afternoon: boolean } | null {
+  if (words.kind[at] !== LETTERS || words.length(at) > 2) return null;
   const word = words.word(at);
   if (word === 'am' || word === 'pm') return { end: at + 1, afternoon: word === 'pm' };
   if (

@@ -17,7 +17,7 @@ export function readDate(words: Words, first: number): DateReading | null {
   if (lexeme?.month !== undefined && words.capital(first))
     return withTime(words, readFromMonth(words, first));
   if (words.kind[first] === DIGITS) return withTime(words, readFromDay(words, first));
-  return readRelative(words, first) ?? readEdge(words, first) ?? withTime(words, readFromDay(words, first));
+  return readRelative(words, first) ?? readEdge(words, first);
 }
 
 const approaches = wordSet('late early mid');
@@ -127,7 +127,7 @@ const beforeMonth = wordSet(
 
 /** Whether a month's name without day or year is a month: never `Jan Visser`, `April Jones`, `May said`. */
 function isMonthAlone(words: Words, index: number): boolean {
-  if (words.raw(index).length < 4 && words.word(index) !== 'may') return false;
+  if (words.length(index) < 4 && words.word(index) !== 'may') return false;
   const next = words.lexeme(index + 1);
   if (words.capital(index + 1) && next?.role === undefined && words.kind[index + 1] === LETTERS) return false;
   if (!words.lexeme(index)?.doubtful) return true;
@@ -136,7 +136,7 @@ function isMonthAlone(words: Words, index: number): boolean {
 
 /** A day of a month in digits: `26`, `26th`; never the head of a longer number. */
 function readDayOfMonth(words: Words, at: number): { day: number; end: number } | null {
-  if (words.kind[at] !== DIGITS || words.raw(at).length > 2) return null;
+  if (words.kind[at] !== DIGITS || words.length(at) > 2) return null;
   let end = at + 1;
   if (words.glued(at) && isOrdinalSuffix(words, end)) end++;
   else if (words.glued(at) && words.kind[end] === LETTERS) return null;
@@ -173,7 +173,7 @@ function readFromDay(words: Words, first: number): DateReading | null {
   const month = readMonthName(words, at);
   if (month === null) return null;
   let end = at + 1;
-  if (words.sign(end, '.') && words.glued(at) && words.raw(at).length < 5 && words.kind[end + 1] === DIGITS)
+  if (words.sign(end, '.') && words.glued(at) && words.length(at) < 5 && words.kind[end + 1] === DIGITS)
     end++;
   const year = readYearAfter(words, end);
   if (
@@ -183,7 +183,7 @@ function readFromDay(words: Words, first: number): DateReading | null {
     words.lexeme(at + 1)?.role === undefined &&
     words.kind[at + 1] === LETTERS
   ) {
-    if (at === day.end && words.raw(at).length > 3) return null;
+    if (at === day.end && words.length(at) > 3) return null;
   }
   return {
     first,

@@ -75,7 +75,7 @@ export function isLongCode(words: Words, first: number): boolean {
     words.glued(first + 1) &&
     words.kind[first + 2] === DIGITS
   ) {
-    const next = words.raw(first + 2).length;
+    const next = words.length(first + 2);
     if (words.hyphen(first + 3) && words.glued(first + 2) && words.kind[first + 4] === DIGITS) return true;
     return next === 4 && raw.length === 3;
   }

@@ -16,7 +16,7 @@ import { fold, fractionFigure, scanRatio, scanScore } from './ratios.ts';
 import { figure, type Scanned } from './scanned.ts';
 import { readCompoundOrdinal, readWordNumber } from './spelledNumbers.ts';
 import { currencyAround, type Extent, unitAfter } from './units.ts';
-import { DIGITS, LETTERS, Words } from './words.ts';
+import { DIGITS, LETTERS, Words, wordSet } from './words.ts';
 import { readYear } from './years.ts';
 
 /** What scanning makes of a paragraph. */
@@ -43,8 +43,8 @@ export function scan(text: string): Reading {
 function scanAt(words: Words, start: number, previous: Scanned | null): Scanned | null {
   if (words.kind[start] === DIGITS) return scanDigits(words, start, previous);
   const lexeme = words.lexeme(start);
-  const number = lexeme?.number !== undefined || lexeme?.scale !== undefined || lexeme?.part !== undefined;
-  if (number || ((words.is(start, 'a') || words.is(start, 'an')) && opensNumber(words, start + 1))) {
+  if (words.isAny(start, articles)) return opensNumber(words, start + 1) ? scanSpelled(words, start) : null;
+  if (lexeme?.number !== undefined || lexeme?.scale !== undefined || lexeme?.part !== undefined) {
     const found = scanSpelled(words, start);
     if (found) return found;
   }
@@ -74,6 +74,8 @@ function scanAt(words: Words, start: number, previous: Scanned | null): Scanned 
   if (lexeme?.fold !== undefined) return fold(words, start, lexeme.fold);
   return dateFigure(words, readDate(words, start));
 }
+
+const articles = wordSet('a an');
 
 /** Whether the word behind an article can be a number's: `a hundred`, `a quarter`, `a decade`. */
 function opensNumber(words: Words, at: number): boolean {

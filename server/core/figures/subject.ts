@@ -5,9 +5,9 @@
  * Invariant: read from one paragraph's pieces alone, looking at a bounded number of them, never past a full stop.
  */
 import pluralize from 'pluralize';
-import type { Lexeme, VerbClass } from './lexicon.ts';
+import { type Lexeme, lexicon, type VerbClass } from './lexicon.ts';
 import type { Scanned } from './scanned.ts';
-import { LETTERS, SIGN, type Words, wordSet } from './words.ts';
+import { LETTERS, SIGN, type Words, WordSet, wordSet } from './words.ts';
 
 /** How a figure stands to what it counts. */
 export type Standing = 'total' | 'part' | 'change' | 'rate' | 'plain';
@@ -51,8 +51,17 @@ export function lemmaOf(noun: string): string {
   const lemma = lemmas.get(noun);
   if (lemma !== undefined) return lemma;
   if (!looksPlural(noun)) return noun;
-  return isRegular(noun) ? noun.slice(0, -1) : pluralize.singular(noun);
+  if (isRegular(noun)) return noun.slice(0, -1);
+  const known = singulars.get(noun);
+  if (known !== undefined) return known;
+  const singular = pluralize.singular(noun);
+  if (singulars.size < mostSingulars) singulars.set(noun, singular);
+  return singular;
 }
+
+/** Singulars that `pluralize` was asked for: it takes long, and news has few plurals that are not regular. */
+const singulars = new Map<string, string>();
+const mostSingulars = 4096;
 
 /** Words whose singular is not theirs without the `s`, although it looks so. */
 const plurals = wordSet('corps gallows headquarters highjinks jeans mews pliers scissors');
@@ -128,15 +137,19 @@ function isSpelledNumber(lexeme: Lexeme | null): boolean {
 
 /** The nearest word with a verb class within a few pieces behind the noun or before the figure, not past a stop; -1. */
 function verbAround(words: Words, first: number, end: number): number {
-  for (let at = end; at < end + 9 && !isStop(words, at); at++)
-    if (words.lexeme(at)?.verb !== undefined) return at;
+  const last = Math.min(end + 9, words.count);
+  for (let at = end; at < last && !isStop(words, at); at++) if (words.isAny(at, verbs)) return at;
   for (let at = first - 1; at >= 0 && at >= first - 7 && !isStop(words, at); at--)
-    if (words.lexeme(at)?.verb !== undefined) return at;
+    if (words.isAny(at, verbs)) return at;
   return -1;
 }
 
+/** Words with a verb class. */
+const verbs = new WordSet(
+  [...lexicon.values()].filter(({ verb }) => verb !== undefined).map(({ word }) => word),
+);
+
 function isStop(words: Words, at: number): boolean {
-  if (at < 0 || at >= words.count) return true;
   if (words.kind[at] !== SIGN) return false;
   return words.sign(at, ';') || words.sign(at, ':') || (words.sign(at, '.') && !words.glued(at));
 }
@@ -182,12 +195,13 @@ export function readSubject(words: Words, figure: Scanned): Subject {
 
 const totals = wordSet('total altogether overall all toll');
 const rates = wordSet('per each apiece every daily weekly monthly annually yearly');
+const articles = wordSet('a an');
 const periods = wordSet('day week month year hour minute second');
 
 function standingOf(words: Words, { kind, first, end }: Scanned, partial: boolean): Standing {
   for (let at = end; at < end + 4; at++) {
     if (words.isAny(at, rates)) return 'rate';
-    if ((words.is(at, 'a') || words.is(at, 'an')) && words.isAny(at + 1, periods)) return 'rate';
+    if (words.isAny(at, articles) && words.isAny(at + 1, periods)) return 'rate';
   }
   if (kind === 'measure')
     for (let at = end; at < end + 10; at++)

@@ -176,7 +176,7 @@ function ageAround(words: Words, number: NumberReading): UnitReading | null {
 
 /** `John Smith, 44,` and `Ms Smith (44)`: digits between marks right after a capitalised word. */
 function isAgeAfterName(words: Words, first: number, end: number): boolean {
-  if (words.kind[first] !== DIGITS || end !== first + 1 || words.raw(first).length > 2) return false;
+  if (words.kind[first] !== DIGITS || end !== first + 1 || words.length(first) > 2) return false;
   const comma =
     words.sign(first - 1, ',') &&
     (words.sign(end, ',') ||
@@ -190,7 +190,7 @@ function isAgeAfterName(words: Words, first: number, end: number): boolean {
     words.capital(name) &&
     words.lexeme(name)?.month === undefined &&
     words.lexeme(name)?.weekday === undefined &&
-    words.raw(name).length > 1
+    words.length(name) > 1
   );
 }
 

@@ -147,9 +147,13 @@ export class Words {
       if (isLetter(code)) {
         kind[count] = LETTERS;
         let hash = 0;
-        for (let letter = code; isLetter(letter); letter = at < length ? text.charCodeAt(at) : 0) {
-          hash = step(hash, letter < 128 ? letter | 32 : letter);
-          at++;
+        for (let letter = code; ; ) {
+          const lower = letter | 32;
+          if (lower >= 97 && lower <= 122) hash = step(hash, lower);
+          else if (letter >= 128 && isLetter(letter)) hash = step(hash, letter);
+          else break;
+          if (++at === length) break;
+          letter = text.charCodeAt(at);
         }
         hashes[count] = hash;
         const id = find(text, from[count] as number, at, hash);
@@ -190,6 +194,11 @@ export class Words {
   /** A piece as written; empty out of range. */
   raw(index: number): string {
     return this.text.slice(this.from[index] ?? 0, this.to[index] ?? 0);
+  }
+
+  /** How many UTF-16 code units a piece has; 0 out of range. */
+  length(index: number): number {
+    return (this.to[index] ?? 0) - (this.from[index] ?? 0);
   }
 
   /** A piece in lower case; empty out of range. */

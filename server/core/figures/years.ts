@@ -47,7 +47,7 @@ export function readYear(words: Words, first: number): DateReading | null {
     words.hyphen(first + 1) &&
     words.glued(first + 1) &&
     words.kind[first + 2] === DIGITS &&
-    words.raw(first + 2).length === 2
+    words.length(first + 2) === 2
   ) {
     return { first, end: first + 3, parts: { ...nothing, year } };
   }

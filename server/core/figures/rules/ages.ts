@@ -176,7 +176,7 @@ function sexOf(words: Words, end: number): 'female' | 'male' | null {
 /** The pieces of the sentence around an age, from the age on. */
 function sentenceHas({ words, figure }: Age, set: WordSet): boolean {
   let end = figure.end;
-  while (end < words.count && !(words.sign(end, '.') && !words.glued(end) && words.raw(end - 1).length > 2))
+  while (end < words.count && !(words.sign(end, '.') && !words.glued(end) && words.length(end - 1) > 2))
     end++;
   return hasAny(words, figure.end, end, set);
 }

@@ -44,7 +44,8 @@ export const checkPercentChange: PassageRule = passage => {
   const drafts: Draft[] = [];
   for (const sentence of sentencesWith(passage, 3)) {
     if (hasAny(sentence.words, sentence.first, sentence.end, perhaps)) continue;
-    const shares = sentence.figures.flatMap(figure => shareOf(sentence.words, figure));
+    const shares = sharesIn(sentence);
+    if (shares.length === 0) continue;
     const pairs = changesIn(sentence).filter(({ before }) => before.kind !== 'percent');
     const found = pairs.map(pair => {
       const share = nearest(sentence.words, shares, pair);
@@ -63,15 +64,16 @@ export const checkPercentChange: PassageRule = passage => {
 
 const perhaps = wordSet('margin inflation-adjusted currency-adjusted');
 
-/** A percentage, or the fraction by which something changed (`by a fifth`) as one. */
-function shareOf(words: Words, figure: Scanned): Scanned[] {
-  if (figure.kind === 'percent' && figure.range === 0) return [figure];
-  const fraction =
-    figure.kind === 'ratio' &&
-    figure.unit === 'share' &&
-    figure.second === null &&
-    words.is(leadOf(figure), 'by');
-  return fraction ? [{ ...figure, amount: (figure.amount as number) * 100, grain: 4 }] : [];
+/** The percentages, and the fractions by which something changed (`by a fifth`) as such. */
+function sharesIn({ words, figures }: Sentence): Scanned[] {
+  const shares: Scanned[] = [];
+  for (const figure of figures) {
+    const { kind, range, unit, second, amount } = figure;
+    if (kind === 'percent' && range === 0) shares.push(figure);
+    else if (kind === 'ratio' && unit === 'share' && second === null && words.is(leadOf(figure), 'by'))
+      shares.push({ ...figure, amount: (amount as number) * 100, grain: 4 });
+  }
+  return shares;
 }
 
 /** The percentage that the pair belongs to: the nearest, with no stop and no other percentage between. */

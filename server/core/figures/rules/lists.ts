@@ -159,7 +159,7 @@ function clauseEnd(words: Words, from: number, stop: number): number {
     )
       return at;
     if (isDash(words, at) && !words.glued(at - 1)) return at;
-    if (words.sign(at, '.') && !words.glued(at) && words.raw(at - 1).length > 2) return at;
+    if (words.sign(at, '.') && !words.glued(at) && words.length(at - 1) > 2) return at;
   }
   return stop;
 }

@@ -31,12 +31,10 @@ interface Parts {
   readonly closed: boolean;
 }
 
-function sumIn({ figures, ...rest }: Sentence): Draft | null {
-  const sentence = {
-    ...rest,
-    figures: figures.filter(({ kind }) => kind !== 'date' && kind !== 'time' && kind !== 'ordinal'),
-  };
-  if (sentence.figures.length < 3) return null;
+function sumIn(told: Sentence): Draft | null {
+  const figures = told.figures.filter(({ kind }) => kind !== 'date' && kind !== 'time' && kind !== 'ordinal');
+  if (figures.length < 3) return null;
+  const sentence = { ...told, figures };
   for (let index = 0; index < sentence.figures.length; index++) {
     const found = listAfter(sentence, index) ?? splitOf(sentence, index) ?? totalBehind(sentence, index);
     if (!found) continue;
