@@ -50,9 +50,12 @@ const singular = (word: string) => (word.length > 4 ? word.replace(/(?<![sui])s$
 const bare = (name: string) => untied(name.replace(/['’]s?$/, ''));
 
 /** A name without what a hyphen has tied to it (`ex-Ajax`, `Vienna-based`). */
-export const untied: (name: string) => string = recall(name =>
-  name.replace(/^(?:ex|pro|anti|non)-(?=\p{Lu})/u, '').replace(/-(?:based|born|led|backed|run|owned)$/, ''),
-);
+export const untied = (name: string): string =>
+  name.includes('-')
+    ? name
+        .replace(/^(?:ex|pro|anti|non)-(?=\p{Lu})/u, '')
+        .replace(/-(?:based|born|led|backed|run|owned)$/, '')
+    : name;
 
 /** Groups the namings of organizations. */
 export function groupOrganizations(
@@ -118,8 +121,10 @@ interface Form {
  */
 function longerForms(forms: readonly Form[]): Map<string, Form[]> {
   const table = new Map<string, Form[]>();
+  const asked = new Set(forms.flatMap(shortKeysOf));
   for (const form of forms) {
-    if (form.words.length > 1) for (const key of longKeys(form.key)) append(table, key, form);
+    if (form.words.length < 2) continue;
+    for (const key of longKeys(form.key)) if (asked.has(key)) append(table, key, form);
   }
   return table;
 }

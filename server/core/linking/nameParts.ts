@@ -53,13 +53,15 @@ function words(list: string): string[] {
 }
 
 /** A name's letters as compared: lower case, no accents, no full stops, plain apostrophes and hyphens. */
-export const foldName: (name: string) => string = recall(name => {
-  // Most names are plain ASCII, for which folding is one step.
-  if (/^[\x20-\x5f\x61-\x7e]*$/.test(name)) {
-    const lower = name.toLowerCase();
-    return lower.includes('.') ? lower.replaceAll('.', '') : lower;
-  }
-  return name
+export function foldName(name: string): string {
+  // Most names are plain ASCII, for which folding costs less than a look at what is remembered.
+  if (!/^[\x20-\x5f\x61-\x7e]*$/.test(name)) return foldLetters(name);
+  const lower = name.toLowerCase();
+  return lower.includes('.') ? lower.replaceAll('.', '') : lower;
+}
+
+const foldLetters = recall(name =>
+  name
     .normalize('NFD')
     .replace(/[\p{M}.]/gu, '')
     .toLowerCase()
@@ -68,8 +70,8 @@ export const foldName: (name: string) => string = recall(name => {
     .replace(/ı/g, 'i')
     .replace(/ł/g, 'l')
     .replace(/ø/g, 'o')
-    .replace(/đ/g, 'd');
-});
+    .replace(/đ/g, 'd'),
+);
 
 /** The folded words of a name; a hyphen parts words. */
 export const nameWords: (name: string) => readonly string[] = recall(name => {

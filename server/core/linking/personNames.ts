@@ -15,7 +15,11 @@ const alsoNames = new Set(
 );
 
 /** A name without the titles that the recogniser took for a part of it, if a full name is left. */
-export const withoutTitle: (name: string) => string = recall(name => {
+export const withoutTitle = (name: string): string =>
+  // Of two words neither is left out.
+  /\s\S+\s/.test(name) ? cutTitle(name) : name;
+
+const cutTitle = recall(name => {
   const words = name.split(/\s+/);
   let start = 0;
   while (words.length - start > 2 && isTitleWord(words[start])) start++;

@@ -6,7 +6,6 @@
  * for neither of them.
  */
 import type { Gazetteer } from '../knowledge.ts';
-import { recall } from '../recall.ts';
 import { append } from './counts.ts';
 import { isHonorific, type NameParts, nameParts, type Sex, withHonorific } from './nameParts.ts';
 import type { Naming } from './naming.ts';
@@ -34,11 +33,12 @@ export function groupPersons(namings: readonly Naming[], gazetteer: Gazetteer): 
   );
   const owners = fullPersons(named.filter(({ parts }) => isFull(parts)));
   const persons = [...new Set(owners.values())];
-  markShortForms(
-    named.filter(({ parts }) => !isFull(parts)),
+  const short = named.filter(({ parts }) => !isFull(parts));
+  markShortForms(short, persons);
+  const shortNames = new ShortNames(
     persons,
+    short.map(({ parts }) => parts),
   );
-  const shortNames = new ShortNames(persons);
   const groups = new Map<Person | string, PersonGroup>();
   for (const { naming, parts } of named) {
     const owner = owners.get(naming);
@@ -57,10 +57,8 @@ export function groupPersons(namings: readonly Naming[], gazetteer: Gazetteer): 
   return [...groups.values()];
 }
 
-const partsOfName = recall(text => nameParts(withoutTitle(text)));
-
 function partsOf({ text, before }: Naming): NameParts {
-  const parts = partsOfName(text);
+  const parts = nameParts(withoutTitle(text));
   return before !== '' && isHonorific(before) ? withHonorific(parts, before) : parts;
 }
 
@@ -86,19 +84,24 @@ function withoutLeadingWords(named: readonly Named[], gazetteer: Gazetteer): rea
 /** The person of each full naming: forms of one name are one person where only one person fits. */
 function fullPersons(named: readonly Named[]): Map<Naming, Person> {
   const byForm = new Map<string, Named[]>();
-  for (const each of named) append(byForm, `${each.parts.key}|${each.parts.suffix ?? ''}`, each);
+  for (const each of named) {
+    const { key, suffix } = each.parts;
+    append(byForm, suffix === null ? key : `${key}|${suffix}`, each);
+  }
   const forms = [...byForm.values()].sort((a, b) => fullness(b[0].parts) - fullness(a[0].parts));
   const owners = new Map<Naming, Person>();
   const byKey = new Map<string, Person[]>();
   for (const form of forms) {
     const [{ parts, naming }] = form;
     const sex = form.find(each => each.parts.sex)?.parts.sex ?? null;
-    const person = fittingPerson(parts, sex, byKey) ?? newPerson(naming, sex ?? sexOfGiven(parts.given[0]));
+    const keys = agreementKeys(parts);
+    const person =
+      fittingPerson(parts, sex, keys, byKey) ?? newPerson(naming, sex ?? sexOfGiven(parts.given[0]));
     person.forms.push(parts);
     person.sex ??= sex;
     if (naming.from < person.first.from) person.first = naming;
     for (const each of form) owners.set(each.naming, person);
-    for (const key of agreementKeys(parts)) append(byKey, key, person);
+    for (const key of keys) append(byKey, key, person);
   }
   return owners;
 }
@@ -116,14 +119,17 @@ const rollLength = 40;
 function fittingPerson(
   parts: NameParts,
   sex: Sex | null,
+  keys: readonly string[],
   byKey: ReadonlyMap<string, readonly Person[]>,
 ): Person | null {
-  const near = new Set<Person>();
-  for (const key of agreementKeys(parts)) {
+  let near: Set<Person> | null = null;
+  for (const key of keys) {
     const persons = byKey.get(key);
-    if (persons && persons.length <= rollLength) for (const person of persons) near.add(person);
+    if (!persons || persons.length > rollLength) continue;
+    near ??= new Set();
+    for (const person of persons) near.add(person);
   }
-  if (near.size === 0) return null;
+  if (near === null) return null;
   const fitting = [...near].filter(
     person =>
       !(person.sex && sex && person.sex !== sex) &&

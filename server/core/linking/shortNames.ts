@@ -3,7 +3,6 @@
  *
  * Invariants: asked in the order of the text; whom a short name could mean is looked up once for each name.
  */
-import { recall } from '../recall.ts';
 import { append } from './counts.ts';
 import type { NameParts, Sex } from './nameParts.ts';
 import type { Naming } from './naming.ts';
@@ -54,11 +53,13 @@ export class ShortNames {
   /** For each short name whom it fits, by rank; ranks that fit nobody are left out. */
   readonly #fitting = new Map<string, readonly (readonly Person[])[]>();
 
-  constructor(persons: readonly Person[]) {
+  /** `short` are the names that will be asked for. */
+  constructor(persons: readonly Person[], short: readonly NameParts[]) {
+    const asked = new Set(short.flatMap(soughtKeys));
+    if (asked.size === 0) return;
     for (const person of persons) {
-      const [form, ...others] = person.forms.map(keysOf);
-      const keys = others.length === 0 ? form : new Set([...form, ...others.flatMap(own => [...own])]);
-      for (const key of keys) append(this.#byKey, key, person);
+      for (const form of person.forms)
+        for (const key of keysOf(form)) if (asked.has(key)) append(this.#byKey, key, person);
     }
   }
 
@@ -76,8 +77,7 @@ export class ShortNames {
     const name = parts.key;
     const known = this.#fitting.get(name);
     if (known) return known;
-    const keys = [parts.words[0], parts.words[parts.words.length - 1], soundOf(parts.words)];
-    const near = new Set(keys.flatMap(key => this.#byKey.get(key) ?? []));
+    const near = new Set(soughtKeys(parts).flatMap(key => this.#byKey.get(key) ?? []));
     const bearers = [...near].filter(
       person => !(person.foundSurname && person.forms.some(form => isSurname(form, parts))),
     );
@@ -89,16 +89,17 @@ export class ShortNames {
   }
 }
 
-function keysOf({ key, nickname }: NameParts): ReadonlySet<string> {
-  const keys = keysOfName(key);
-  return nickname === null ? keys : new Set([...keys, ...nickname.split(' ')]);
-}
+/** By what a short name may find those who bear it. */
+const soughtKeys = ({ words }: NameParts) => [words[0], words[words.length - 1], soundOf(words)];
 
-const keysOfName = recall((name): ReadonlySet<string> => {
-  const words = name.split(' ');
-  const initials = words.map(word => word[0]).join('');
-  return new Set([...words, ...shortFormsOf(words[0]), initials, soundOf(words)]);
-});
+/** By what a person named in full is found. */
+function* keysOf({ words, nickname }: NameParts): Iterable<string> {
+  yield* words;
+  yield* shortFormsOf(words[0]);
+  if (words.length > 2) yield words.map(word => word[0]).join('');
+  yield soundOf(words);
+  if (nickname !== null) yield* nickname.split(' ');
+}
 
 const soundOf = (words: readonly string[]) =>
   words.length > 0 ? `sound ${skeleton(words[words.length - 1])}` : '';
