@@ -13,7 +13,7 @@ import { hasAny, leadOf, mostInSentence } from './passage.ts';
 import type { Scanned } from './scanned.ts';
 import { type Stated, statedOf } from './stated.ts';
 import { stemHash } from './stems.ts';
-import { isCompound, type Subject } from './subject.ts';
+import { isCompound, isCounted, type Subject } from './subject.ts';
 import { readToll, type Toll } from './toll.ts';
 import { type Words, wordSet } from './words.ts';
 
@@ -145,9 +145,9 @@ function datesIn(
   return { years, times };
 }
 
-function isClaim({ kind, amount, unit, spelled }: Scanned): boolean {
-  if (amount === null || kind === 'date' || kind === 'time' || kind === 'ordinal' || kind === 'score')
-    return false;
+function isClaim(figure: Scanned): boolean {
+  const { kind, amount, unit, spelled } = figure;
+  if (amount === null || !isCounted(figure)) return false;
   if (kind === 'ratio') return unit === 'share';
   return !(kind === 'cardinal' && spelled && amount < 2);
 }

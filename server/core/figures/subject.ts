@@ -7,7 +7,7 @@
 import pluralize from 'pluralize';
 import { type Lexeme, lexicon, type VerbClass } from './lexicon.ts';
 import type { Scanned } from './scanned.ts';
-import { LETTERS, SIGN, type Words, WordSet, wordSet } from './words.ts';
+import { LETTERS, SIGN, WordSet, type Words, wordSet } from './words.ts';
 
 /** How a figure stands to what it counts. */
 export type Standing = 'total' | 'part' | 'change' | 'rate' | 'plain';
@@ -84,6 +84,17 @@ export function looksPlural(word: string): boolean {
   return !/(?:ss|us|is|ous)$/.test(word);
 }
 
+const irregular = new WordSet([...lemmas.keys()]);
+
+/** Whether a piece has the form of a plural noun; most are told without being cut out of their text. */
+function isPlural(words: Words, at: number): boolean {
+  if (words.isAny(at, irregular)) return true;
+  const last = words.text.charCodeAt((words.to[at] as number) - 1);
+  return (last | 32) === letterS && looksPlural(words.word(at));
+}
+
+const letterS = 115;
+
 const endsPhrase = (lexeme: Lexeme | null): boolean => lexeme?.role !== undefined;
 
 /** The noun phrase that follows a figure: its head's index, null where a verb or a stop follows. */
@@ -99,18 +110,8 @@ function headAfter(words: Words, end: number): { first: number; head: number } |
   for (let steps = 0; steps < 6 && words.kind[at] === LETTERS; steps++) {
     const lexeme = words.lexeme(at);
     if (endsPhrase(lexeme) || isSpelledNumber(lexeme)) break;
-    if (
-      last >= 0 &&
-      looksPlural(words.word(last)) &&
-      (lexeme?.verb !== undefined || !looksPlural(words.word(at)))
-    )
-      break;
-    if (
-      lexeme?.verb !== undefined &&
-      last < 0 &&
-      !looksPlural(words.word(at)) &&
-      !/(?:ed|ing)$/.test(words.word(at))
-    )
+    if (last >= 0 && isPlural(words, last) && (lexeme?.verb !== undefined || !isPlural(words, at))) break;
+    if (lexeme?.verb !== undefined && last < 0 && !isPlural(words, at) && !/(?:ed|ing)$/.test(words.word(at)))
       break;
     last = at;
     at++;
@@ -159,38 +160,60 @@ const partials = wordSet(
 );
 const definites = wordSet('the these those');
 
-/** Reads the subject of a figure. */
+/** Whether a figure counts or measures something, rather than tells a day, a place in an order or a result. */
+export function isCounted({ kind }: Scanned): boolean {
+  return kind !== 'date' && kind !== 'time' && kind !== 'ordinal' && kind !== 'score';
+}
+
+/** Reads the subject of a figure; where that counts nothing, its noun phrase alone. */
 export function readSubject(words: Words, figure: Scanned): Subject {
   const { first, end } = figure;
   const phrase = isCompound(words, figure) ? { first: end - 1, head: end - 1 } : headAfter(words, end);
-  const noun = phrase ? lemmaOf(words.word(phrase.head)) : null;
-  const modifiers: string[] = [];
-  if (phrase)
-    for (let at = phrase.first; at < phrase.head; at++)
-      if (words.kind[at] === LETTERS) modifiers.push(words.word(at));
-  const lead = figure.hedge && figure.hedge.end === first ? figure.hedge.first : first;
-  const partial =
-    words.isAny(lead - 1, partials) ||
-    words.is(end, 'more') ||
-    words.is(end, 'other') ||
-    words.is(end, 'others') ||
-    words.is(end, 'further');
-  const definite =
-    words.isAny(lead - 1, definites) || (words.is(lead - 1, 'all') && words.kind[end] !== undefined);
+  const nounFirst = phrase?.first ?? end;
   const nounEnd = phrase ? phrase.head + 1 : end;
+  if (!isCounted(figure)) return subjectAt(nounFirst, nounEnd);
+  const lead = figure.hedge && figure.hedge.end === first ? figure.hedge.first : first;
+  const partial = words.isAny(lead - 1, partials) || words.isAny(end, rests);
   const verbAt = verbAround(words, lead, nounEnd);
   return {
-    noun,
-    nounFirst: phrase?.first ?? end,
+    noun: phrase ? lemmaOf(words.word(phrase.head)) : null,
+    nounFirst,
     nounEnd,
-    modifiers,
-    plural: phrase !== null && looksPlural(words.word(phrase.head)),
+    modifiers: phrase ? modifiersIn(words, phrase.first, phrase.head) : none,
+    plural: phrase !== null && isPlural(words, phrase.head),
     verb: words.lexeme(verbAt)?.verb ?? null,
     verbGap: verbAt < 0 ? 0 : verbAt < lead ? lead - 1 - verbAt : verbAt - nounEnd,
     standing: standingOf(words, figure, partial),
-    definite,
+    definite:
+      words.isAny(lead - 1, definites) || (words.is(lead - 1, 'all') && words.kind[end] !== undefined),
     partial,
   };
+}
+
+const none: readonly string[] = [];
+const rests = wordSet('more other others further');
+
+/** The subject of a figure that counts nothing. */
+function subjectAt(nounFirst: number, nounEnd: number): Subject {
+  return {
+    noun: null,
+    nounFirst,
+    nounEnd,
+    modifiers: none,
+    plural: false,
+    verb: null,
+    verbGap: 0,
+    standing: 'plain',
+    definite: false,
+    partial: false,
+  };
+}
+
+function modifiersIn(words: Words, first: number, head: number): readonly string[] {
+  if (first === head) return none;
+  const modifiers: string[] = [];
+  for (let at = first; at < head; at++) if (words.kind[at] === LETTERS) modifiers.push(words.word(at));
+  return modifiers;
 }
 
 const totals = wordSet('total altogether overall all toll');

@@ -142,6 +142,7 @@ function percentAfter(words: Words, { end }: NumberReading): UnitReading | null 
   if (words.sign(end, '%'))
     return pointsAfter(words, end + 1) ?? { kind: 'percent', unit: 'percent', end: end + 1 };
   const at = words.hyphen(end) ? end + 1 : end;
+  if (words.kind[at] !== LETTERS) return null;
   if (words.is(at, 'percent') || words.is(at, 'pc') || words.is(at, 'pct'))
     return { kind: 'percent', unit: 'percent', end: at + 1 };
   if (words.is(at, 'per') && words.is(at + 1, 'cent'))
@@ -207,6 +208,7 @@ function measureAfter(words: Words, number: NumberReading): UnitReading | null {
   if (glued && (letter === 'C' || letter === 'F') && words.kind[at - 1] === DIGITS)
     return { kind: 'measure', unit: letter, end: at + 1 };
   if (words.hyphen(at)) at++;
+  if (words.kind[at] !== LETTERS) return null;
   const lexeme = words.lexeme(at);
   if (lexeme?.time !== undefined) return timeAfter(words, at, lexeme.time);
   if (words.is(at, 'fold') || words.is(at, 'times'))

@@ -78,14 +78,16 @@ interface Person extends Span {
 }
 
 function personsIn({ mentions, chains }: FigureCheckInput): Person[] {
-  const chainOf = new Map<number, number>();
+  const chainOf = new Int32Array(mentions.length).fill(-1);
   chains.forEach(({ type, mentions: own }, chain) => {
-    if (type === 'person') for (const mention of own) chainOf.set(mention, chain);
+    if (type === 'person') for (const mention of own) chainOf[mention] = chain;
   });
-  return mentions.flatMap(({ from, to }, mention) => {
-    const chain = chainOf.get(mention);
-    return chain === undefined ? [] : [{ from, to, chain }];
+  const persons: Person[] = [];
+  mentions.forEach(({ from, to }, mention) => {
+    const chain = chainOf[mention] as number;
+    if (chain >= 0) persons.push({ from, to, chain });
   });
+  return persons;
 }
 
 function mannerOf(words: Words, { first, end }: Scanned): Manner | null {
