@@ -4,7 +4,7 @@
  * Invariant: two numbers with a colon are a time only if a day has it, unless a half of the day or a zone says so.
  */
 import { zoneOffsets } from './calendar.ts';
-import { type DateReading, nothing } from './dateParts.ts';
+import { type DateReading, partsOf } from './dateParts.ts';
 import { DIGITS, LETTERS, type Words } from './words.ts';
 
 /** A time of day: `7 p.m.`, `7.05am`, `16:29`, `04:29 PM IST`, `1900 GMT`. */
@@ -47,7 +47,7 @@ export function readTime(words: Words, first: number): DateReading | null {
   if (!sure && zone === null) return null;
   if (!half && zone === null && (hour > 24 || minute > 59)) return null;
   if (zone !== null) at++;
-  return { first, end: at, parts: { ...nothing, hour, minute, zone } };
+  return { first, end: at, parts: partsOf({ hour, minute, zone }) };
 }
 
 function zoneAt(words: Words, at: number): string | null {

@@ -28,14 +28,17 @@ export interface DateReading {
   readonly parts: DateParts;
 }
 
-export const nothing: DateParts = {
-  year: null,
-  month: null,
-  day: null,
-  weekday: null,
-  hour: null,
-  minute: null,
-  zone: null,
-  relative: null,
-  shape: null,
-};
+/** The parts of a date; what is not given is null. */
+export function partsOf(stated: Partial<DateParts>): DateParts {
+  return {
+    year: stated.year ?? null,
+    month: stated.month ?? null,
+    day: stated.day ?? null,
+    weekday: stated.weekday ?? null,
+    hour: stated.hour ?? null,
+    minute: stated.minute ?? null,
+    zone: stated.zone ?? null,
+    relative: stated.relative ?? null,
+    shape: stated.shape ?? null,
+  };
+}

@@ -6,7 +6,7 @@
  * is a month (`April Jones`) or a modal (`may`) is no date.
  */
 import { readTime } from './clock.ts';
-import { type DateReading, nothing, type RelativeTime } from './dateParts.ts';
+import { type DateReading, partsOf, type RelativeTime } from './dateParts.ts';
 import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
 import { fourDigits, readYear } from './years.ts';
 
@@ -63,7 +63,7 @@ function readFromWeekday(words: Words, first: number): DateReading | null {
   if (lexeme?.doubtful) return null;
   if (isNameBeside(words, first)) return null;
   const shift = words.is(first - 1, 'last') ? -1 : words.is(first - 1, 'next') ? 1 : 0;
-  return { first, end: first + 1, parts: { ...nothing, weekday, relative: { unit: 'weekday', shift } } };
+  return { first, end: first + 1, parts: partsOf({ weekday, relative: { unit: 'weekday', shift } }) };
 }
 
 /** `Black Friday`, `Sunday Times`, `Good Friday`: part of a name rather than a day. */
@@ -96,20 +96,20 @@ function readFromMonth(words: Words, first: number): DateReading | null {
   if (day) {
     const year = readYearAfter(words, day.end);
     if (!year && isCountAfterMonth(words, first, day.end)) {
-      return { first, end: first + 1, parts: { ...nothing, month } };
+      return { first, end: first + 1, parts: partsOf({ month }) };
     }
     return {
       first,
       end: year?.end ?? day.end,
-      parts: { ...nothing, month, day: day.day, year: year?.year ?? null },
+      parts: partsOf({ month, day: day.day, year: year?.year ?? null }),
     };
   }
   const comma = words.sign(at, ',') ? 1 : 0;
   const of = words.is(at, 'of') ? 1 : 0;
   const year = fourDigits(words, at + comma + of);
-  if (year !== null) return { first, end: at + comma + of + 1, parts: { ...nothing, month, year } };
+  if (year !== null) return { first, end: at + comma + of + 1, parts: partsOf({ month, year }) };
   if (!isMonthAlone(words, first)) return null;
-  return { first, end: first + 1, parts: { ...nothing, month } };
+  return { first, end: first + 1, parts: partsOf({ month }) };
 }
 
 /** `In June 31 people were hurt`: the number counts people and is no day. */
@@ -188,7 +188,7 @@ function readFromDay(words: Words, first: number): DateReading | null {
   return {
     first,
     end: year?.end ?? end,
-    parts: { ...nothing, month, day: day.day, year: year?.year ?? null },
+    parts: partsOf({ month, day: day.day, year: year?.year ?? null }),
   };
 }
 
@@ -206,18 +206,18 @@ function readNumericDate(words: Words, first: number): DateReading | null {
     b.length === 2 &&
     c.length === 2
   ) {
-    return { ...numbers, parts: { ...nothing, year: Number(a), month: Number(b), day: Number(c) } };
+    return { ...numbers, parts: partsOf({ year: Number(a), month: Number(b), day: Number(c) }) };
   }
   const slashes =
     (words.sign(sign, '/') && words.sign(first + 3, '/')) ||
     (words.sign(sign, '.') && words.sign(first + 3, '.'));
   if (slashes && a.length === 4 && b.length === 2 && c.length === 2)
-    return { ...numbers, parts: { ...nothing, year: Number(a), month: Number(b), day: Number(c) } };
+    return { ...numbers, parts: partsOf({ year: Number(a), month: Number(b), day: Number(c) }) };
   if (!slashes || c.length !== 4 || a.length > 2 || b.length > 2) return null;
   const dayFirst = Number(a) > 12;
   if (!dayFirst && Number(b) <= 12) return null;
   const [day, month] = dayFirst ? [Number(a), Number(b)] : [Number(b), Number(a)];
-  return { ...numbers, parts: { ...nothing, year: Number(c), month, day } };
+  return { ...numbers, parts: partsOf({ year: Number(c), month, day }) };
 }
 
 const dayWords: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
@@ -243,7 +243,7 @@ function readRelative(words: Words, first: number): DateReading | null {
 }
 
 function relative(first: number, end: number, unit: RelativeTime['unit'], shift: number): DateReading {
-  return { first, end, parts: { ...nothing, relative: { unit, shift } } };
+  return { first, end, parts: partsOf({ relative: { unit, shift } }) };
 }
 
 /** A date with the time of day that may follow it: `Sep 10, 2016, 7:05 am IST`. */

@@ -86,20 +86,21 @@ function readDigits(words: Words, first: number): Digits {
   return { end, value: Number(text), grain, grouped, malformed };
 }
 
-const fractionSigns: Readonly<Record<string, number>> = {
-  '½': 1 / 2,
-  '¼': 1 / 4,
-  '¾': 3 / 4,
-  '⅓': 1 / 3,
-  '⅔': 2 / 3,
-  '⅛': 1 / 8,
-};
+const fractionSigns: ReadonlyMap<string, number> = new Map([
+  ['½', 1 / 2],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['⅛', 1 / 8],
+]);
 
 /** The number in digits that starts at a piece, with its scale: `1.2bn`, `30 million`, `2½`, `1 1/2`. */
 export function readDigitNumber(words: Words, first: number): NumberReading | null {
   const digits = readDigits(words, first);
   let { end, value, grain } = digits;
-  const sign = words.kind[end] === SIGN && words.glued(end - 1) ? fractionSigns[words.raw(end)] : undefined;
+  const sign =
+    words.kind[end] === SIGN && words.glued(end - 1) ? fractionSigns.get(words.raw(end)) : undefined;
   if (sign !== undefined) {
     value += sign;
     grain = 0.25;

@@ -18,18 +18,18 @@ export interface Currency extends Extent {
   readonly hundredth: boolean;
 }
 
-const signs: Readonly<Record<string, string>> = {
-  $: 'USD',
-  '£': 'GBP',
-  '€': 'EUR',
-  '¥': 'JPY',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₽': 'RUB',
-  '₦': 'NGN',
-  '₺': 'TRY',
-  '₪': 'ILS',
-};
+const signs: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['£', 'GBP'],
+  ['€', 'EUR'],
+  ['¥', 'JPY'],
+  ['₹', 'INR'],
+  ['₩', 'KRW'],
+  ['₽', 'RUB'],
+  ['₦', 'NGN'],
+  ['₺', 'TRY'],
+  ['₪', 'ILS'],
+]);
 const dollarPrefixes: Readonly<Record<string, string>> = {
   us: 'USD',
   a: 'AUD',
@@ -79,7 +79,7 @@ export function currencyAround(words: Words, first: number, end: number): Curren
 }
 
 function signBefore(words: Words, first: number): string | undefined {
-  return words.kind[first - 1] === SIGN ? signs[words.raw(first - 1)] : undefined;
+  return words.kind[first - 1] === SIGN ? signs.get(words.raw(first - 1)) : undefined;
 }
 
 /** `30p`, `50c`: the letter alone, glued to digits. */

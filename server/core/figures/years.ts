@@ -3,7 +3,7 @@
  *
  * Invariant: four digits are a year only where nothing beside them says that they count or measure something.
  */
-import { type DateReading, nothing } from './dateParts.ts';
+import { type DateReading, partsOf } from './dateParts.ts';
 import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
 
 /** Four digits that may be a year, null where none stand. */
@@ -29,7 +29,7 @@ export function readYear(words: Words, first: number): DateReading | null {
   if (words.kind[first] !== DIGITS) return null;
   const raw = words.raw(first);
   if (raw.length === 4 && words.glued(first) && words.is(first + 1, 's') && raw[3] === '0') {
-    return { first, end: first + 2, parts: { ...nothing, year: Number(raw), shape: 'decade' } };
+    return { first, end: first + 2, parts: partsOf({ year: Number(raw), shape: 'decade' }) };
   }
   const year = fourDigits(words, first);
   if (year === null || year < 1400) return null;
@@ -49,7 +49,7 @@ export function readYear(words: Words, first: number): DateReading | null {
     words.kind[first + 2] === DIGITS &&
     words.length(first + 2) === 2
   ) {
-    return { first, end: first + 3, parts: { ...nothing, year } };
+    return { first, end: first + 3, parts: partsOf({ year }) };
   }
   const plural =
     words.kind[first + 1] === LETTERS &&
@@ -64,7 +64,7 @@ export function readYear(words: Words, first: number): DateReading | null {
     next?.role === undefined &&
     words.kind[first + 1] === LETTERS
   ) {
-    return year >= 1900 && year < 2100 ? { first, end: first + 1, parts: { ...nothing, year } } : null;
+    return year >= 1900 && year < 2100 ? { first, end: first + 1, parts: partsOf({ year }) } : null;
   }
-  return { first, end: first + 1, parts: { ...nothing, year } };
+  return { first, end: first + 1, parts: partsOf({ year }) };
 }
