@@ -42,18 +42,24 @@ export function linkMentions(
  * where nothing is to be told from what stands between them.
  */
 export function groupNamings(all: readonly Naming[], text: string, gazetteer: Gazetteer): NamingGroup[] {
-  const ofType = (type: EntityType) => all.filter(naming => naming.type === type);
-  const persons = groupPersons(ofType('person'), gazetteer);
-  const couldBe = new Map(persons.map(group => [group.namings, group.couldBe]));
-  const groups = [
-    ...couldBe.keys(),
-    ...groupPlaces(ofType('place'), gazetteer),
-    ...groupOrganizations(text, ofType('organization'), gazetteer),
-    ...groupGroups(ofType('group'), gazetteer),
+  const ofType: Record<EntityType, Naming[]> = { person: [], place: [], organization: [], group: [] };
+  for (const naming of all) ofType[naming.type].push(naming);
+  const groups: NamingGroup[] = groupPersons(ofType.person, gazetteer);
+  const others = [
+    groupPlaces(ofType.place, gazetteer),
+    groupOrganizations(text, ofType.organization, gazetteer),
+    groupGroups(ofType.group, gazetteer),
   ];
-  for (const group of groups) group.sort((a, b) => a.index - b.index);
-  groups.sort((a, b) => a[0].index - b[0].index);
-  return groups.map(group => ({ namings: group, couldBe: couldBe.get(group) ?? [] }));
+  for (const own of others)
+    for (const namings of own) groups.push({ namings: inOrder(namings), couldBe: [] });
+  return groups.sort((a, b) => a.namings[0].index - b.namings[0].index);
+}
+
+/** Only forms of a name that were grouped apart and joined then are out of order. */
+function inOrder(namings: Naming[]): Naming[] {
+  return namings.every((naming, i) => i === 0 || namings[i - 1].index < naming.index)
+    ? namings
+    : namings.sort((a, b) => a.index - b.index);
 }
 
 /** Says of each side that is named after a place which sport it plays: other sports' sides have the same name. */

@@ -31,11 +31,16 @@ export function findSurnames(
   memo: Memo,
 ): readonly Mention[] {
   const found: Mention[] = [];
+  // Most words are told from all surnames by their first letter and their length.
+  const shapes = new Set<number>();
+  for (const surname of surnames) shapes.add(shapeOf(surname, 0, surname.length));
   let next = 0;
   for (const { from: start, paragraph } of article.regions) {
-    for (const { token, word } of wordsOf(paragraph, memo).capitals) {
-      if (!surnames.has(word) || word === word.toUpperCase()) continue;
+    for (const token of wordsOf(paragraph, memo).capitals) {
       const { from, to } = paragraph.tokens[token];
+      if (!shapes.has(shapeOf(paragraph.text, from, to))) continue;
+      const word = paragraph.text.slice(from, to);
+      if (!surnames.has(word) || word === word.toUpperCase()) continue;
       while (next < mentions.length && mentions[next].to <= start + from) next++;
       if (next < mentions.length && mentions[next].from < start + to) continue;
       if (isSurname(paragraph, token))
@@ -44,6 +49,8 @@ export function findSurnames(
   }
   return found.length === 0 ? mentions : [...mentions, ...found].sort((a, b) => a.from - b.from);
 }
+
+const shapeOf = (text: string, from: number, to: number) => text.charCodeAt(from) * 64 + ((to - from) & 63);
 
 /** Whether a surname stands alone, and the words around it let it stand for a person. */
 function isSurname({ text, tokens, sentences }: Paragraph, i: number): boolean {

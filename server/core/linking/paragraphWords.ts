@@ -7,18 +7,12 @@ import type { Memo } from '../memo.ts';
 import type { Paragraph } from '../model.ts';
 import { isSportWordAt } from './sport.ts';
 
-/** A word written large, and its token. */
-export interface Capital {
-  readonly token: number;
-  readonly word: string;
-}
-
 /**
- * `capitals` are the words written large, three letters and longer; `sport` counts the words of sport; `tagged`
+ * `capitals` are the tokens of the words written large, three letters and longer; `sport` counts the words of sport; `tagged`
  * says that a politician's party may stand in it (`D-Calif.`).
  */
 export interface ParagraphWords {
-  readonly capitals: readonly Capital[];
+  readonly capitals: readonly number[];
   readonly sport: number;
   readonly tagged: boolean;
 }
@@ -28,13 +22,13 @@ export const wordsOf = (paragraph: Paragraph, memo: Memo): ParagraphWords =>
   memo.of('linking.words', paragraph, readWords);
 
 function readWords({ text, tokens }: Paragraph): ParagraphWords {
-  const capitals: Capital[] = [];
+  const capitals: number[] = [];
   let sport = 0;
   for (let i = 0; i < tokens.length; i++) {
     const { from, to, kind } = tokens[i];
     if (kind !== 'word' || to - from < 3) continue;
     if (isSportWordAt(text, from, to)) sport++;
-    if (isUpper(text, from)) capitals.push({ token: i, word: text.slice(from, to) });
+    if (isUpper(text, from)) capitals.push(i);
   }
   return { capitals, sport, tagged: /[DRI]-\p{Lu}/u.test(text) };
 }

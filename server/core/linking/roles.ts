@@ -54,7 +54,7 @@ export class Roles {
   /** The roles stated beside the namings of one person or body, in order, each wording once. */
   of(namings: readonly Naming[]): Role[] {
     if (findersOf[namings[0].type].length === 0) return [];
-    const roles = new Map<string, Role>();
+    let roles: Map<string, Role> | null = null;
     for (const { region, index } of namings) {
       if (region < 0) continue;
       const passage = this.#passages.of(region);
@@ -64,9 +64,11 @@ export class Roles {
         const to = passage.offset + span.to;
         const text = this.#article.text.slice(from, to);
         const key = foldName(text);
+        roles ??= new Map();
         if (!roles.has(key)) roles.set(key, { from, to, text });
       }
     }
+    if (roles === null) return [];
     return [...roles.values()].sort((a, b) => a.from - b.from || a.to - b.to);
   }
 

@@ -143,13 +143,22 @@ interface Patterns {
 const marks =
   /[@([/]|cookies|rights reserved|contributed|(?:photo(?:graph)?|picture|image)(?: credit)?\s?:|credit|getty|pictured|seen|shown/i;
 
+/** The patterns with those of the same flags made one: each that is tried costs about as much as another alternative. */
+function joined(patterns: readonly RegExp[]): readonly RegExp[] {
+  const flags = [...new Set(patterns.map(pattern => pattern.flags))];
+  return flags.map(own => {
+    const sources = patterns.filter(pattern => pattern.flags === own).map(({ source }) => source);
+    return new RegExp(sources.join('|'), own);
+  });
+}
+
 function fits({ heads, inner }: Patterns, text: string, marked: boolean): boolean {
   return heads.some(pattern => pattern.test(text)) || (marked && inner.some(pattern => pattern.test(text)));
 }
 
 /** Words of a site, the whole paragraph long. A sentence of a story must not match: doubt means a paragraph. */
 const chrome: Patterns = {
-  heads: [
+  heads: joined([
     /^(?:share|tweet|e-?mail|print|pin|save|menu|search|close|home|loading|login|log in|sign in|register|subscribe|newsletters?|comments?|gallery|photos?|videos?|advertisements?|advertising|ads?|sponsored(?: content)?|promoted|trending(?: now)?|recommended|related|facebook|twitter|whatsapp|linkedin|pinterest|reddit|copy link|ends?|more)[\s:.…»>-]{0,4}$/i,
     /^share (?:this|on|via|the)(?: \S{1,15}){1,4}$/i,
     /^share on \w+\..{0,60}$/i,
@@ -165,7 +174,7 @@ const chrome: Patterns = {
     /^(?:download|get) (?:our|the) .{0,40}\b(?:app|newsletter)\b.{0,40}$/i,
     /^(?:enable|turn on) javascript.{0,80}$/i,
     /^(?:copyright|©|\(c\)).{0,120}$/i,
-  ],
+  ]),
   inner: [/\b(?:uses?|using|accept) cookies\b.{0,200}$/i, /^.{0,80}\ball rights reserved\b.{0,40}$/i],
 };
 
@@ -182,11 +191,11 @@ const posture =
   'shakes?|poses?|speaks?|arrives?|attends?|greets?|walks?|stands?|looks?|listens?|waves?|gestures?|reacts?|sits?|meets?|holds?|watch(?:es)?|talks?|chats?|hugs?|smiles?|addresses';
 
 const caption: Patterns = {
-  heads: [
+  heads: joined([
     /^(?:image caption\s|(?:photo )?caption\s?:\s)/i,
     /^(?:file )?(?:photo|picture|image|file)\s?:\s/i,
     /^in this .{0,50}\b(?:photo|photograph|picture|image|handout)\b/i,
-  ],
+  ]),
   inner: [
     /[([](?:file |ap |afp )?(?:photo|photograph|picture|image|pic)s?(?:\s?(?:by|credit|courtesy))?\s?[:/].{1,60}[)\]]\.?$/i,
     /(?:photograph|photo|picture|image)(?: credit)?\s?: [^.]{2,60}\.?$/i,
@@ -203,7 +212,7 @@ const agency =
   '(?:Reuters|AP|AFP|UPI|PTI|ANI|IANS|DPA|dpa|EFE|TASS|Tass|Interfax|Xinhua|Bloomberg|PA|AAP|BBC|CNN|Associated Press|Press Association|[Aa]gencies|[Nn]ews agencies|Agence France-Presse|staff|Staff)';
 
 const credit: Patterns = {
-  heads: [
+  heads: joined([
     /^[([–—-]{0,2}\s?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|translated) (?:by|from|in) /i,
     /^[([–—-]{0,2}\s?(?:with|by) (?:additional )?(?:inputs?|files|reporting|material|information) (?:from|by) /i,
     /^(?:sources?|credits?|contact)\s?:\s?\S.{1,80}$/i,
@@ -215,15 +224,15 @@ const credit: Patterns = {
       `^[([–—-]{0,2}\\s?(?:\\p{Lu}[\\p{L}.]*[ ,/&-]{1,3}){0,3}(?:and |& |with |, |/)(?:The )?${agency}[)\\]]?\\.?$`,
       'u',
     ),
-  ],
+  ]),
   inner: [
     /^(?:the )?.{2,60} contributed (?:to this (?:report|story|article)|reporting)\.?$/i,
     /^(?:\S{1,30} ){0,8}[\w.-]{1,40}@[\w-]{1,40}\.[\w.-]{2,20}$/,
   ],
 };
 
-const byline: readonly RegExp[] = [
+const byline = joined([
   new RegExp(`^(?:by|BY|By)\\s(?!(?:the|${monthSource}|${weekdaySource})\\b)\\p{Lu}`, 'u'),
   /^(?:by (?:our|a|an) (?:\S{1,15} ){0,3}(?:correspondent|reporter|editor|staff)|from \p{Lu}\S{1,15} \p{Lu}\S{1,20}(?: \p{Lu}\S{1,20})?(?:,.{1,30}| in .{1,30})?)$/iu,
   /^\p{Lu}[^,|]{3,40}\s?[,|]\s?(?:(?:\p{Lu}\S{1,15} ){0,3}(?:correspondent|reporter|editor|writer)|the associated press|associated press|staff writer)s?\b.{0,30}$/iu,
-];
+]);
