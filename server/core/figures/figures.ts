@@ -1,11 +1,11 @@
 /**
- * The figures of an article: each paragraph scanned once and remembered, then placed in the article, with dates
- * resolved against the article's own date.
+ * The figures of an article: each paragraph scanned once and its figures remembered, with dates resolved against
+ * the article's own date, then placed in the article.
  *
  * Invariant: figures come sorted, do not overlap, and are the same whether or not the memo knew the paragraphs.
  */
 import type { Memo } from '../memo.ts';
-import type { ArticleText, Figure, Region, Span } from '../model.ts';
+import type { ArticleText, Figure, Paragraph, Span } from '../model.ts';
 import { readParagraph } from './paragraphFigures.ts';
 import { pictureDays } from './pictureDays.ts';
 import { type DayRange, resolveDate, resolveWithin, tenseAround } from './resolve.ts';
@@ -17,6 +17,14 @@ import type { Words } from './words.ts';
 interface Days {
   readonly published: string | null;
   readonly around: DayRange | null;
+  /** Where figures resolved by these days are remembered. */
+  readonly room: string;
+}
+
+function daysOf(article: ArticleText, memo: Memo, written: DayRange | null): Days {
+  const published = article.published?.date ?? null;
+  const around = published === null ? (pictureDays(article, memo) ?? written) : null;
+  return { published, around, room: `figures ${published ?? ''} ${around?.from ?? ''} ${around?.to ?? ''}` };
 }
 
 /**
@@ -30,30 +38,42 @@ export function findFigures(
   memo: Memo,
   written: DayRange | null = null,
 ): Figure[] {
-  const published = article.published?.date ?? null;
-  const days = { published, around: published === null ? (pictureDays(article, memo) ?? written) : null };
+  const days = daysOf(article, memo, written);
   const figures: Figure[] = [];
   let mention = 0;
   for (const region of article.regions) {
-    const { words, figures: scanned, subjects } = readParagraph(region.paragraph, memo);
-    for (let index = 0; index < scanned.length; index++) {
-      const found = scanned[index] as Scanned;
-      const from = region.from + found.from;
+    for (const found of figuresOf(region.paragraph, days, memo)) {
+      const [from, to] = [region.from + found.from, region.from + found.to];
       while (mention < mentions.length && (mentions[mention] as Span).to <= from) mention++;
       const name = mentions[mention];
-      if (name && name.from <= from && region.from + found.to <= name.to) continue;
-      figures.push(figureOf(found, subjects[index] as Subject, words, region, days));
+      if (!name || name.from > from || to > name.to) figures.push(placed(found, from, to));
     }
   }
   return figures;
 }
 
-function figureOf(found: Scanned, subject: Subject, words: Words, region: Region, days: Days): Figure {
+/** A figure of a paragraph in its place. */
+function placed({ kind, value, low, high, unit, noun, hedge }: Figure, from: number, to: number): Figure {
+  return { from, to, kind, value, low, high, unit, noun, hedge };
+}
+
+const none: readonly Figure[] = [];
+
+/** The figures of a paragraph in its own offsets, remembered for as long as the article's days stay. */
+function figuresOf(paragraph: Paragraph, days: Days, memo: Memo): readonly Figure[] {
+  const { words, figures, subjects } = readParagraph(paragraph, memo);
+  if (figures.length === 0) return none;
+  return memo.of(days.room, paragraph, () =>
+    figures.map((found, index) => figureOf(found, subjects[index] as Subject, words, days)),
+  );
+}
+
+function figureOf(found: Scanned, subject: Subject, words: Words, days: Days): Figure {
   const { kind, hedge } = found;
   const timed = kind === 'date' || kind === 'time';
   return {
-    from: region.from + found.from,
-    to: region.from + found.to,
+    from: found.from,
+    to: found.to,
     kind,
     value: normalisedValue(found, words, days),
     low: timed ? null : found.low,

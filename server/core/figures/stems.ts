@@ -70,12 +70,12 @@ const ofKnown: number[] = [];
 
 /** The hash of a piece's stem, 0 where it says nothing. */
 export function stemHash(words: Words, at: number): number {
-  if (words.kind[at] !== LETTERS) return 0;
   const id = words.ids[at] as number;
-  if (id !== 0) {
+  if (id > 0) {
     ofKnown[id] ??= hashOfKnown(words.known(at) as Known);
     return ofKnown[id] as number;
   }
+  if (words.kind[at] !== LETTERS) return 0;
   const [from, to] = [words.from[at] as number, words.to[at] as number];
   return to - from < 3 ? 0 : hashOfStem(words.text, from, to);
 }
