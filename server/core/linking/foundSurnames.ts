@@ -8,7 +8,7 @@
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention, Paragraph } from '../model.ts';
 import { isHonorific } from './nameParts.ts';
-import { isUpper, wordsOf } from './paragraphWords.ts';
+import { isUpper, shapeOf, wordsOf } from './paragraphWords.ts';
 import { isLocating, isPersonal } from './personal.ts';
 import { isDeterminer } from './roleNouns.ts';
 
@@ -31,14 +31,15 @@ export function findSurnames(
   memo: Memo,
 ): readonly Mention[] {
   const found: Mention[] = [];
-  // Most words are told from all surnames by their first letter and their length.
-  const shapes = new Set<number>();
-  for (const surname of surnames) shapes.add(shapeOf(surname, 0, surname.length));
+  const sought = new Set<number>();
+  for (const surname of surnames) sought.add(shapeOf(surname, 0, surname.length));
   let next = 0;
   for (const { from: start, paragraph } of article.regions) {
-    for (const token of wordsOf(paragraph, memo).capitals) {
+    const { capitals, shapes } = wordsOf(paragraph, memo);
+    for (let i = 0; i < capitals.length; i++) {
+      if (!sought.has(shapes[i])) continue;
+      const token = capitals[i];
       const { from, to } = paragraph.tokens[token];
-      if (!shapes.has(shapeOf(paragraph.text, from, to))) continue;
       const word = paragraph.text.slice(from, to);
       if (!surnames.has(word) || word === word.toUpperCase()) continue;
       while (next < mentions.length && mentions[next].to <= start + from) next++;
@@ -49,8 +50,6 @@ export function findSurnames(
   }
   return found.length === 0 ? mentions : [...mentions, ...found].sort((a, b) => a.from - b.from);
 }
-
-const shapeOf = (text: string, from: number, to: number) => text.charCodeAt(from) * 64 + ((to - from) & 63);
 
 /** Whether a surname stands alone, and the words around it let it stand for a person. */
 function isSurname({ text, tokens, sentences }: Paragraph, i: number): boolean {

@@ -70,7 +70,7 @@ function whatToAsk({ text }: ArticleText, mentions: readonly Mention[], gazettee
     if ((type !== 'person' && type !== 'organization') || to - from > longest) return false;
     const name = text.slice(from, to);
     if (gazetteer.candidates(name).length === 0) return false;
-    if (type === 'organization') return true;
+    if (type === 'organization' || name.includes(' ')) return true;
     full ??= wordsOfFullNames(text, mentions);
     return !full.has(foldName(name));
   });

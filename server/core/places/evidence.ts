@@ -152,9 +152,12 @@ export function takeAway(whole: WholeScene, question: Question): Scene {
       // What no country holds lies as likely where the article plays as anything else does.
       if (countries.length === 0) return foremost;
       const same = others(votes.candidates, own.candidates, id);
-      const said = (country: string) =>
-        others(votes.countries, own.countries, country) - same + (words.countries.get(country) ?? 0);
-      return Math.max(...countries.map(said));
+      let most = -Infinity;
+      for (const country of countries) {
+        const said = others(votes.countries, own.countries, country) - same;
+        most = Math.max(most, said + (words.countries.get(country) ?? 0));
+      }
+      return most;
     },
     area({ id, place, within }) {
       const same = others(votes.candidates, own.candidates, id);

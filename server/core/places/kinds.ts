@@ -8,8 +8,7 @@ import type { PlaceKind } from '../model.ts';
 const areas: readonly PlaceKind[] = ['admin1', 'admin2', 'region'];
 const towns: readonly PlaceKind[] = ['city', 'district'];
 
-/** The kinds that a noun may stand for. */
-export const kindsOfNoun: Readonly<Record<string, readonly PlaceKind[]>> = {
+const nouns: Readonly<Record<string, readonly PlaceKind[]>> = {
   country: ['country'],
   nation: ['country'],
   republic: ['country', 'admin1'],
@@ -65,6 +64,9 @@ export const kindsOfNoun: Readonly<Record<string, readonly PlaceKind[]>> = {
   continent: ['continent'],
 };
 
+/** The kinds that a noun may stand for. */
+export const kindsOfNoun: ReadonlyMap<string, readonly PlaceKind[]> = new Map(Object.entries(nouns));
+
 /** Nouns for a small settled place, which the text often describes by a larger one: "a suburb of …". */
 export const settlementNouns =
   'city|town|village|hamlet|suburb|neighbou?rhood|district|quarter|enclave|settlement|municipality|township|community|outskirts|resort|port|island|region|area|province|county|camp|crossing';
@@ -75,7 +77,7 @@ export const partWords =
 
 /** A last word that says the kind and may be left away: "Hope province". */
 export const kindSuffix = new RegExp(
-  ` (${Object.keys(kindsOfNoun).join('|')}|area|areas|suburbs?|governorate|metropolitan area)$`,
+  ` (${Object.keys(nouns).join('|')}|area|areas|suburbs?|governorate|metropolitan area)$`,
   'i',
 );
 

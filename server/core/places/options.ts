@@ -5,6 +5,7 @@
  */
 import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
 import type { PlaceKind } from '../model.ts';
+import { recallFor } from '../recall.ts';
 import { facilitySuffix, kindSuffix, kindsOfNoun, localBody, partWords } from './kinds.ts';
 
 /** The candidates of a name and the kinds that a word of the name itself asks for (none: any). */
@@ -46,7 +47,7 @@ function optionsOfForm(form: string, gazetteer: Gazetteer): NamedOptions {
   }
   const suffix = kindSuffix.exec(form);
   if (suffix) {
-    const kinds = kindsOfNoun[suffix[1].toLowerCase()] ?? [];
+    const kinds = kindsOfNoun.get(suffix[1].toLowerCase()) ?? [];
     const bare = gazetteer.candidates(form.slice(0, suffix.index));
     if (bare.length > 0) return { ...nothing, candidates: ofKinds(bare, kinds), kinds };
   }
@@ -78,7 +79,10 @@ function bearsTown(form: string, name: string): boolean {
 }
 
 /** The towns and areas whose name a body bears: "Hope Police Department", "University of Hope"; empty for none. */
-export function optionsOfBody(name: string, gazetteer: Gazetteer): NamedOptions {
+export const optionsOfBody = (name: string, gazetteer: Gazetteer): NamedOptions =>
+  optionsOfBodyNamed(gazetteer, name);
+
+const optionsOfBodyNamed = recallFor((gazetteer: Gazetteer, name): NamedOptions => {
   const words = name.replace(/^The /, '').split(' ', 4);
   const starts = [3, 2, 1]
     .filter(count => count < words.length)
@@ -90,4 +94,4 @@ export function optionsOfBody(name: string, gazetteer: Gazetteer): NamedOptions 
     if (candidates.length > 0) return { ...nothing, candidates };
   }
   return nothing;
-}
+});

@@ -167,13 +167,16 @@ const areNamesakes = (town: Option, county: Option) =>
 
 /** Turns scores into shares that add up to one. */
 export function shareOut(options: readonly Option[], score: (option: Option) => number): void {
-  const scores = options.map(score);
-  const top = Math.max(...scores);
+  let top = -Infinity;
+  for (const option of options) {
+    option.share = score(option);
+    top = Math.max(top, option.share);
+  }
   let sum = 0;
-  options.forEach((option, index) => {
-    option.share = Math.exp(scores[index] - top);
+  for (const option of options) {
+    option.share = Math.exp(option.share - top);
     sum += option.share;
-  });
+  }
   for (const option of options) {
     option.share /= sum;
     option.voice = option.share ** weights.voice;

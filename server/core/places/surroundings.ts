@@ -51,7 +51,8 @@ function ownersNamed(run: string, gazetteer: Gazetteer): readonly PlaceCandidate
   }
 }
 
-const none = { kinds: [], country: null } as const;
+const noKinds: readonly PlaceKind[] = [];
+const none = { kinds: noKinds, country: null };
 
 /** Words before a name that may still speak of it: "the Ruritanian rebel-held border town of". */
 const WORDS = 6;
@@ -65,8 +66,8 @@ function kindsBefore(
   const link = before.endsWith(' of the ') ? 8 : before.endsWith(' of ') ? 4 : 1;
   const lead = before.slice(0, -link);
   const noun = lead.slice(lead.lastIndexOf(' ') + 1);
-  if (!Object.hasOwn(kindsOfNoun, noun)) return none;
-  const kinds = kindsOfNoun[noun];
+  const kinds = kindsOfNoun.get(noun);
+  if (!kinds) return none;
   const words = lead
     .slice(0, -noun.length - 1)
     .split(' ')
@@ -94,12 +95,13 @@ export function readSurroundings(text: string, span: Span, gazetteer: Gazetteer)
   const areas = follow ? areasNamed(follow[1], gazetteer) : noAreas;
   const tight = follow !== null && strict.test(after);
   const own = /[’']s /.test(before) && /[’']s [a-z -]*$/.test(before) ? owner.exec(before) : null;
+  const loose = tight ? noAreas : areas;
   const { kinds, country } = kindsBefore(before, gazetteer);
   const suffix = nounAfter.exec(after);
-  const kindsAfter = suffix && Object.hasOwn(kindsOfNoun, suffix[1]) ? kindsOfNoun[suffix[1]] : [];
+  const kindsAfter = suffix ? (kindsOfNoun.get(suffix[1]) ?? noKinds) : noKinds;
   return {
     areas: tight ? areas : noAreas,
-    looseAreas: [...(tight ? noAreas : areas), ...(own ? ownersNamed(own[1], gazetteer) : noAreas)],
+    looseAreas: own ? [...loose, ...ownersNamed(own[1], gazetteer)] : loose,
     kinds: kindsAfter.length > 0 ? kindsAfter : kinds,
     country,
   };
