@@ -1,12 +1,14 @@
 /**
  * What each name of an article is, where the story as a whole tells more than the recogniser saw: surnames taken for
- * towns or bodies, towns taken for persons, places taken for bodies with what an office is for, places that stand for their sides.
+ * towns or bodies, towns taken for persons, places taken for bodies with what an office is for, towns taken into one
+ * name with their country, places that stand for their sides.
  *
  * Invariant: mentions come sorted and never overlap, and go so.
  */
 import type { Gazetteer } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention } from '../model.ts';
+import { readAddresses } from './addresses.ts';
 import { readMinistries } from './ministries.ts';
 import { readPartyTags } from './partyTags.ts';
 import { readSides } from './sides.ts';
@@ -21,7 +23,8 @@ export function readSenses(
   memo: Memo,
 ): readonly Mention[] {
   const apart = readMinistries(article, mentions, gazetteer);
-  const tagged = readPartyTags(article, apart, gazetteer, memo);
+  const split = readAddresses(article, apart, gazetteer);
+  const tagged = readPartyTags(article, split, gazetteer, memo);
   const named = readSurnames(article, tagged, gazetteer, memo);
   return readSides(article, readTowns(article, named, gazetteer), gazetteer, memo);
 }
