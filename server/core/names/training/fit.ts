@@ -1,6 +1,6 @@
 /**
- * A whole training run: first a rehearsal on a part of the careful texts, to learn from the mistakes on the rest how
- * scores are to be read, and which labels of noisy texts to doubt; then the weights on all texts.
+ * A whole training run: first rehearsals, each on a part of the careful texts, to learn from the mistakes on the rest
+ * how scores are to be read, and which labels of noisy texts to doubt; then the weights on all texts.
  *
  * Invariant: the same texts, lists, clusters and options give the same model, byte for byte.
  */
@@ -41,8 +41,9 @@ interface Course extends Examples {
   readonly gather: Gather;
 }
 
-// One careful text in eight tells how sure the model may be: the scores of texts that it has learnt from are too good.
-const heldEvery = 8;
+// Each careful text tells once how sure the model may be, in the rehearsal that has not learnt from it: the scores of
+// texts that were learnt from are too good. One rehearsal alone would leave too few names of a kind to judge by.
+const rehearsals = 4;
 
 /** Fits a model. */
 export function fitModel(
@@ -55,13 +56,23 @@ export function fitModel(
   options.report(`${texts.length} texts, ${examples.sentences.length} sentences, ${tokens} tokens`);
   if (examples.sentences.every(({ isNoisy }) => isNoisy)) throw new Error('noisy texts need careful ones');
   const course = makeCourse(examples, options);
-  const isHeld = ({ document }: Example) => document % heldEvery === heldEvery - 1;
-  const rehearsal = fitWeights(course, s => !isHeld(s) && !s.isNoisy, options);
-  const read = makeReader(rehearsal, course.gather);
-  const calibration = fitCalibration(course, s => isHeld(s) && !s.isNoisy, read);
-  options.report(`${doubtLabels(course.sentences, read)} tokens are labelled doubtfully`);
+  const calibration = rehearse(course, options);
   const weights = fitMixed(course, options);
   return { clusters: knowledge.clusters, table: quantise(weights, course.hashes, options.size), calibration };
+}
+
+/** Doubts labels of noisy texts, and returns how scores are to be read, from names found in careful texts held out. */
+function rehearse(course: Course, options: FitOptions): Float32Array {
+  const judged: Judged[][] = types.map(() => []);
+  for (let run = 0; run < rehearsals; run++) {
+    const isHeld = ({ document }: Example) => document % rehearsals === run;
+    const weights = fitWeights(course, s => !isHeld(s) && !s.isNoisy, options);
+    const read = makeReader(weights, course.gather);
+    judgeNames(course, s => isHeld(s) && !s.isNoisy, read, judged);
+    if (run === rehearsals - 1)
+      options.report(`${doubtLabels(course.sentences, read)} tokens are labelled doubtfully`);
+  }
+  return Float32Array.from(judged.flatMap(fitLogistic));
 }
 
 /**
@@ -122,15 +133,15 @@ function fitWeights(
 }
 
 /**
- * Slope and shift of each type's log odds, from the names found in the sentences held out. A text counts the less the
- * more its like was trained on: scores are meant for news that the model has not seen the like of.
+ * Adds the names found in the sentences held out, by type, to `judged`. A text counts the less the more its like was
+ * trained on: scores are meant for news that the model has not seen the like of.
  */
-function fitCalibration(
+function judgeNames(
   examples: Examples,
   isHeld: (sentence: Example) => boolean,
   read: Read,
-): Float32Array {
-  const cases: Judged[][] = types.map(() => []);
+  judged: readonly Judged[][],
+): void {
   const withGroups = documentsWithGroups(examples);
   examples.sentences.forEach((example, s) => {
     if (!isHeld(example)) return;
@@ -139,14 +150,9 @@ function fitCalibration(
       if (!isCertain(example, from, to)) continue;
       if (types[type] === 'group' && !withGroups.has(example.document)) continue;
       const odds = logOdds(chanceOf(sums, labels, from, to));
-      cases[type].push({ odds, right: isGold(example, labels, from, to), weight: 1 / example.weight });
+      judged[type].push({ odds, right: isGold(example, labels, from, to), weight: 1 / example.weight });
     }
   });
-  const calibration = new Float32Array(2 * types.length);
-  for (let type = 0; type < types.length; type++) {
-    calibration.set(fitLogistic(cases[type]), 2 * type);
-  }
-  return calibration;
 }
 
 /** The texts that have a group marked: in others a group that is found may be right although it is not marked. */
