@@ -7,7 +7,7 @@
  */
 import { isBodyHead, isBodyModifier, isBodyPlural, isPlainBody } from './bodyNouns.ts';
 import type { Passage } from './passages.ts';
-import { isDeterminer, isMark } from './roleNouns.ts';
+import { isDeterminer, isMark, isOwning } from './roleNouns.ts';
 import { rolePhrase } from './rolePhrases.ts';
 import type { NameTokens, RoleTokens } from './roles.ts';
 
@@ -62,7 +62,7 @@ function bodyPhrase(passage: Passage, start: number, limit: number): RoleTokens 
     return phrase && phrase.head > phrase.first ? { first: start, end: phrase.end } : null;
   }
   const determiner = passage.word(start);
-  const owned = passage.typeAt(start) !== null && /^['’]s?$/.test(passage.word(passage.mentionEnd(start)));
+  const owned = passage.typeAt(start) !== null && isOwning(passage.word(passage.mentionEnd(start)));
   if (!isDeterminer(determiner) && !owned) return null;
   const phrase = rolePhrase(passage, start, limit, isBodyHead);
   if (!phrase) return null;

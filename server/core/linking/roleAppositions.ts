@@ -6,7 +6,7 @@
  * that name's title and not this one's role.
  */
 import type { Passage } from './passages.ts';
-import { isDeterminer, isMark, isRoleModifier, roleHead } from './roleNouns.ts';
+import { isDeterminer, isMark, isOwning, isRoleModifier, roleHead } from './roleNouns.ts';
 import { complementEnd, longest, rolePhrase } from './rolePhrases.ts';
 import type { NameTokens, RoleTokens } from './roles.ts';
 
@@ -23,7 +23,7 @@ export function appositionAfter({ passage, end, after: opener }: NameTokens): Ro
   const limit = passage.sentenceEnd(end);
   let start = end + 1;
   if (passage.word(start) === 'aged') start++;
-  if (/^\d{1,3}$/.test(passage.word(start)) && passage.word(start + 1) === ',') start += 2;
+  if (passage.word(start + 1) === ',' && /^\d{1,3}$/.test(passage.word(start))) start += 2;
   const phrase = rolePhrase(passage, start, limit);
   if (!phrase || passage.typeAt(phrase.head + 1) === 'person' || participles.test(passage.word(start)))
     return null;
@@ -59,7 +59,7 @@ export function appositionBefore({ passage, first, before, after }: NameTokens):
 function opensPhrase(passage: Passage, token: number, start: number): boolean {
   if (isDeterminer(passage.word(token))) return true;
   if (passage.typeAt(token) !== null && passage.mentionStart(token) === token) {
-    return /^['’]s?$/.test(passage.word(passage.mentionEnd(token)));
+    return isOwning(passage.word(passage.mentionEnd(token)));
   }
   return token === start && isRoleModifier(passage.word(token));
 }

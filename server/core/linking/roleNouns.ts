@@ -219,6 +219,9 @@ export const isDeterminer = (word: string): boolean => (bitsOf(word) & bit.deter
 /** Whether a token is a mark of punctuation. */
 export const isMark = (word: string): boolean => (bitsOf(word) & bit.mark) !== 0;
 
+/** Whether a token is the ending of a name or noun that owns what follows (`'s`, the apostrophe of a plural). */
+export const isOwning = (word: string): boolean => word.length < 3 && /^['’]s?$/.test(word);
+
 const breaks = bit.mark | bit.joint | bit.closer | bit.determiner;
 
 /** Whether the noun phrase of a role has its head before the word. */

@@ -5,7 +5,7 @@
  * name's title.
  */
 import type { Passage } from './passages.ts';
-import { breaksRole, endsRole, isDeterminer, isJoint, isMark, roleHead } from './roleNouns.ts';
+import { breaksRole, endsRole, isDeterminer, isJoint, isMark, isOwning, roleHead } from './roleNouns.ts';
 import type { RoleTokens } from './roles.ts';
 
 /** Whether a word heads a role. */
@@ -54,7 +54,7 @@ function phraseHead(passage: Passage, first: number, limit: number, isHead: IsHe
   while (i < limit) {
     const word = passage.word(i);
     const type = passage.typeAt(i);
-    if (type === 'person' && !/^['’]s?$/.test(passage.word(passage.mentionEnd(i)))) {
+    if (type === 'person' && !isOwning(passage.word(passage.mentionEnd(i)))) {
       // "Reyes aide" names whose aide it is; "aide Ana Reyes" is somebody else's title.
       if (i > first && isHead(passage.word(i - 1))) return -1;
     }
@@ -62,7 +62,7 @@ function phraseHead(passage: Passage, first: number, limit: number, isHead: IsHe
       i = passage.mentionEnd(i);
       continue;
     }
-    if (/^['’]s?$/.test(word)) {
+    if (isOwning(word)) {
       i++;
       continue;
     }
@@ -83,7 +83,7 @@ export function complementEnd(passage: Passage, start: number, limit: number): n
       i = passage.mentionEnd(i);
       continue;
     }
-    if (isMark(word) && !/^['’]s?$/.test(word)) break;
+    if (isMark(word) && !isOwning(word)) break;
     if (endsRole(word)) break;
     if (word === 'and' && (isDeterminer(passage.word(i + 1)) || passage.typeAt(i + 1) === 'person')) {
       if (!rolePhrase(passage, i + 1, limit)) break;

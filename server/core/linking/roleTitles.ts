@@ -13,6 +13,7 @@ import {
   isDeterminer,
   isJoint,
   isOuterModifier,
+  isOwning,
   isParticiple,
   isPlainHonorific,
   isRoleModifier,
@@ -136,10 +137,10 @@ function stepBack(passage: Passage, token: number, start: number): number {
   const type = passage.typeAt(token);
   if (type === 'person') {
     const from = passage.mentionStart(token);
-    return token - from <= 1 || /^['’]s?$/.test(passage.word(start)) ? from : -1;
+    return token - from <= 1 || isOwning(passage.word(start)) ? from : -1;
   }
   if (type) return passage.mentionStart(token);
-  if (/^['’]s?$/.test(word))
+  if (isOwning(word))
     return token > 0 && isPossessor(passage, token - 1) ? possessorStart(passage, token - 1) : -1;
   if (word === '.')
     return token > 0 && /^\p{Lu}[\p{L}.]{0,4}$/u.test(passage.word(token - 1)) ? token - 1 : -1;
