@@ -18,7 +18,7 @@ import type {
   Region,
 } from '../model.ts';
 import { figureKinds, maskOf, type ParagraphFigures, readParagraph } from './paragraphFigures.ts';
-import { type Draft, type Passage, type PassageRule, passageOf, type Sentence } from './passage.ts';
+import { type Draft, type PassageRule, passageOf } from './passage.ts';
 import { placeClaims } from './placedClaims.ts';
 import { findAges } from './rules/ages.ts';
 import {
@@ -62,47 +62,56 @@ export interface FigureCheckInput {
   readonly memo: Memo;
 }
 
-/** A rule with what it is asked for: so many figures in a paragraph or in one sentence, one of them of these kinds. */
+/**
+ * A rule with what it is asked for: so many figures in a paragraph or in one sentence, one of them of these kinds and
+ * one of those that it is held against.
+ */
 interface Asked {
   readonly rule: PassageRule;
   readonly least: number;
   readonly kinds: number;
+  readonly against: number;
 }
 
-function on(rule: PassageRule, least: number, ...kinds: readonly FigureKind[]): Asked {
-  return { rule, least, kinds: maskOf(kinds) };
+function on(rule: PassageRule, least: number, kinds: readonly FigureKind[], against = figureKinds): Asked {
+  return { rule, least, kinds: maskOf(kinds), against: maskOf(against) };
+}
+
+/** Whether so many figures of such kinds are what a rule is asked for. */
+function suits({ least, kinds, against }: Asked, count: number, found: number): boolean {
+  return count >= least && (found & kinds) !== 0 && (found & against) !== 0;
 }
 
 /** Rules for which the figures may stand anywhere in the paragraph. */
 const paragraphRules: readonly Asked[] = [
-  on(checkWeekday, 1, 'date'),
-  on(checkImpossibleDate, 1, 'date', 'time'),
-  on(checkPeriodOrder, 2, 'date', 'time'),
-  on(checkRelativeDate, 2, 'date'),
-  on(checkTimeZone, 2, 'time'),
-  on(checkReversedRange, 2, ...figureKinds),
-  on(checkRangeMagnitude, 2, 'money'),
-  on(checkMalformed, 1, ...figureKinds),
-  on(checkConversion, 2, 'measure'),
-  on(checkTemperatureDifference, 2, 'measure'),
+  on(checkWeekday, 1, ['date']),
+  on(checkImpossibleDate, 1, ['date', 'time']),
+  on(checkPeriodOrder, 2, ['date', 'time']),
+  on(checkRelativeDate, 2, ['date']),
+  on(checkTimeZone, 2, ['time']),
+  on(checkReversedRange, 2, figureKinds),
+  on(checkRangeMagnitude, 2, ['money']),
+  on(checkMalformed, 1, figureKinds),
+  on(checkConversion, 2, ['measure']),
+  on(checkTemperatureDifference, 2, ['measure']),
 ];
 
 /** Rules for which they must stand in one sentence. */
 const sentenceRules: readonly Asked[] = [
-  on(checkDuration, 2, 'duration'),
-  on(checkAge, 2, 'date'),
-  on(checkTotal, 3, 'cardinal', 'money'),
-  on(checkPart, 2, 'cardinal'),
-  on(checkPercentOfWhole, 3, 'percent', 'ratio'),
-  on(checkFraction, 2, 'ratio'),
-  on(checkSharesOverWhole, 3, 'percent'),
-  on(checkPercentChange, 3, 'percent', 'ratio'),
-  on(checkPercentagePoints, 3, 'percent'),
-  on(checkMultiple, 3, 'ratio'),
-  on(checkCountOfList, 1, 'cardinal'),
-  on(checkRateTimesCount, 3, 'cardinal'),
-  on(checkAverage, 3, ...figureKinds),
-  on(checkTally, 1, 'score'),
+  on(checkDuration, 2, ['duration'], ['date']),
+  on(checkAge, 2, ['date']),
+  on(checkTotal, 3, ['cardinal', 'money']),
+  on(checkPart, 2, ['cardinal']),
+  on(checkPercentOfWhole, 3, ['percent', 'ratio'], ['cardinal']),
+  on(checkFraction, 2, ['ratio']),
+  on(checkSharesOverWhole, 3, ['percent']),
+  on(checkPercentChange, 3, ['percent', 'ratio']),
+  on(checkPercentagePoints, 3, ['percent']),
+  on(checkMultiple, 3, ['ratio']),
+  on(checkCountOfList, 1, ['cardinal']),
+  on(checkRateTimesCount, 3, ['cardinal']),
+  on(checkAverage, 3, figureKinds),
+  on(checkTally, 1, ['score']),
 ];
 
 const groupRules = [findHeadline, findMagnitude, findAnaphor, findIntroduction, findSameWords, findSums];
@@ -147,22 +156,13 @@ function draftsOf(
 function applyRules(reading: ParagraphFigures, published: string | null): readonly Draft[] {
   const passage = passageOf(reading, published);
   const drafts: Draft[] = [];
-  for (const { rule, least, kinds } of paragraphRules)
-    if (reading.figures.length >= least && (reading.kinds & kinds) !== 0)
-      for (const draft of rule(passage)) drafts.push(draft);
+  for (const asked of paragraphRules)
+    if (suits(asked, reading.figures.length, reading.kinds))
+      for (const draft of asked.rule(passage)) drafts.push(draft);
   for (const asked of sentenceRules)
-    if ((reading.kinds & asked.kinds) !== 0 && holdsAsked(passage, asked))
+    if (passage.told.some(({ figures, kinds }) => suits(asked, figures.length, kinds)))
       for (const draft of asked.rule(passage)) drafts.push(draft);
   return drafts;
-}
-
-/** Whether a sentence of the passage holds what a rule is asked for. */
-function holdsAsked({ told }: Passage, { least, kinds }: Asked): boolean {
-  for (let at = 0; at < told.length; at++) {
-    const sentence = told[at] as Sentence;
-    if (sentence.figures.length >= least && (sentence.kinds & kinds) !== 0) return true;
-  }
-  return false;
 }
 
 /** A draft in article offsets. */

@@ -118,8 +118,12 @@ export function written(words: Words, { from, to }: Span): string {
 
 /** A number as news writes it, with at most so many decimals: `1,234.5`. */
 export function plain(value: number, decimals = 1): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: decimals });
+  formats[decimals] ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: decimals });
+  return formats[decimals].format(value);
 }
+
+/** By their decimals; making one takes longer than all else that is done for a finding. */
+const formats: Intl.NumberFormat[] = [];
 
 /** Whether any of the pieces `[first, end)` is one of the words. */
 export function hasAny(words: Words, first: number, end: number, set: WordSet): boolean {

@@ -78,7 +78,7 @@ const uncountedS = wordSet(
 );
 
 /** Whether a lower-case word has the form of a plural noun. */
-export function looksPlural(word: string): boolean {
+function looksPlural(word: string): boolean {
   if (lemmas.has(word)) return true;
   if (word.length < 4 || !word.endsWith('s') || uncountedS.has(word)) return false;
   return !/(?:ss|us|is|ous)$/.test(word);

@@ -42,14 +42,14 @@ export const checkDuration: PassageRule = passage =>
 
 function durationBetween(sentence: Sentence): Draft | null {
   const { words, figures } = sentence;
-  const years = figures.filter(figure => yearOf(figure) !== null);
   const durations = figures.filter(
     ({ kind, unit }) => kind === 'duration' && (unit === 'year' || unit === 'decade'),
   );
-  const [start, end] = inOrder(words, years);
   const [duration] = durations;
-  if (years.length !== 2 || durations.length !== 1 || !start || !end || !duration || duration.range !== 0)
-    return null;
+  if (!duration || durations.length > 1 || duration.range !== 0) return null;
+  const years = figures.filter(figure => yearOf(figure) !== null);
+  const [start, end] = inOrder(words, years);
+  if (years.length !== 2 || !start || !end) return null;
   if (
     !isPaired(sentence, start, end) ||
     !isLasting(sentence, duration) ||
@@ -136,15 +136,16 @@ const until = wordSet('to until till and ends ended end through closes finishes'
 
 /** `for five days, from 3 May to 12 May`; both days may be counted, or one. */
 function daysBetween({ words, first, figures }: Sentence): Draft | null {
-  const days = figures.filter(
-    ({ date }) => date?.day != null && date.month !== null && date.relative === null,
-  );
   const durations = figures.filter(
     ({ kind, unit, range }) => kind === 'duration' && range === 0 && (unit === 'day' || unit === 'week'),
   );
-  const [a, b] = days;
   const [duration] = durations;
-  if (!a || !b || days.length > 2 || !duration || durations.length > 1 || duration.hedge) return null;
+  if (!duration || durations.length > 1 || duration.hedge) return null;
+  const days = figures.filter(
+    ({ date }) => date?.day != null && date.month !== null && date.relative === null,
+  );
+  const [a, b] = days;
+  if (!a || !b || days.length > 2) return null;
   const year = a.date?.year ?? b.date?.year ?? 2001;
   if ((a.date?.year ?? year) !== (b.date?.year ?? year)) return null;
   const span = dayOfYear(b, year) - dayOfYear(a, year);

@@ -43,9 +43,8 @@ function changeInterval({ before, after }: Change): readonly [number, number] {
 export const checkPercentChange: PassageRule = passage => {
   const drafts: Draft[] = [];
   for (const sentence of sentencesWith(passage, 3)) {
-    if (hasAny(sentence.words, sentence.first, sentence.end, perhaps)) continue;
     const shares = sharesIn(sentence);
-    if (shares.length === 0) continue;
+    if (shares.length === 0 || hasAny(sentence.words, sentence.first, sentence.end, perhaps)) continue;
     const pairs = changesIn(sentence).filter(({ before }) => before.kind !== 'percent');
     const found = pairs.map(pair => {
       const share = nearest(sentence.words, shares, pair);
@@ -177,14 +176,16 @@ function baseHint(share: Scanned, a: number, b: number): string {
 export const checkPercentagePoints: PassageRule = passage => {
   const drafts: Draft[] = [];
   for (const sentence of sentencesWith(passage, 3)) {
-    const { words, figures } = sentence;
+    const { words } = sentence;
+    const shares = sentence.figures.filter(({ kind }) => kind === 'percent');
+    // Two of them are the values, and one more is their change.
+    if (shares.length < 3) continue;
     for (const { before, after } of changesIn(sentence)) {
       if (before.kind !== 'percent') continue;
-      const share = figures.find(
+      const share = shares.find(
         figure =>
           figure !== before &&
           figure !== after &&
-          figure.kind === 'percent' &&
           isChange(words, figure) &&
           !isBefore(words, figure) &&
           !isAfterWord(words, figure, 'to'),
@@ -220,9 +221,10 @@ export const checkMultiple: PassageRule = passage => {
   const drafts: Draft[] = [];
   for (const sentence of sentencesWith(passage, 3)) {
     const { words, figures } = sentence;
+    const fold = figures.find(({ kind, unit }) => kind === 'ratio' && unit === 'fold');
+    if (!fold) continue;
     for (const { before, after } of changesIn(sentence)) {
-      const fold = figures.find(({ kind, unit }) => kind === 'ratio' && unit === 'fold');
-      if (!fold || Math.min(before.first, after.first) - fold.end > 5 || before.first < fold.end) continue;
+      if (Math.min(before.first, after.first) - fold.end > 5 || before.first < fold.end) continue;
       const ratio = (after.amount as number) / (before.amount as number);
       const stated = fold.amount as number;
       const over = fold.hedge?.kind === 'over' || words.is(fold.first - 1, 'than');

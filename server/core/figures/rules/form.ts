@@ -34,12 +34,12 @@ const changes = wordSet(
 /** `between 300 and 200`, `15 to 10%`, `40-30 people`: a range whose first end is the larger. */
 export const checkReversedRange: PassageRule = passage => {
   const { words } = passage;
-  const drafts: Draft[] = [];
+  const drafts = reversedDays(passage);
   for (const [a, b] of ranges(passage)) {
     if ((a.amount as number) <= (b.amount as number) || !isTrueRange(words, a, b)) continue;
     drafts.push(reversed(words, a, b));
   }
-  return [...drafts, ...reversedDays(passage)];
+  return drafts;
 };
 
 function reversed(words: Words, a: Scanned, b: Scanned): Draft {

@@ -12,11 +12,9 @@ import {
   type PassageRule,
   plain,
   type Sentence,
-  sentencesWith,
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
-import { looksPlural } from '../subject.ts';
 import { DIGITS, LETTERS, type Words, wordSet } from '../words.ts';
 
 const open = wordSet(
@@ -29,11 +27,11 @@ const groups = wordSet(
 /** `four priorities would be education, crime and economic development`: three items for a count of four. */
 export const checkCountOfList: PassageRule = passage => {
   const drafts: Draft[] = [];
-  for (const sentence of sentencesWith(passage, 1)) {
-    sentence.figures.forEach((figure, index) => {
-      const found = listFor(sentence, figure, index);
+  for (const sentence of passage.told) {
+    for (let index = 0; index < sentence.figures.length; index++) {
+      const found = listFor(sentence, sentence.figures[index] as Scanned, index);
       if (found) drafts.push(found);
-    });
+    }
   }
   return drafts;
 };
@@ -51,11 +49,12 @@ function listFor(sentence: Sentence, figure: Scanned, index: number): Draft | nu
   const subject = sentence.subjects[index];
   if (!subject || subject.nounEnd <= subject.nounFirst || subject.nounEnd - subject.nounFirst > 5)
     return null;
-  const head = words.word(subject.nounEnd - 1);
+  const head = subject.nounEnd - 1;
+  if (!subject.plural || words.isAny(head, groups)) return null;
   const loose = words.is(figure.end, 'of') && words.lexeme(figure.end + 1)?.role !== 'determiner';
-  if (!looksPlural(head) || groups.has(head) || loose) return null;
+  if (loose) return null;
   const start = listStart(sentence, subject.nounEnd);
-  if (!start || (start.apposed && (subject.definite || words.capital(subject.nounEnd - 1)))) return null;
+  if (!start || (start.apposed && (subject.definite || words.capital(head)))) return null;
   const items = countItems(words, start.from, start.to, start.named);
   const part = sentence.figures[index - 1];
   if (part && figure.first - part.end <= 3 && isListed(part, items)) return null;
@@ -65,8 +64,8 @@ function listFor(sentence: Sentence, figure: Scanned, index: number): Draft | nu
   return draft({
     code: 'figure.count-of-list',
     severity: 'warning',
-    at: { from: figure.from, to: words.to[subject.nounEnd - 1] as number },
-    message: `${written(words, figure)} ${head}, but the list has ${plain(items.high)}.`,
+    at: { from: figure.from, to: words.to[head] as number },
+    message: `${written(words, figure)} ${words.word(head)}, but the list has ${plain(items.high)}.`,
     related: [beside(list, 'the list')],
   });
 }

@@ -24,7 +24,6 @@ export const checkRateTimesCount: PassageRule = passage => {
   const drafts: Draft[] = [];
   for (const sentence of sentencesWith(passage, 3)) {
     const { words, figures, first, end } = sentence;
-    if (hasAny(words, first, end, loose)) continue;
     for (let index = 0; index + 2 < figures.length; index++) {
       const [count, each, total] = [
         figures[index] as Scanned,
@@ -35,7 +34,8 @@ export const checkRateTimesCount: PassageRule = passage => {
         count.kind !== 'cardinal' ||
         each.kind !== total.kind ||
         each.unit !== total.unit ||
-        !isEach(words, count, each, total)
+        !isEach(words, count, each, total) ||
+        hasAny(words, first, end, loose)
       )
         continue;
       const product = (count.amount as number) * (each.amount as number);
@@ -87,8 +87,9 @@ export const checkAverage: PassageRule = passage => {
   const drafts: Draft[] = [];
   for (const { words, figures } of sentencesWith(passage, 3)) {
     const low = figures.find(({ range }) => range === 1);
+    if (!low) continue;
     const high = figures.find(({ range }) => range === -1);
-    if (!low || !high || !hasAny(words, low.first - 4, low.first, ranging)) continue;
+    if (!high || !hasAny(words, low.first - 4, low.first, ranging)) continue;
     const mean = figures.find(
       figure =>
         figure.range === 0 &&
