@@ -111,6 +111,7 @@ function readScene({ words, figures, sentences }: ParagraphFigures, index: numbe
   const stems: number[] = [];
   for (let at = first; at < end; at++) stems.push(stemHash(words, at));
   const searched = Math.min(end, first + longestSentence);
+  const { years, times } = datesIn(words, figures, sentence);
   return {
     words,
     sentence,
@@ -118,7 +119,8 @@ function readScene({ words, figures, sentences }: ParagraphFigures, index: numbe
     stems,
     index,
     names: namesIn(words, first, searched, stems),
-    ...datesIn(words, figures, sentence),
+    years,
+    times,
     sourced: hasAny(words, first, searched, sources),
     figures: figures.slice(
       firstFigure,

@@ -13,9 +13,7 @@ export function readTime(words: Words, first: number): DateReading | null {
   if (words.sign(first - 1, ':') && words.glued(first - 1)) return null;
   const digits = words.length(first);
   if (digits > 4) return null;
-  const raw = words.raw(first);
   let at = first + 1;
-  let hour = Number(raw);
   let minute = 0;
   let sure = false;
   if (
@@ -31,20 +29,18 @@ export function readTime(words: Words, first: number): DateReading | null {
     if (words.glued(at + 1) && words.sign(at + 2, ':')) return null;
     at += 2;
   } else if (digits === 4) {
-    hour = Number(raw.slice(0, 2));
-    minute = Number(raw.slice(2));
+    const raw = words.raw(first);
     if (zoneAt(words, at) === null && !(words.is(at, 'hours') && raw[0] === '0')) return null;
+    minute = Number(raw.slice(2));
     sure = true;
   } else if (digits > 2) return null;
   const half = readHalfOfDay(words, at);
-  if (half) {
-    at = half.end;
-    if (hour < 12 && half.afternoon) hour += 12;
-    else if (hour === 12 && !half.afternoon) hour = 0;
-    sure = true;
-  }
+  if (half) at = half.end;
   const zone = zoneAt(words, at);
-  if (!sure && zone === null) return null;
+  if (!sure && !half && zone === null) return null;
+  let hour = Number(words.raw(first).slice(0, 2));
+  if (half?.afternoon && hour < 12) hour += 12;
+  else if (half && !half.afternoon && hour === 12) hour = 0;
   if (!half && zone === null && (hour > 24 || minute > 59)) return null;
   if (zone !== null) at++;
   return { first, end: at, parts: partsOf({ hour, minute, zone }) };
