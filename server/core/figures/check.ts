@@ -133,7 +133,8 @@ export function checkFigures(input: FigureCheckInput): Finding[] {
   const { all, groups } = placeClaims(article, memo);
   // A claim alone in its group restates nothing.
   for (const group of groups.values())
-    if (group.length > 1) for (const rule of groupRules) findings.push(...rule(group));
+    if (group.length > 1)
+      for (const rule of groupRules) for (const finding of rule(group)) findings.push(finding);
   findings.push(...findTolls(all), ...findSubsets(all));
   findings.push(...findAges(input), ...findExchangeRates(input), ...findSequenceGaps(input));
   return findings.length === 0 ? findings : soften(distinct(findings), article, quotes, memo);

@@ -39,15 +39,18 @@ export function agree(a: Stated, b: Stated): boolean {
   if (Number.isFinite(a.low) !== Number.isFinite(a.high) && a.hedge !== null && sideOf(a) === sideOf(b))
     return larger <= smaller * oneSided;
   const slack = roundingBetween(a, b);
-  const [x, y] = [tight(a), tight(b)];
-  return x.low <= y.high + slack && y.low <= x.high + slack;
+  return least(a) <= most(b) + slack && least(b) <= most(a) + slack;
 }
 
-/** `more than 40` is not said of 60: a bound is near its value. `At least` leaves it open. */
-function tight({ value, low, high, hedge }: Stated): { low: number; high: number } {
-  if (hedge === 'over') return { low, high: value * 1.25 };
-  if (hedge === 'under') return { low: value * 0.75, high };
-  return hedge === 'most' ? { low: value * 0.5, high } : { low, high };
+/** `less than 60` is not said of 40: a bound is near its value. */
+function least({ value, low, hedge }: Stated): number {
+  if (hedge === 'under') return value * 0.75;
+  return hedge === 'most' ? value * 0.5 : low;
+}
+
+/** `more than 40` is not said of 60. `At least` leaves it open. */
+function most({ value, high, hedge }: Stated): number {
+  return hedge === 'over' ? value * 1.25 : high;
 }
 
 function sideOf({ low, high }: Stated): number {

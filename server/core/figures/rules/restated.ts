@@ -161,6 +161,7 @@ export function findSameWords(group: readonly PlacedClaim[]): Finding[] {
 }
 
 function sameWordsOf(group: readonly PlacedClaim[]): Finding[] {
+  if (group.length < 2) return [];
   const values = new Set(group.map(one => stated(one).value));
   if (values.size !== 2) return [];
   const [a] = group;
