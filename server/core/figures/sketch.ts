@@ -54,7 +54,13 @@ const hashCount = 2 ** 31;
 /** The least hashes below a limit, ascending, each once. */
 function leastOf(parts: readonly (readonly number[])[], limit: number): number[] {
   const below: number[] = [];
-  for (const part of parts) for (const hash of part) if (hash < limit) below.push(hash);
+  // Of a long text these are thousands, nearly all of which are passed over.
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at++) {
+      const hash = part[at] as number;
+      if (hash < limit) below.push(hash);
+    }
+  }
   const sorted = new Int32Array(below).sort();
   const least: number[] = [];
   for (let at = 0; at < sorted.length && least.length < sketchSize; at++)
