@@ -7,7 +7,7 @@
  */
 import type { Memo } from '../memo.ts';
 import type { HedgeKind, Paragraph, Span } from '../model.ts';
-import type { VerbClass } from './lexicon.ts';
+import type { VerbClass } from './lexeme.ts';
 import { type ParagraphFigures, readParagraph, type SentenceFigures } from './paragraphFigures.ts';
 import { hasAny, leadOf, mostInSentence } from './passage.ts';
 import type { Scanned } from './scanned.ts';

@@ -4,7 +4,7 @@
  * Invariant: forms of one word that differ by a plural, past or `-ing` ending have one hash; words that say nothing
  * of what a figure counts (function words, numbers, times, words of saying) have none, which is 0.
  */
-import type { Lexeme } from './lexicon.ts';
+import type { Lexeme } from './lexeme.ts';
 import { type Known, LETTERS, type Words, wordSet } from './words.ts';
 
 const empty = wordSet(

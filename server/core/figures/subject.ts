@@ -5,7 +5,8 @@
  * Invariant: read from one paragraph's pieces alone, looking at a bounded number of them, never past a full stop.
  */
 import pluralize from 'pluralize';
-import { type Lexeme, lexicon, type VerbClass } from './lexicon.ts';
+import type { Lexeme, VerbClass } from './lexeme.ts';
+import { lexicon } from './lexicon.ts';
 import type { Scanned } from './scanned.ts';
 import { LETTERS, SIGN, WordSet, type Words, wordSet } from './words.ts';
 

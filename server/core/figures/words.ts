@@ -6,7 +6,8 @@
  * Invariants: one pass over the text, linear whatever it holds; a word of the vocabulary is found by a hash made on
  * the way, so no string is made for words that nobody asks for.
  */
-import { type Lexeme, lexicon } from './lexicon.ts';
+import type { Lexeme } from './lexeme.ts';
+import { lexicon } from './lexicon.ts';
 
 export const LETTERS = 1;
 export const DIGITS = 2;

@@ -5,7 +5,7 @@
  * Invariant: the toll is stated as exact, and every toll of that kind in the story is smaller than the subset.
  */
 import type { Finding } from '../../model.ts';
-import type { VerbClass } from '../lexicon.ts';
+import type { VerbClass } from '../lexeme.ts';
 import { conflict, type PlacedClaim, stated } from '../placedClaims.ts';
 
 /** Subsets `among the dead` that outnumber all the dead. */
