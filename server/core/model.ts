@@ -186,7 +186,7 @@ export type HedgeKind = 'over' | 'least' | 'under' | 'most' | 'about' | 'nearly'
 export interface Fact extends Span {
   /** The expression with its noun as written. */
   readonly text: string;
-  /** The hash of kind and unit, and of the noun for bare counts. */
+  /** The hash of kind and unit, and of the noun for bare counts: 21 bits. */
   readonly group: number;
   readonly value: number;
   /** One unit of the last stated digit. */
