@@ -15,6 +15,12 @@ import { restartPolicy } from './restart.ts';
 const documentSelector = ['file', 'untitled', 'vscode-vfs'].map(scheme => ({ scheme, language: 'news' }));
 
 /**
+ * Room for what is short-lived, in megabytes. An analysis lives until the next keystroke: with less room that of a long
+ * article outlives two collections of garbage, is taken for something to keep, and makes typing wait for the large ones.
+ */
+const roomForTheYoung = ['--max-semi-space-size=64'];
+
+/**
  * Creates the client, not yet started. `onEnd` is told each time the server ended by itself; the user is told here,
  * since the library tells of errors alone.
  */
@@ -25,11 +31,12 @@ export function createLanguageClient(
 ): LanguageClient {
   const decide = restartPolicy();
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
-  const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  const run = { ...server, options: { execArgv: roomForTheYoung } };
+  const debug = { ...server, options: { execArgv: [...roomForTheYoung, '--nolazy', '--inspect=6009'] } };
   const client: LanguageClient = new LanguageClient(
     'copydesk',
     'Copydesk',
-    { run: server, debug },
+    { run, debug },
     {
       documentSelector,
       outputChannel,

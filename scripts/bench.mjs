@@ -48,7 +48,9 @@ await build({
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
 });
+// The editor gives its server as much room for what is short-lived.
 run(process.execPath, [
+  '--max-semi-space-size=64',
   bundle,
   path.join(root, 'dist'),
   path.join(cache, 'results.json'),

@@ -4,6 +4,7 @@
  * Invariants: a reading made here is the one that the server itself would make; a thread that dies costs the readings
  * it was making, which are made anew elsewhere, never an article.
  */
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../workspace/settings.ts';
 import type { FilesRead, WantedFile } from './fileReading.ts';
@@ -58,6 +59,8 @@ export class Analysts {
 
   /** Starts `count` threads of the program in `file`. */
   constructor(file: string, settings: Settings, count: number) {
+    // What the server was started with would else go before the limits of its threads.
+    setFlagsFromString('--max-semi-space-size=0');
     for (let i = 0; i < count; i++) {
       const analyst: Analyst = new Analyst(file, settings, () => {
         const at = this.#analysts.indexOf(analyst);

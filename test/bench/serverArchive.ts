@@ -124,7 +124,7 @@ class Client {
   #isReady = false;
 
   private constructor(server: string, folder: string) {
-    this.#process = spawn(process.execPath, [server, '--stdio'], {
+    this.#process = spawn(process.execPath, [...process.execArgv, server, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, COPYDESK_CACHE: path.join(folder, 'cache') },
     });
