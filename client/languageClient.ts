@@ -18,7 +18,7 @@ const documentSelector = ['file', 'untitled', 'vscode-vfs'].map(scheme => ({ sch
  * Room for what is short-lived, in megabytes. An analysis lives until the next keystroke: with less room that of a long
  * article outlives two collections of garbage, is taken for something to keep, and makes typing wait for the large ones.
  */
-const roomForTheYoung = ['--max-semi-space-size=64'];
+const roomForTheYoung = ['--max-semi-space-size=40'];
 
 /**
  * Creates the client, not yet started. `onEnd` is told each time the server ended by itself; the user is told here,

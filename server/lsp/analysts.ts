@@ -23,7 +23,7 @@ export interface AnalystAnswer {
  * Megabytes of a thread's memory for what is short-lived and what is not: an analysis leaves little behind, and
  * without a bound each thread would let garbage pile up to many times its knowledge.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 512 };
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
 interface Waiting {
   readonly resolve: (read: FilesRead) => void;
