@@ -13,22 +13,24 @@ import { type ArchiveArticle, archive } from './archive.ts';
 import { processorTime, quantile, timed } from './measure.ts';
 
 /**
- * Milliseconds: of processor time to read an article, to take its reading in, and to add one more and ask who each of
- * its names is and what contradicts it; by the clock from a character typed to new findings, and to find all places
- * of the name that stands most often. `heapMegabytes` is what the process holds with all articles closed but one.
+ * Milliseconds: of processor time to read an article, to take its reading in, and (at the median) to take one more in
+ * and ask what contradicts it, and to ask who each of its names is; by the clock from a character typed to new
+ * findings, and to find all places of the name that stands most often. `heapMegabytes` is what the process holds with
+ * all articles closed but one.
  */
 export interface WorkspaceRow {
   readonly articles: number;
   readonly read: number;
   readonly takeIn: number;
-  readonly addAndAsk: number;
+  readonly add: number;
+  readonly askNames: number;
   readonly keystroke: { readonly p50: number; readonly p99: number };
   readonly references: { readonly places: number; readonly milliseconds: number };
   readonly heapMegabytes: number;
 }
 
 /** Articles that are added to each workspace to see what one costs. */
-const ADDED = 40;
+const ADDED = 100;
 /** Articles that were asked about before. */
 const ASKED = 400;
 /** Articles of a block, as a reading thread makes them. */
@@ -77,17 +79,26 @@ function measureWorkspace(
   const found = measureReferences(workspace, all.slice(0, size));
   const keystroke = measureTyping(workspace, all[size >> 1]);
   // Whose many names are is known when one more article comes, as it is in the middle of a reader's session.
-  for (let i = 0; i < Math.min(size, ASKED); i++) ask(workspace, all[i].file);
+  for (let i = 0; i < Math.min(size, ASKED); i++) askNames(workspace, all[i].file);
   const added = all.slice(size, size + ADDED);
-  const before = processorTime();
-  for (const article of added) {
+  const costs = added.map(article => {
+    const start = processorTime();
     hold(workspace, article, readings.next().value!);
-    ask(workspace, article.file);
-  }
-  const addAndAsk = (processorTime() - before) / added.length;
+    workspace.snapshot().findings(article.file);
+    const between = processorTime();
+    askNames(workspace, article.file);
+    return [between - start, processorTime() - between] as const;
+  });
   return {
     takeIn,
-    addAndAsk,
+    add: quantile(
+      costs.map(([add]) => add),
+      0.5,
+    ),
+    askNames: quantile(
+      costs.map(([, ask]) => ask),
+      0.5,
+    ),
     keystroke,
     references: found,
     heapMegabytes: process.memoryUsage().heapUsed / 1e6,
@@ -109,12 +120,11 @@ function hold(workspace: Workspace, { file, text }: ArchiveArticle, reading: Pac
   );
 }
 
-/** Asks who each name of an article is, and what contradicts it. */
-function ask(workspace: Workspace, article: string): void {
+/** Asks who each name of an article is. */
+function askNames(workspace: Workspace, article: string): void {
   const snapshot = workspace.snapshot();
   const { size } = snapshot.contribution(article)!;
   for (let chain = 0; chain < size; chain++) snapshot.clusterOf(article, chain);
-  snapshot.findings(article);
 }
 
 function measureTyping(workspace: Workspace, { file, text }: ArchiveArticle): WorkspaceRow['keystroke'] {

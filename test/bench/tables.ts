@@ -25,7 +25,7 @@ export function workspaceTable(rows: readonly WorkspaceRow[]): string {
   const cells = (name: string, value: (row: WorkspaceRow) => string): Row => [name, ...rows.map(value)];
   const [smallest, largest] = [rows[0], rows[rows.length - 1]];
   const hundred = rows.find(({ articles }) => articles === 100) ?? smallest;
-  const added = (row: WorkspaceRow) => row.read + row.addAndAsk;
+  const added = (row: WorkspaceRow) => row.read + row.add;
   const scan = slope(
     rows.map(row => [Math.log(row.articles), Math.log(row.articles * (row.read + row.takeIn))]),
   );
@@ -34,7 +34,8 @@ export function workspaceTable(rows: readonly WorkspaceRow[]): string {
       cells('articles', row => whole(row.articles)),
       cells('an article: read', row => row.read.toFixed(2)),
       cells('an article: taken in', row => row.takeIn.toFixed(3)),
-      cells('one more: read, taken in, asked about', row => added(row).toFixed(2)),
+      cells('one more: read, taken in, compared', row => added(row).toFixed(2)),
+      cells('who all its names are', row => row.askNames.toFixed(2)),
       cells('keystroke, median', row => row.keystroke.p50.toFixed(2)),
       cells('keystroke, 99th percentile', row => row.keystroke.p99.toFixed(2)),
       cells('places of the most frequent name', row => whole(row.references.places)),
@@ -44,6 +45,10 @@ export function workspaceTable(rows: readonly WorkspaceRow[]): string {
     table(`From ${whole(hundred.articles)} to ${whole(largest.articles)} articles`, [
       ['growth of a scan (exponent)', scan.toFixed(2)],
       ['one more article', `${(added(largest) / added(hundred)).toFixed(2)}x`],
+      [
+        'with all its names asked about',
+        `${((added(largest) + largest.askNames) / (added(hundred) + hundred.askNames)).toFixed(2)}x`,
+      ],
       ['keystroke, against 10', `${(largest.keystroke.p50 / smallest.keystroke.p50).toFixed(2)}x`],
     ]),
   ].join('\n');
