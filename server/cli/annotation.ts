@@ -2,6 +2,7 @@
 import type { Analysis } from '../core/analyse.ts';
 import type { Reason } from '../core/knowledge.ts';
 import type { EntityType, Figure, Mention, Place, Role } from '../core/model.ts';
+import { finite } from '../features/figureRows.ts';
 
 /** The entity that a chain belongs to, shared by all articles of one run. */
 export interface AnnotatedEntity {
@@ -123,8 +124,5 @@ function figureObject(text: string, { from, to, kind, value, low, high, unit, no
     hedge,
   };
 }
-
-/** JSON knows no infinity: an open end is null. */
-export const finite = (bound: number | null) => (bound === null || Number.isFinite(bound) ? bound : null);
 
 const round = (n: number) => Math.round(n * 10_000) / 10_000;

@@ -3,9 +3,9 @@
  * of which `copydesk merge` makes an index.
  */
 import { contribute } from '../core/contribution.ts';
-import { figureRows } from '../features/figureRows.ts';
+import { figureRows, finite } from '../features/figureRows.ts';
 import { writeContribution } from '../workspace/contributionRecord.ts';
-import { type AnnotatedArticle, annotationOf, chainOfMention, finite } from './annotation.ts';
+import { type AnnotatedArticle, annotationOf, chainOfMention } from './annotation.ts';
 
 export const annotationFormats = ['jsonl', 'conll', 'brat', 'webannotation', 'csv', 'index'] as const;
 export type AnnotationFormat = (typeof annotationFormats)[number];

@@ -43,3 +43,6 @@ export function readFigures(text: string, { chains }: Contribution): Figure[] {
   const names = chains.flatMap(({ mentions }) => mentions).sort((a, b) => a.from - b.from);
   return findFigures(readArticle(text), names, new Memo());
 }
+
+/** JSON knows no infinity: an open end is null. */
+export const finite = (bound: number | null) => (bound === null || Number.isFinite(bound) ? bound : null);

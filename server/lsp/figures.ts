@@ -6,7 +6,7 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import * as v from 'valibot';
-import { figureRows, readFigures } from '../features/figureRows.ts';
+import { figureRows, finite, readFigures } from '../features/figureRows.ts';
 import { FigureTable, sortColumns, type TableRow } from '../features/figureTable.ts';
 import { slices } from '../workspace/schedule.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -177,6 +177,3 @@ function resultOf(
     asOf,
   };
 }
-
-/** JSON knows no infinity: an open end is null. */
-const finite = (bound: number | null) => (bound === null || Number.isFinite(bound) ? bound : null);
