@@ -30,15 +30,19 @@ interface Spelled {
   readonly scale: number;
 }
 
+/** How many parts a fraction counts, and where they are named: one where no number says so. */
+function numeratorAt(words: Words, first: number): { value: number; end: number } {
+  const value = words.lexeme(first)?.number;
+  if (value !== undefined && value > 0 && value < 10) {
+    return { value, end: first + (words.hyphen(first + 1) ? 2 : 1) };
+  }
+  return { value: 1, end: words.is(first, 'a') ? first + 1 : first };
+}
+
 /** `half a million`, `a quarter of a million`, `half a dozen`, `three-quarters of a million`, `half-a-dozen`. */
 function readFractionOf(words: Words, first: number): Spelled | null {
-  let at = first;
-  let numerator = 1;
-  const lead = words.lexeme(at);
-  if (lead?.number !== undefined && lead.number > 0 && lead.number < 10) {
-    numerator = lead.number;
-    at += words.hyphen(at + 1) ? 2 : 1;
-  } else if (words.is(at, 'a')) at++;
+  const numerator = numeratorAt(words, first);
+  let at = numerator.end;
   const part = words.lexeme(at)?.part;
   if (part === undefined) return null;
   at++;
@@ -49,7 +53,7 @@ function readFractionOf(words: Words, first: number): Spelled | null {
   if (words.hyphen(at)) at++;
   const scale = words.lexeme(at)?.scale;
   if (scale === undefined) return null;
-  return { end: at + 1, value: (numerator / part) * scale, grain: scale / part, scale };
+  return { end: at + 1, value: (numerator.value / part) * scale, grain: scale / part, scale };
 }
 
 /** `seven`, `twenty-five`, `one hundred and five`, `a hundred`, `six thousand`, `two and a half million`. */
@@ -130,13 +134,7 @@ export function readFraction(
   words: Words,
   first: number,
 ): { end: number; value: number; part: number } | null {
-  let at = first;
-  let numerator = 1;
-  const lead = words.lexeme(at);
-  if (lead?.number !== undefined && lead.number > 0 && lead.number < 10) {
-    numerator = lead.number;
-    at += words.hyphen(at + 1) ? 2 : 1;
-  } else if (words.is(at, 'a') || words.is(at, 'one')) at++;
+  const { value: numerator, end: at } = numeratorAt(words, first);
   const lexeme = words.lexeme(at);
   if (lexeme?.part === undefined) return null;
   const plural = lexeme.word.endsWith('s') || lexeme.word === 'halves';
