@@ -1,30 +1,30 @@
 /**
  * What the rooms of the core remember from one analysis of an article to the next.
  *
- * Invariant: a result is remembered by the identity of its paragraph alone, or by a key, so it may depend on nothing but
- * those and on knowledge that stays the same for the life of the memo. A memo never changes what an analysis
- * says, only what it costs.
+ * Invariant: a result is remembered by the identity of its paragraph or article alone, or by a key, so it may depend
+ * on nothing but those and on knowledge that stays the same for the life of the memo. A memo never changes what an
+ * analysis says, only what it costs.
  */
-import type { Paragraph } from './model.ts';
+import type { ArticleText, Paragraph } from './model.ts';
 
-/** Results by room and paragraph. They go when their paragraph goes. */
+/** Results by room and paragraph or article. They go when that goes. */
 export class Memo {
   /** The place of each room's result among those of a paragraph: one look for a paragraph costs less than one for each room. */
   readonly #places = new Map<string, number>();
-  readonly #results = new WeakMap<Paragraph, unknown[]>();
+  readonly #results = new WeakMap<Paragraph | ArticleText, unknown[]>();
   readonly #latest = new Map<string, { readonly key: string; readonly made: unknown }>();
 
-  /** The room's result for the paragraph: made at the first call, the same object at every later one. */
-  of<T>(room: string, paragraph: Paragraph, make: (paragraph: Paragraph) => T): T {
-    let results = this.#results.get(paragraph);
+  /** The room's result for the paragraph or article: made at the first call, the same object at every later one. */
+  of<S extends Paragraph | ArticleText, T>(room: string, source: S, make: (source: S) => T): T {
+    let results = this.#results.get(source);
     if (!results) {
       results = [];
-      this.#results.set(paragraph, results);
+      this.#results.set(source, results);
     }
     const place = this.#placeOf(room);
     const known = results[place] as T | undefined;
     if (known !== undefined) return known;
-    const made = make(paragraph);
+    const made = make(source);
     results[place] = made;
     return made;
   }

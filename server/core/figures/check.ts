@@ -132,7 +132,7 @@ export function checkFigures(input: FigureCheckInput): Finding[] {
   }
   const { all, groups } = placeClaims(article, memo);
   // A claim alone in its group restates nothing.
-  for (const group of groups.values())
+  for (const group of groups)
     if (group.length > 1)
       for (const rule of groupRules) for (const finding of rule(group)) findings.push(finding);
   findings.push(...findTolls(all), ...findSubsets(all));

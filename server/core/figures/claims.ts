@@ -6,55 +6,57 @@
  * hashes, so a claim costs little memory and equal words compare as numbers.
  */
 import type { Memo } from '../memo.ts';
-import type { HedgeKind, Paragraph, Span } from '../model.ts';
+import type { FigureKind, Paragraph, Span } from '../model.ts';
 import type { VerbClass } from './lexeme.ts';
-import { type ParagraphFigures, readParagraph, type SentenceFigures } from './paragraphFigures.ts';
-import { hasAny, leadOf, mostInSentence } from './passage.ts';
+import {
+  figureKinds,
+  maskOf,
+  type ParagraphFigures,
+  readParagraph,
+  type SentenceFigures,
+} from './paragraphFigures.ts';
+import { mostInSentence } from './passage.ts';
 import type { Scanned } from './scanned.ts';
 import { type Stated, statedOf } from './stated.ts';
-import { stemHash } from './stems.ts';
-import { isCompound, isCounted, type Subject } from './subject.ts';
+import { hashFrom, start, stemHash } from './stems.ts';
+import { isCounted, type Subject } from './subject.ts';
 import { readToll, type Toll } from './toll.ts';
-import { type Words, wordSet } from './words.ts';
+import type { Words } from './words.ts';
 
-/** A quantity as stated, in the offsets of its paragraph. */
+/** A quantity as stated, in the offsets of its paragraph. What rules ask of few claims is read when they do. */
 export interface Claim extends Span {
   readonly figure: Scanned;
   readonly subject: Subject;
-  /** Kind and unit, with the noun for bare counts: claims of different groups never speak of one quantity. */
-  readonly group: string;
-  readonly hedge: HedgeKind | null;
+  readonly scene: Scene;
+  /** A hash of kind and unit, with the noun for bare counts: claims of different groups never speak of one quantity. */
+  readonly group: number;
   /** What its value may be. */
   readonly stated: Stated;
   /** Hashes of the content words around the figure, ascending, without repeats. */
   readonly setting: readonly number[];
   /** Hashes of the content words next to the figure (four on each side). */
   readonly near: readonly number[];
-  /** Those of the setting that are written as names. */
-  readonly names: readonly number[];
-  /** Years named in the sentence. */
-  readonly years: readonly number[];
-  /** Years and other times named in the sentence. */
-  readonly times: readonly string[];
-  /** Values of the same kind and unit stated in the same sentence or the next. */
-  readonly beside: readonly Scanned[];
-  readonly sentence: number;
-  readonly bracketed: boolean;
-  /** How the claim takes up a set already spoken of, null where it does not. */
-  readonly anaphor: 'the' | 'these' | 'its' | 'possessive' | null;
-  /** The claim opens its sentence, as its subject. */
-  readonly opens: boolean;
-  /** The hash of the name that owns the counted (`Acme's 470 workers`). */
-  readonly possessor: number | null;
   /** The toll that the counted are said to be among (`were among the dead`), null for none. */
   readonly among: VerbClass | null;
   readonly toll: Toll | null;
-  /** The noun hangs on the number by a hyphen (`a five-boat race`). */
-  readonly compound: boolean;
-  /** The sentence gives a figure of a study or an estimate, of which there may be several. */
-  readonly sourced: boolean;
-  /** The end of the figure with its noun. */
-  readonly nounTo: number;
+}
+
+/** What all claims of one sentence share. */
+export interface Scene {
+  readonly words: Words;
+  /** The sentence's place in its paragraph and its pieces `[first, end)`. */
+  readonly sentence: number;
+  readonly first: number;
+  readonly end: number;
+  /** Hashes of the words that are written as names, ascending. */
+  readonly names: readonly number[];
+  /** Years named in the sentence. */
+  readonly years: readonly number[];
+  /** The paragraph's figures: of the sentence `[firstFigure, endFigure)`, and of the next up to `besideEnd`. */
+  readonly figures: readonly Scanned[];
+  readonly firstFigure: number;
+  readonly endFigure: number;
+  readonly besideEnd: number;
 }
 
 /** Pieces on each side of a figure that make its setting. */
@@ -63,89 +65,56 @@ const reach = 14;
 /** The claims of a paragraph, remembered with it. */
 export function claimsOf(paragraph: Paragraph, memo: Memo): readonly Claim[] {
   const reading = readParagraph(paragraph, memo);
-  return reading.figures.length === 0 ? none : memo.of('claims', paragraph, () => readClaims(reading));
+  return (reading.kinds & counted) === 0 ? none : memo.of('claims', paragraph, () => readClaims(reading));
 }
 
 const none: readonly Claim[] = [];
 
-function readClaims(reading: ParagraphFigures): Claim[] {
+function readClaims({ words, figures, subjects, sentences }: ParagraphFigures): Claim[] {
   const claims: Claim[] = [];
-  reading.sentences.forEach((sentence, index) => {
-    const count = sentence.endFigure - sentence.firstFigure;
-    if (count === 0 || count > mostInSentence) return;
-    const scene = readScene(reading, index);
-    for (let at = sentence.firstFigure; at < sentence.endFigure; at++) {
-      if (isClaim(reading.figures[at] as Scanned)) claims.push(readClaim(reading, scene, at));
+  for (let index = 0; index < sentences.length; index++) {
+    const { first, end, firstFigure, endFigure, kinds } = sentences[index] as SentenceFigures;
+    if ((kinds & counted) === 0 || endFigure - firstFigure > mostInSentence) continue;
+    let scene: Scene | null = null;
+    for (let at = firstFigure; at < endFigure; at++) {
+      const figure = figures[at] as Scanned;
+      if (!isClaim(figure)) continue;
+      if (scene === null) {
+        readStems(words, first, end);
+        scene = {
+          words,
+          sentence: index,
+          first,
+          end,
+          names: namesIn(words, first, Math.min(end, first + longestSentence)),
+          years: yearsIn(figures, firstFigure, endFigure),
+          figures,
+          firstFigure,
+          endFigure,
+          besideEnd: Math.min(sentences[index + 1]?.endFigure ?? endFigure, firstFigure + 2 * mostInSentence),
+        };
+      }
+      claims.push(readClaim(figure, subjects[at] as Subject, scene));
     }
-  });
+  }
   return claims;
 }
-
-/** What all claims of one sentence share. */
-interface Scene {
-  readonly words: Words;
-  readonly sentence: SentenceFigures;
-  /** The sentence's first piece and, from there, the hashes of its pieces. */
-  readonly first: number;
-  readonly stems: readonly number[];
-  readonly index: number;
-  readonly names: readonly number[];
-  readonly years: readonly number[];
-  readonly times: readonly string[];
-  readonly sourced: boolean;
-  /** The figures of the sentence and of the next. */
-  readonly figures: readonly Scanned[];
-}
-
-const sources = wordSet(
-  'according estimate estimates estimated study survey census projection forecast poll',
-);
 
 /** Pieces of a sentence that are searched for names; a longer one is no sentence of a story. */
 const longestSentence = 200;
 
-function readScene({ words, figures, sentences }: ParagraphFigures, index: number): Scene {
-  const sentence = sentences[index] as SentenceFigures;
-  const { first, end, firstFigure, endFigure } = sentence;
-  const next = sentences[index + 1];
-  const stems: number[] = [];
-  for (let at = first; at < end; at++) stems.push(stemHash(words, at));
-  const searched = Math.min(end, first + longestSentence);
-  const { years, times } = datesIn(words, figures, sentence);
-  return {
-    words,
-    sentence,
-    first,
-    stems,
-    index,
-    names: namesIn(words, first, searched, stems),
-    years,
-    times,
-    sourced: hasAny(words, first, searched, sources),
-    figures: figures.slice(
-      firstFigure,
-      Math.min(next?.endFigure ?? endFigure, firstFigure + 2 * mostInSentence),
-    ),
-  };
+/** The years that figures `[from, to)` name. */
+function yearsIn(figures: readonly Scanned[], from: number, to: number): readonly number[] {
+  const years: number[] = [];
+  for (let at = from; at < to; at++) {
+    const year = figures[at]?.date?.year ?? null;
+    if (year !== null) years.push(year);
+  }
+  return years;
 }
 
-/** The years and the times that a sentence names. */
-function datesIn(
-  words: Words,
-  figures: readonly Scanned[],
-  { firstFigure, endFigure }: SentenceFigures,
-): Pick<Scene, 'years' | 'times'> {
-  const years: number[] = [];
-  const times: string[] = [];
-  for (let at = firstFigure; at < endFigure; at++) {
-    const { date, from, to } = figures[at] as Scanned;
-    if (date === null) continue;
-    if (date.year !== null) years.push(date.year);
-    if (date.year !== null || date.relative !== null || date.month !== null)
-      times.push(words.text.slice(from, to).toLowerCase());
-  }
-  return { years, times };
-}
+/** The kinds of figures that can be claims. */
+const counted = maskOf(['cardinal', 'percent', 'points', 'money', 'measure', 'duration', 'age', 'ratio']);
 
 function isClaim(figure: Scanned): boolean {
   const { kind, amount, unit, spelled } = figure;
@@ -154,38 +123,22 @@ function isClaim(figure: Scanned): boolean {
   return !(kind === 'cardinal' && spelled && amount < 2);
 }
 
-function readClaim({ words, figures, subjects }: ParagraphFigures, scene: Scene, at: number): Claim {
-  const { sentence } = scene;
-  const figure = figures[at] as Scanned;
-  const subject = subjects[at] as Subject;
-  const from = Math.max(sentence.first, figure.first - reach);
-  const to = Math.min(sentence.end, figure.end + reach);
-  const alike = (other: Scanned) =>
-    other !== figure && other.kind === figure.kind && other.unit === figure.unit && other.amount !== null;
+function readClaim(figure: Scanned, subject: Subject, scene: Scene): Claim {
+  const { words } = scene;
+  const from = Math.max(scene.first, figure.first - reach);
+  const to = Math.min(scene.end, figure.end + reach);
   return {
     from: figure.from,
     to: figure.to,
     figure,
     subject,
+    scene,
     group: groupOf(figure, subject),
-    hedge: figure.hedge?.kind ?? null,
     stated: statedOf(figure),
     setting: hashesAround(scene, figure, from, to),
     near: hashesAround(scene, figure, Math.max(from, figure.first - 5), Math.min(to, figure.end + 6)),
-    names: scene.names,
-    years: scene.years,
-    times: scene.times,
-    beside: scene.figures.filter(alike),
-    sentence: scene.index,
-    anaphor: anaphorOf(words, figure, subject),
-    possessor: possessorOf(words, figure),
-    opens: leadOf(figure) < sentence.first,
     among: amongOf(words, subject),
     toll: readToll(words, figure, subject),
-    compound: isCompound(words, figure),
-    sourced: scene.sourced,
-    bracketed: words.sign(leadOf(figure), '('),
-    nounTo: subject.nounEnd > subject.nounFirst ? (words.to[subject.nounEnd - 1] as number) : figure.to,
   };
 }
 
@@ -197,59 +150,56 @@ function amongOf(words: Words, { nounEnd }: Subject): VerbClass | null {
   return null;
 }
 
-const owners = wordSet('its their his her');
+/** The hashes from which those of groups go on, by kind. */
+const kindHashes = Object.fromEntries(figureKinds.map(kind => [kind, hashFrom(start, `${kind} `)])) as Record<
+  FigureKind,
+  number
+>;
 
-function anaphorOf(words: Words, figure: Scanned, { definite }: Subject): Claim['anaphor'] {
-  const lead = leadOf(figure);
-  if (words.is(lead, 'these')) return 'these';
-  if (isPossessive(words, lead)) return 'possessive';
-  if (words.isAny(lead, owners)) return 'its';
-  return definite ? 'the' : null;
+function groupOf({ kind, unit, second }: Scanned, { noun }: Subject): number {
+  const own = hashFrom(kindHashes[kind], (kind === 'cardinal' ? noun : unit) ?? '');
+  return (second === null || kind === 'cardinal' ? own : hashFrom(own, ' of')) >>> 1;
 }
 
-function possessorOf(words: Words, figure: Scanned): number | null {
-  const lead = leadOf(figure);
-  return isPossessive(words, lead) ? stemHash(words, lead - 2) : null;
+/** The hashes of the pieces of the sentence that is read, by their place in it. */
+const stems: number[] = [];
+
+function readStems(words: Words, first: number, end: number): void {
+  for (let at = first; at < end; at++) stems[at - first] = stemHash(words, at);
 }
 
-/** The `s` of `Acme's`. */
-function isPossessive(words: Words, at: number): boolean {
-  return words.is(at, 's') && words.capital(at - 2);
-}
-
-function groupOf({ kind, unit, second }: Scanned, { noun }: Subject): string {
-  if (kind === 'cardinal') return `cardinal ${noun ?? ''}`;
-  return second === null ? `${kind} ${unit ?? ''}` : `${kind} ${unit} of`;
-}
+/** Hashes on their way into a list. */
+const gathered: number[] = [];
 
 /** The hashes of the pieces `[from, to)` that are not the figure's own, ascending, without repeats. */
-function hashesAround({ words, first, stems }: Scene, figure: Scanned, from: number, to: number): number[] {
-  const found: number[] = [];
-  for (let at = from; at < to; at++) {
-    const own = at >= figure.first && at < figure.end;
-    if (!own || (at === figure.end - 1 && words.hyphen(at - 1))) insert(found, stems[at - first] as number);
-  }
-  return found;
+function hashesAround({ words, first }: Scene, figure: Scanned, from: number, to: number): number[] {
+  let count = 0;
+  for (let at = from; at < figure.first; at++) count = gather(stems[at - first] as number, count);
+  // The noun of a `five-boat race` is a piece of the figure.
+  const last = words.hyphen(figure.end - 2) ? figure.end - 1 : figure.end;
+  for (let at = Math.max(from, last); at < to; at++) count = gather(stems[at - first] as number, count);
+  return gathered.slice(0, count);
 }
 
 /** The hashes of a sentence's words that are written as names; its first word and a quotation's may be any. */
-function namesIn(words: Words, first: number, end: number, stems: readonly number[]): number[] {
-  const found: number[] = [];
+function namesIn(words: Words, first: number, end: number): number[] {
+  let count = 0;
   for (let at = first + 1; at < end; at++) {
     if (!words.capital(at) || words.sign(at - 1, '“') || words.sign(at - 1, '"')) continue;
-    insert(found, stems[at - first] as number);
+    count = gather(stems[at - first] as number, count);
   }
-  return found;
+  return gathered.slice(0, count);
 }
 
-/** Puts a hash into an ascending list, once; 0 is none. */
-function insert(list: number[], hash: number): void {
-  if (hash === 0) return;
-  let at = list.length;
-  while (at > 0 && (list[at - 1] as number) > hash) at--;
-  if (at > 0 && list[at - 1] === hash) return;
-  for (let later = list.length; later > at; later--) list[later] = list[later - 1] as number;
-  list[at] = hash;
+/** Puts a hash among so many that are gathered in ascending order, once; 0 is none. Returns how many there are then. */
+function gather(hash: number, count: number): number {
+  if (hash === 0) return count;
+  let at = count;
+  while (at > 0 && (gathered[at - 1] as number) > hash) at--;
+  if (at > 0 && gathered[at - 1] === hash) return count;
+  for (let later = count; later > at; later--) gathered[later] = gathered[later - 1] as number;
+  gathered[at] = hash;
+  return count + 1;
 }
 
 /** How many numbers two ascending lists share. */

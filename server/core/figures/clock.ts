@@ -9,7 +9,7 @@ import { DIGITS, LETTERS, type Words } from './words.ts';
 
 /** A time of day: `7 p.m.`, `7.05am`, `16:29`, `04:29 PM IST`, `1900 GMT`. */
 export function readTime(words: Words, first: number): DateReading | null {
-  if (words.kind[first] !== DIGITS) return null;
+  if (!words.any(first, DIGITS)) return null;
   if (words.sign(first - 1, ':') && words.glued(first - 1)) return null;
   const digits = words.length(first);
   if (digits > 4) return null;
@@ -21,7 +21,7 @@ export function readTime(words: Words, first: number): DateReading | null {
     words.glued(first) &&
     words.glued(at) &&
     (words.sign(at, ':') || words.sign(at, '.')) &&
-    words.kind[at + 1] === DIGITS &&
+    words.any(at + 1, DIGITS) &&
     words.length(at + 1) === 2
   ) {
     minute = Number(words.raw(at + 1));
@@ -54,7 +54,7 @@ function zoneAt(words: Words, at: number): string | null {
 
 /** `am`, `p.m.`, `PM`. */
 function readHalfOfDay(words: Words, at: number): { end: number; afternoon: boolean } | null {
-  if (words.kind[at] !== LETTERS || words.length(at) > 2) return null;
+  if (!words.any(at, LETTERS) || words.length(at) > 2) return null;
   const word = words.word(at);
   if (word === 'am' || word === 'pm') return { end: at + 1, afternoon: word === 'pm' };
   if (

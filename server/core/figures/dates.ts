@@ -16,7 +16,7 @@ export function readDate(words: Words, first: number): DateReading | null {
   if (lexeme?.weekday !== undefined && words.capital(first)) return readFromWeekday(words, first);
   if (lexeme?.month !== undefined && words.capital(first))
     return withTime(words, readFromMonth(words, first));
-  if (words.kind[first] === DIGITS) return withTime(words, readFromDay(words, first));
+  if (words.any(first, DIGITS)) return withTime(words, readFromDay(words, first));
   return readRelative(words, first) ?? readEdge(words, first);
 }
 
@@ -116,7 +116,7 @@ function readFromMonth(words: Words, first: number): DateReading | null {
 function isCountAfterMonth(words: Words, first: number, end: number): boolean {
   return (
     words.is(first - 1, 'in') &&
-    words.kind[end] === LETTERS &&
+    words.any(end, LETTERS) &&
     (words.lexeme(end)?.people === true || /[^s]s$/.test(words.raw(end)))
   );
 }
@@ -129,22 +129,22 @@ const beforeMonth = wordSet(
 function isMonthAlone(words: Words, index: number): boolean {
   if (words.length(index) < 4 && words.word(index) !== 'may') return false;
   const next = words.lexeme(index + 1);
-  if (words.capital(index + 1) && next?.role === undefined && words.kind[index + 1] === LETTERS) return false;
+  if (words.capital(index + 1) && next?.role === undefined && words.any(index + 1, LETTERS)) return false;
   if (!words.lexeme(index)?.doubtful) return true;
   return words.isAny(index - 1, beforeMonth) && !words.capital(index - 1);
 }
 
 /** A day of a month in digits: `26`, `26th`; never the head of a longer number. */
 function readDayOfMonth(words: Words, at: number): { day: number; end: number } | null {
-  if (words.kind[at] !== DIGITS || words.length(at) > 2) return null;
+  if (!words.any(at, DIGITS) || words.length(at) > 2) return null;
   let end = at + 1;
   if (words.glued(at) && isOrdinalSuffix(words, end)) end++;
-  else if (words.glued(at) && words.kind[end] === LETTERS) return null;
+  else if (words.glued(at) && words.any(end, LETTERS)) return null;
   if (
     words.glued(at) &&
     words.glued(end) &&
     (words.sign(end, ':') || words.sign(end, '.')) &&
-    words.kind[end + 1] === DIGITS
+    words.any(end + 1, DIGITS)
   )
     return null;
   if (words.sign(end, '%')) return null;
@@ -173,15 +173,14 @@ function readFromDay(words: Words, first: number): DateReading | null {
   const month = readMonthName(words, at);
   if (month === null) return null;
   let end = at + 1;
-  if (words.sign(end, '.') && words.glued(at) && words.length(at) < 5 && words.kind[end + 1] === DIGITS)
-    end++;
+  if (words.sign(end, '.') && words.glued(at) && words.length(at) < 5 && words.any(end + 1, DIGITS)) end++;
   const year = readYearAfter(words, end);
   if (
     !year &&
     words.lexeme(at)?.doubtful &&
     words.capital(at + 1) &&
     words.lexeme(at + 1)?.role === undefined &&
-    words.kind[at + 1] === LETTERS
+    words.any(at + 1, LETTERS)
   ) {
     if (at === day.end && words.length(at) > 3) return null;
   }
@@ -194,7 +193,7 @@ function readFromDay(words: Words, first: number): DateReading | null {
 
 function readNumericDate(words: Words, first: number): DateReading | null {
   const sign = first + 1;
-  if (words.kind[first] !== DIGITS || words.kind[first + 2] !== DIGITS || words.kind[first + 4] !== DIGITS)
+  if (!words.any(first, DIGITS) || !words.any(first + 2, DIGITS) || !words.any(first + 4, DIGITS))
     return null;
   for (let at = first; at < first + 4; at++) if (!words.glued(at)) return null;
   const [a, b, c] = [words.raw(first), words.raw(first + 2), words.raw(first + 4)];

@@ -4,7 +4,7 @@
  * Invariant: only the words beside the number decide, so the answer is the same wherever the phrase stands.
  */
 import type { NumberReading } from './numbers.ts';
-import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
+import { DIGITS, firstPiece, LETTERS, type Words, wordSet } from './words.ts';
 
 const labels = wordSet(
   'channel number no nos page chapter article section route highway flight room gate level phase step stage volume season episode apartment figure table version resolution act type category grade class formula group pool lane platform interstate proposition title part round week day year game top best line unit block ward district division psalm verse',
@@ -13,9 +13,9 @@ const labels = wordSet(
 /** Whether a number stands for a name or a label instead of a count. `done` is the end of the figure before it. */
 export function isDesignator(words: Words, number: NumberReading, done: number): boolean {
   const { first, end } = number;
-  if (words.kind[first - 1] === DIGITS && done !== first) return true;
+  if (words.any(first - 1, DIGITS) && done !== first) return true;
   if (first > 0 && words.glued(first - 1)) {
-    if (words.kind[first - 1] === LETTERS) return true;
+    if (words.any(first - 1, LETTERS)) return true;
     if (
       words.sign(first - 1, '/') ||
       words.sign(first - 1, '#') ||
@@ -26,15 +26,10 @@ export function isDesignator(words: Words, number: NumberReading, done: number):
       return true;
     if (words.hyphen(first - 1) && first - 1 > 0 && words.glued(first - 2) && done !== first - 1) return true;
   }
-  if (words.glued(end - 1) && words.kind[end] !== undefined) {
-    if (words.sign(end, '/') && words.kind[end + 1] === DIGITS) return true;
-    if (words.kind[end] === LETTERS) return true;
-    if (
-      words.sign(end, '.') &&
-      words.glued(end) &&
-      words.kind[end + 1] !== undefined &&
-      words.kind[end + 1] === DIGITS
-    )
+  if (words.glued(end - 1) && words.has(end)) {
+    if (words.sign(end, '/') && words.any(end + 1, DIGITS)) return true;
+    if (words.any(end, LETTERS)) return true;
+    if (words.sign(end, '.') && words.glued(end) && words.has(end + 1) && words.any(end + 1, DIGITS))
       return true;
   }
   if (number.spelled) {
@@ -42,7 +37,7 @@ export function isDesignator(words: Words, number: NumberReading, done: number):
     return words.capital(first) && words.capital(first - 1) && !sentenceStart(words, first - 1);
   }
   const label = words.isAny(first - 1, labels) && number.scale === 1 && number.value < 1000;
-  if (label && words.kind[end] !== LETTERS) return true;
+  if (label && !words.any(end, LETTERS)) return true;
   if (label && words.capital(first - 1)) return true;
   return isNamed(words, number);
 }
@@ -52,14 +47,17 @@ function isNamed(words: Words, number: NumberReading): boolean {
   const { first, end } = number;
   if (!words.capital(first - 1) || words.lexeme(first - 1) !== null || words.glued(first - 1)) return false;
   if (number.value >= 1000 || number.scale !== 1) return false;
-  if (words.kind[end] === LETTERS && sentenceStart(words, first - 1)) return false;
-  const noun = words.kind[end] === LETTERS && !words.capital(end) && words.lexeme(end)?.role === undefined;
+  if (words.any(end, LETTERS) && sentenceStart(words, first - 1)) return false;
+  const noun = words.any(end, LETTERS) && !words.capital(end) && words.lexeme(end)?.role === undefined;
   return !(noun && words.raw(end).endsWith('s'));
 }
 
 function sentenceStart(words: Words, index: number): boolean {
   return (
-    index === 0 || words.sign(index - 1, '.') || words.sign(index - 1, '"') || words.sign(index - 1, '“')
+    index === firstPiece ||
+    words.sign(index - 1, '.') ||
+    words.sign(index - 1, '"') ||
+    words.sign(index - 1, '“')
   );
 }
 
@@ -73,10 +71,10 @@ export function isLongCode(words: Words, first: number): boolean {
     words.hyphen(first + 1) &&
     words.glued(first) &&
     words.glued(first + 1) &&
-    words.kind[first + 2] === DIGITS
+    words.any(first + 2, DIGITS)
   ) {
     const next = words.length(first + 2);
-    if (words.hyphen(first + 3) && words.glued(first + 2) && words.kind[first + 4] === DIGITS) return true;
+    if (words.hyphen(first + 3) && words.glued(first + 2) && words.any(first + 4, DIGITS)) return true;
     return next === 4 && raw.length === 3;
   }
   return false;

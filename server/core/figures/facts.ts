@@ -6,11 +6,11 @@
  */
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Fact } from '../model.ts';
+import { besideOf, nounTo } from './asked.ts';
 import type { Claim } from './claims.ts';
 import { readParagraph } from './paragraphFigures.ts';
 import { type PlacedClaim, placeClaims } from './placedClaims.ts';
 import { runsOf, sketchOf } from './sketch.ts';
-import { hashOf } from './stems.ts';
 import { wordSet } from './words.ts';
 
 /** Facts of one article; a text with more is a table, and its rows are no claims. */
@@ -29,15 +29,10 @@ const tallies = wordSet(
 
 /** The facts of an article, in its own offsets. */
 export function factsOf(article: ArticleText, memo: Memo): Fact[] {
-  const { all, groups } = placeClaims(article, memo);
-  const known = new Map<string, Group>();
   const facts: Fact[] = [];
-  for (const one of all) {
-    if (facts.length >= mostFacts || !isFact(one.claim)) continue;
-    const { group } = one.claim;
-    const own = known.get(group) ?? groupOf(group, groups.get(group) ?? []);
-    known.set(group, own);
-    facts.push(factOf(one, own));
+  for (const one of placeClaims(article, memo).all) {
+    if (facts.length >= mostFacts) break;
+    if (isFact(one.claim)) facts.push(factOf(one));
   }
   return facts;
 }
@@ -70,39 +65,34 @@ function isFact({ figure, subject, setting, near, toll }: Claim): boolean {
   }
 }
 
-/** What the facts of one group share. */
-interface Group {
-  readonly hash: number;
-  /** The article gives one value of it, however often; tolls without a noun are of no group. */
-  readonly alone: boolean;
+/** Whether the article gives one value of a quantity, however often; tolls without a noun are of no group. */
+function isAlone({ claim, group }: PlacedClaim): boolean {
+  const { figure, subject } = claim;
+  if (figure.kind === 'cardinal' && subject.noun === null) return false;
+  return group.every(other => other.claim.figure.amount === figure.amount);
 }
 
-function groupOf(group: string, claims: readonly PlacedClaim[]): Group {
-  const { figure, subject } = (claims[0] as PlacedClaim).claim;
-  const named = figure.kind !== 'cardinal' || subject.noun !== null;
-  const alone = named && claims.every(({ claim }) => claim.figure.amount === figure.amount);
-  return { hash: hashOf(group) & groupBits, alone };
-}
-
-function factOf({ claim, region }: PlacedClaim, { hash, alone }: Group): Fact {
-  const { figure, subject, hedge, years } = claim;
+function factOf(placed: PlacedClaim): Fact {
+  const { claim, region } = placed;
+  const { figure, subject, scene } = claim;
   const words = claim.setting.slice(0, mostWords);
+  const beside = besideOf(claim);
   return {
     from: region.from + claim.from,
     to: region.from + claim.to,
-    text: region.paragraph.text.slice(claim.from, claim.nounTo),
-    group: hash,
+    text: region.paragraph.text.slice(claim.from, nounTo(claim)),
+    group: claim.group & groupBits,
     value: figure.amount as number,
     grain: figure.grain,
     words,
     near: nearIn(words, claim.near),
-    names: claim.names,
-    ...(hedge !== null && { hedge }),
-    ...(years.length > 0 && { years }),
-    ...(claim.beside.length > 0 && { beside: claim.beside.map(({ amount }) => amount as number) }),
+    names: scene.names,
+    ...(figure.hedge !== null && { hedge: figure.hedge.kind }),
+    ...(scene.years.length > 0 && { years: scene.years }),
+    ...(beside.length > 0 && { beside: beside.map(({ amount }) => amount as number) }),
     ...(subject.standing === 'rate' && { rate: true }),
     ...(claim.toll !== null && { toll: true }),
-    ...(alone && { alone }),
+    ...(isAlone(placed) && { alone: true }),
   };
 }
 

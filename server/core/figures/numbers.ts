@@ -40,7 +40,7 @@ interface Digits {
 }
 
 function isGroup(words: Words, index: number, size: number): boolean {
-  return words.kind[index] === DIGITS && (words.to[index] as number) - (words.from[index] as number) === size;
+  return words.any(index, DIGITS) && (words.to[index] as number) - (words.from[index] as number) === size;
 }
 
 /** Groups of two digits and then one of three: `1,00,000`, `12,34,56,789`. */
@@ -62,7 +62,7 @@ function readDigits(words: Words, first: number): Digits {
   let malformed = false;
   const lead = text.length;
   const indian = lead <= 2 && isIndian(words, first);
-  while (words.sign(end, ',') && words.glued(end - 1) && words.glued(end) && words.kind[end + 1] === DIGITS) {
+  while (words.sign(end, ',') && words.glued(end - 1) && words.glued(end) && words.any(end + 1, DIGITS)) {
     const size = (words.to[end + 1] as number) - (words.from[end + 1] as number);
     const more =
       words.sign(end + 2, ',') && words.glued(end + 1) && words.glued(end + 2) && isGroup(words, end + 3, 3);
@@ -74,10 +74,10 @@ function readDigits(words: Words, first: number): Digits {
     end += 2;
   }
   let grain = grouped || lead !== 4 ? wholeGrain(Number(text)) : 1;
-  if (words.sign(end, '.') && words.glued(end - 1) && words.glued(end) && words.kind[end + 1] === DIGITS) {
+  if (words.sign(end, '.') && words.glued(end - 1) && words.glued(end) && words.any(end + 1, DIGITS)) {
     const decimals = words.raw(end + 1);
     const further = words.sign(end + 2, '.') && words.glued(end + 1) && words.glued(end + 2);
-    if (!(further && words.kind[end + 3] === DIGITS)) {
+    if (!(further && words.any(end + 3, DIGITS))) {
       text += `.${decimals}`;
       grain = Number(`1e-${decimals.length}`);
       end += 2;
@@ -99,8 +99,7 @@ const fractionSigns: ReadonlyMap<string, number> = new Map([
 export function readDigitNumber(words: Words, first: number): NumberReading | null {
   const digits = readDigits(words, first);
   let { end, value, grain } = digits;
-  const sign =
-    words.kind[end] === SIGN && words.glued(end - 1) ? fractionSigns.get(words.raw(end)) : undefined;
+  const sign = words.any(end, SIGN) && words.glued(end - 1) ? fractionSigns.get(words.raw(end)) : undefined;
   if (sign !== undefined) {
     value += sign;
     grain = 0.25;
@@ -136,7 +135,7 @@ export function scaleAt(words: Words, at: number): { end: number; value: number 
     let end = at + hyphen + 1;
     let value = lexeme.scale;
     const next = words.lexeme(end);
-    if (next?.scale !== undefined && next.scale >= 1e6 && value <= 1e7 && words.kind[end] === LETTERS) {
+    if (next?.scale !== undefined && next.scale >= 1e6 && value <= 1e7 && words.any(end, LETTERS)) {
       value *= next.scale;
       end++;
     }
@@ -161,12 +160,7 @@ const afterMillion = wordSet(
 /** Whether a glued `m` means million rather than metres: after a currency sign, before a currency or a count noun. */
 function isMillion(words: Words, at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - 8 && words.glued(back); back--) {
-    if (
-      words.kind[back] !== DIGITS &&
-      !words.sign(back, '.') &&
-      !words.sign(back, ',') &&
-      !words.hyphen(back)
-    )
+    if (!words.any(back, DIGITS) && !words.sign(back, '.') && !words.sign(back, ',') && !words.hyphen(back))
       return isCurrencySign(words.raw(back));
     if (back > 0 && !words.glued(back - 1)) break;
   }

@@ -8,7 +8,7 @@ import type { FigureKind, Paragraph, Span } from '../model.ts';
 import { type Reading, scan } from './scan.ts';
 import type { Scanned } from './scanned.ts';
 import { readSubject, type Subject } from './subject.ts';
-import type { Words } from './words.ts';
+import { firstPiece, type Words } from './words.ts';
 
 /** A sentence by its pieces `[first, end)` and its figures `[firstFigure, endFigure)`. */
 export interface SentenceFigures {
@@ -78,13 +78,13 @@ function kindsOf(figures: readonly Scanned[], first: number, end: number): numbe
 
 function sentencesOf(words: Words, figures: readonly Scanned[], spans: readonly Span[]): SentenceFigures[] {
   const sentences: SentenceFigures[] = [];
-  let end = 0;
+  let end = firstPiece;
   let endFigure = 0;
   for (const { from, to } of spans) {
     let first = end;
-    while (first < words.count && (words.from[first] as number) < from) first++;
+    while (first < words.end && (words.from[first] as number) < from) first++;
     end = first;
-    while (end < words.count && (words.from[end] as number) < to) end++;
+    while (end < words.end && (words.from[end] as number) < to) end++;
     const firstFigure = endFigure;
     while (endFigure < figures.length && (figures[endFigure] as Scanned).from < to) endFigure++;
     const kinds = kindsOf(figures, firstFigure, endFigure);

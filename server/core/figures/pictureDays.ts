@@ -12,7 +12,7 @@ import { dayNumber, daysInMonth, isoDate } from './calendar.ts';
 import { maskOf, type ParagraphFigures, readParagraph } from './paragraphFigures.ts';
 import { hasAny } from './passage.ts';
 import { type DayRange, tenseAround } from './resolve.ts';
-import { wordSet } from './words.ts';
+import { firstPiece, wordSet } from './words.ts';
 
 /** The pictures of one story are taken within so many days. */
 const oneStory = 31;
@@ -38,7 +38,7 @@ export function pictureDays({ regions }: ArticleText, memo: Memo): DayRange | nu
 function daysOf({ kind, paragraph }: Region, memo: Memo): number[] {
   if (kind !== 'caption' && kind !== 'credit') return [];
   const { words, figures } = readParagraph(paragraph, memo);
-  if (hasAny(words, 0, words.count, archived)) return [];
+  if (hasAny(words, firstPiece, words.end, archived)) return [];
   return figures.flatMap(({ date }) => {
     if (date?.year == null || date.month === null || date.day === null) return [];
     const sound = date.day >= 1 && date.month <= 12 && date.day <= daysInMonth(date.year, date.month);

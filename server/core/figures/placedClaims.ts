@@ -6,6 +6,7 @@
 
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Finding, Region, Severity } from '../model.ts';
+import { nounTo } from './asked.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { agree, type Stated } from './stated.ts';
 import { wordSet } from './words.ts';
@@ -18,6 +19,8 @@ export interface PlacedClaim {
   readonly order: number;
   /** In a headline, standfirst, caption or subhead. */
   readonly display: boolean;
+  /** The claims that could speak of the same quantity, itself among them. */
+  readonly group: readonly PlacedClaim[];
 }
 
 const displays = wordSet('headline standfirst caption subhead');
@@ -29,22 +32,32 @@ const mostInGroup = 60;
 /** The claims of an article, all in order and by group. */
 export interface ArticleClaims {
   readonly all: readonly PlacedClaim[];
-  readonly groups: ReadonlyMap<string, readonly PlacedClaim[]>;
+  readonly groups: readonly (readonly PlacedClaim[])[];
 }
 
 /** The claims of an article; repeated paragraphs and text that is not the story's are left out. */
 export function placeClaims(article: ArticleText, memo: Memo): ArticleClaims {
+  return memo.of('placed claims', article, () => place(article, memo));
+}
+
+function place({ regions }: ArticleText, memo: Memo): ArticleClaims {
   const all: PlacedClaim[] = [];
-  const groups = new Map<string, PlacedClaim[]>();
-  for (const region of article.regions) {
-    if (foreign.has(region.kind) || region.repeats !== null) continue;
+  const groups: PlacedClaim[][] = [];
+  const byKey = new Map<number, PlacedClaim[]>();
+  for (const region of regions) {
+    if (region.repeats !== null || foreign.has(region.kind)) continue;
+    const claims = claimsOf(region.paragraph, memo);
+    if (claims.length === 0) continue;
     const display = displays.has(region.kind);
-    for (const claim of claimsOf(region.paragraph, memo)) {
-      const placed = { claim, region, order: all.length, display };
-      const group = groups.get(claim.group);
-      if (group && group.length >= mostInGroup) continue;
-      if (group) group.push(placed);
-      else groups.set(claim.group, [placed]);
+    for (const claim of claims) {
+      let group = byKey.get(claim.group);
+      if (group === undefined) {
+        group = [];
+        groups.push(group);
+        byKey.set(claim.group, group);
+      } else if (group.length >= mostInGroup) continue;
+      const placed = { claim, region, order: all.length, display, group };
+      group.push(placed);
       all.push(placed);
     }
   }
@@ -67,7 +80,7 @@ export function hasPartner(group: readonly PlacedClaim[], claim: PlacedClaim): b
 
 /** The claim with its noun, as written. */
 export function textOf({ claim, region }: PlacedClaim): string {
-  return region.paragraph.text.slice(claim.from, claim.nounTo);
+  return region.paragraph.text.slice(claim.from, nounTo(claim));
 }
 
 /** A finding at the later of two claims that cannot both be true. */

@@ -31,7 +31,7 @@ export function fractionFigure(words: Words, start: number): Scanned | null {
   const bracketed =
     words.sign(end, '(') || words.sign(end, ',') || words.sign(end, '.') || words.is(end, 'said');
   const compound = words.hyphen(start + 1);
-  if (!share && !(bracketed && words.kind[start] === LETTERS && end > start + 1) && !compound) return null;
+  if (!share && !(bracketed && words.any(start, LETTERS) && end > start + 1) && !compound) return null;
   return figure(words, {
     first: start,
     end,
@@ -57,7 +57,7 @@ export function scanRatio(words: Words, number: NumberReading): Scanned | null {
     if (words.is(at, 'every')) at++;
     else if (number.value !== 1 && !words.is(at - 1, 'of')) return scanShareOf(words, number, at);
   } else return null;
-  const whole = words.kind[at] === DIGITS ? readDigitNumber(words, at) : readWordNumber(words, at);
+  const whole = words.any(at, DIGITS) ? readDigitNumber(words, at) : readWordNumber(words, at);
   if (!whole || whole.value <= 0 || whole.yearLike) return null;
   if (!odds && (whole.value < number.value || unitAfter(words, whole))) return null;
   const amount = odds ? number.value : number.value / whole.value;
@@ -104,14 +104,14 @@ export function scanScore(words: Words, start: number): Scanned | null {
     !words.glued(start) ||
     !words.hyphen(start + 1) ||
     !words.glued(start + 1) ||
-    words.kind[start + 2] !== DIGITS
+    !words.any(start + 2, DIGITS)
   )
     return null;
   const [a, b] = [words.raw(start), words.raw(start + 2)];
   const end = start + 3;
   if (a.length > 3 || b.length > 3 || (words.glued(end - 1) && words.hyphen(end) && words.glued(end)))
     return null;
-  if (words.sign(end, '%') || (words.kind[end] === LETTERS && words.glued(end - 1))) return null;
+  if (words.sign(end, '%') || (words.any(end, LETTERS) && words.glued(end - 1))) return null;
   const next = words.lexeme(end);
   if (
     next &&

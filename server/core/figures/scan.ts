@@ -41,7 +41,7 @@ export function scan(text: string): Reading {
 }
 
 function scanAt(words: Words, start: number, previous: Scanned | null): Scanned | null {
-  if (words.kind[start] === DIGITS) return scanDigits(words, start, previous);
+  if (words.any(start, DIGITS)) return scanDigits(words, start, previous);
   const lexeme = words.lexeme(start);
   if (words.isAny(start, articles)) return opensNumber(words, start + 1) ? scanSpelled(words, start) : null;
   if (lexeme?.number !== undefined || lexeme?.scale !== undefined || lexeme?.part !== undefined) {
@@ -160,11 +160,11 @@ function articleQuantity(words: Words, start: number): Scanned | null {
 
 /** An ordinal that ranks something: `the third element`; an adverb (`first made`) is none. */
 function scanOrdinal(words: Words, start: number, end: number, amount: number): Scanned | null {
-  const digits = words.kind[start] === DIGITS;
+  const digits = words.any(start, DIGITS);
   if (words.hyphen(end) && words.glued(end - 1)) return null;
   if (!digits) {
     if (!words.is(start - 1, 'the') && words.lexeme(start - 1)?.role !== 'determiner') return null;
-    if (words.kind[end] !== LETTERS || words.lexeme(end)?.role !== undefined || words.capital(start))
+    if (!words.any(end, LETTERS) || words.lexeme(end)?.role !== undefined || words.capital(start))
       return null;
   }
   return figure(words, {
@@ -196,7 +196,7 @@ function scanQuantity(words: Words, number: NumberReading): Scanned | null {
     const kind = unit.kind === 'fold' ? 'ratio' : unit.kind;
     return quantity(words, number, { first, end: unit.end }, kind, value, unit.unit);
   }
-  if (words.glued(end - 1) && words.kind[end] === LETTERS) return null;
+  if (words.glued(end - 1) && words.any(end, LETTERS)) return null;
   const extent = { first, end: isHyphenated(words, end) ? end + 2 : end };
   return quantity(words, number, extent, 'cardinal', value, null);
 }
@@ -204,9 +204,7 @@ function scanQuantity(words: Words, number: NumberReading): Scanned | null {
 /** Whether a noun hangs on the number by a hyphen: `three-point`, not `two-by-four`. */
 function isHyphenated(words: Words, end: number): boolean {
   if (!words.hyphen(end) || !words.glued(end - 1) || !words.glued(end)) return false;
-  return (
-    words.kind[end + 1] === LETTERS && !words.hyphen(end + 2) && words.lexeme(end + 1)?.role === undefined
-  );
+  return words.any(end + 1, LETTERS) && !words.hyphen(end + 2) && words.lexeme(end + 1)?.role === undefined;
 }
 
 function quantity(

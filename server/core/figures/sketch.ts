@@ -3,20 +3,18 @@
  *
  * Invariant: the sketch of a text is that of the sketches of its parts, in whatever order they are joined.
  */
-import { LETTERS, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** How many hashes stand for a text: enough to tell half-copies from rewrites. */
 const sketchSize = 64;
 
 /** The hashes of a paragraph's runs of five words, in no order: all that can be in the sketch of a text with it. */
-export function runsOf({ kind, hashes, count }: Words): readonly number[] {
+export function runsOf({ hashes }: Words): readonly number[] {
   const runs: number[] = [];
-  let [a, b, c, d, seen] = [0, 0, 0, 0, 0];
-  for (let at = 0; at < count; at++) {
-    if (kind[at] !== LETTERS) continue;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let at = 0; at < hashes.length; at++) {
     const e = hashes[at] as number;
-    seen++;
-    if (seen >= 5) runs.push(hashOfRun(a, b, c, d, e));
+    if (at >= 4) runs.push(hashOfRun(a, b, c, d, e));
     a = b;
     b = c;
     c = d;

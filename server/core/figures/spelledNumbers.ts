@@ -73,7 +73,7 @@ function readCardinal(words: Words, first: number): Spelled | null {
     const open = current >= 100 || (current === 0 && total >= 1000 && total < 1e6);
     const join = open && words.is(at, 'and') && words.lexeme(at + 1)?.number !== undefined ? 1 : 0;
     const lexeme = words.lexeme(at + hyphen + join);
-    if (!lexeme || words.kind[at + hyphen + join] !== LETTERS) break;
+    if (!lexeme || !words.any(at + hyphen + join, LETTERS)) break;
     if (lexeme.number !== undefined && (current < 0 || fits(current, lexeme.number))) {
       current = Math.max(current, 0) + lexeme.number;
       grain = 1;

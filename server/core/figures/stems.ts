@@ -5,13 +5,15 @@
  * of what a figure counts (function words, numbers, times, words of saying) have none, which is 0.
  */
 import type { Lexeme } from './lexeme.ts';
-import { type Known, LETTERS, type Words, wordSet } from './words.ts';
+import { type Known, mostWords } from './vocabulary.ts';
+import { LETTERS, type Words, wordSet } from './words.ts';
 
 const empty = wordSet(
   'said says say told people percent cent million billion new added according including year years would could take took make made get got put set come came going went spokesman spokeswoman official officials reported expected euro euros pounds dollars total number figure him who mrs worth estimated',
 );
 
-const offset = 0x811c9dc5;
+/** The hash that FNV-1a starts from. */
+export const start = 0x811c9dc5;
 
 /** One step of FNV-1a. */
 function step(hash: number, code: number): number {
@@ -19,10 +21,15 @@ function step(hash: number, code: number): number {
 }
 
 /** A 31-bit hash of a string (FNV-1a). */
-export function hashOf(text: string): number {
-  let hash = offset;
+function hashOf(text: string): number {
+  return hashFrom(start, text) >>> 1;
+}
+
+/** The hash that a string makes of the one of what stands before it. */
+export function hashFrom(start: number, text: string): number {
+  let hash = start;
   for (let at = 0; at < text.length; at++) hash = step(hash, text.charCodeAt(at));
-  return hash >>> 1;
+  return hash;
 }
 
 /** Folds a hash to 20 bits, never 0: enough to tell the few words of two clauses apart. */
@@ -39,7 +46,7 @@ export function wordHash(word: string): number {
 /** The hash of the stem of a word in a text, in any case. */
 function hashOfStem(text: string, from: number, to: number): number {
   const end = stemEnd(text, from, to);
-  let hash = offset;
+  let hash = start;
   for (let at = from; at < end; at++) hash = step(hash, lower(text, at));
   // What is left of `parties` and `party` is one word.
   if (to - end === 3 && lower(text, end) === 105 && lower(text, end + 1) === 101) hash = step(hash, 121);
@@ -55,7 +62,9 @@ function lower(text: string, at: number): number {
 /** A rough stem's end: plural, past and `-ing` endings cut, then an `e`. */
 function stemEnd(text: string, from: number, to: number): number {
   const length = to - from;
-  const [c, b, a] = [lower(text, to - 1), lower(text, to - 2), lower(text, to - 3)];
+  const c = lower(text, to - 1);
+  const b = lower(text, to - 2);
+  const a = lower(text, to - 3);
   let end = to;
   // The letters are those of `ing`, `ies`, `ed`, `es` and `s`.
   if (length > 5 && a === 105 && b === 110 && c === 103) end -= 3;
@@ -65,18 +74,22 @@ function stemEnd(text: string, from: number, to: number): number {
   return end - from > 4 && lower(text, end - 1) === 101 ? end - 1 : end;
 }
 
-/** The hashes of the vocabulary, by number, as far as they have been asked for. */
-const ofKnown: number[] = [];
+/** The hashes of the vocabulary, by number; -1 where none has been asked for. */
+const ofKnown = new Int32Array(mostWords).fill(-1);
 
 /** The hash of a piece's stem, 0 where it says nothing. */
 export function stemHash(words: Words, at: number): number {
   const id = words.ids[at] as number;
   if (id > 0) {
-    ofKnown[id] ??= hashOfKnown(words.known(at) as Known);
-    return ofKnown[id] as number;
+    const known = ofKnown[id] as number;
+    if (known >= 0) return known;
+    const hash = hashOfKnown(words.known(at) as Known);
+    ofKnown[id] = hash;
+    return hash;
   }
-  if (words.kind[at] !== LETTERS) return 0;
-  const [from, to] = [words.from[at] as number, words.to[at] as number];
+  if (!words.any(at, LETTERS)) return 0;
+  const from = words.from[at] as number;
+  const to = words.to[at] as number;
   return to - from < 3 ? 0 : hashOfStem(words.text, from, to);
 }
 

@@ -5,8 +5,8 @@
  * Invariant: read from one paragraph's pieces alone, looking at a bounded number of them, never past a full stop.
  */
 import pluralize from 'pluralize';
-import type { Lexeme, VerbClass } from './lexeme.ts';
-import { lexicon } from './lexicon.ts';
+import type { VerbClass } from './lexeme.ts';
+import { ACT, DETERMINER, NUMBER, ROLE, SCALE } from './marks.ts';
 import type { Scanned } from './scanned.ts';
 import { LETTERS, SIGN, WordSet, type Words, wordSet } from './words.ts';
 
@@ -19,7 +19,6 @@ export interface Subject {
   /** The noun phrase's pieces `[nounFirst, nounEnd)`, empty where there is none. */
   readonly nounFirst: number;
   readonly nounEnd: number;
-  readonly modifiers: readonly string[];
   /** The head noun is written in the plural. */
   readonly plural: boolean;
   readonly verb: VerbClass | null;
@@ -47,16 +46,15 @@ const lemmas = new Map<string, string>([
   ['deaths', 'death'],
 ]);
 
-/** The singular of a noun in lower case. */
-export function lemmaOf(noun: string): string {
-  const lemma = lemmas.get(noun);
+/** The singular of a noun in lower case that has the form of a plural. */
+function singularOf(plural: string): string {
+  const lemma = lemmas.get(plural);
   if (lemma !== undefined) return lemma;
-  if (!looksPlural(noun)) return noun;
-  if (isRegular(noun)) return noun.slice(0, -1);
-  const known = singulars.get(noun);
+  if (isRegular(plural)) return plural.slice(0, -1);
+  const known = singulars.get(plural);
   if (known !== undefined) return known;
-  const singular = pluralize.singular(noun);
-  if (singulars.size < mostSingulars) singulars.set(noun, singular);
+  const singular = pluralize.singular(plural);
+  if (singulars.size < mostSingulars) singulars.set(plural, singular);
   return singular;
 }
 
@@ -78,48 +76,51 @@ const uncountedS = wordSet(
   'news politics economics series species always perhaps across less plus sports besides overseas mathematics',
 );
 
-/** Whether a lower-case word has the form of a plural noun. */
-function looksPlural(word: string): boolean {
-  if (lemmas.has(word)) return true;
-  if (word.length < 4 || !word.endsWith('s') || uncountedS.has(word)) return false;
-  return !/(?:ss|us|is|ous)$/.test(word);
-}
-
 const irregular = new WordSet([...lemmas.keys()]);
 
-/** Whether a piece has the form of a plural noun; most are told without being cut out of their text. */
+/** Whether a piece has the form of a plural noun, told without cutting it out of its text. */
 function isPlural(words: Words, at: number): boolean {
   if (words.isAny(at, irregular)) return true;
-  const last = words.text.charCodeAt((words.to[at] as number) - 1);
-  return (last | 32) === letterS && looksPlural(words.word(at));
+  const { text } = words;
+  const to = words.to[at] as number;
+  if ((text.charCodeAt(to - 1) | 32) !== letters.s || words.length(at) < 4) return false;
+  const before = text.charCodeAt(to - 2) | 32;
+  // Not `class`, `status` or `crisis`.
+  return before !== letters.s && before !== letters.u && before !== letters.i && !words.isAny(at, uncountedS);
 }
 
-const letterS = 115;
+const letters = { i: 105, s: 115, u: 117 } as const;
 
-const endsPhrase = (lexeme: Lexeme | null): boolean => lexeme?.role !== undefined;
-
-/** The noun phrase that follows a figure: its head's index, null where a verb or a stop follows. */
-function headAfter(words: Words, end: number): { first: number; head: number } | null {
+/** Where the noun phrase of a figure would start: behind `of`, an article after that, and a hyphen. */
+function phraseAfter(words: Words, end: number): number {
   let at = end;
   if (words.is(at, 'of')) {
     at++;
-    if (words.lexeme(at)?.role === 'determiner') at++;
+    if (words.any(at, DETERMINER)) at++;
   }
-  if (words.hyphen(at)) at++;
-  const first = at;
+  return words.hyphen(at) ? at + 1 : at;
+}
+
+/** The head of the noun phrase that starts at a piece, -1 where a verb or a stop stands there. */
+function headFrom(words: Words, first: number): number {
+  let at = first;
   let last = -1;
-  for (let steps = 0; steps < 6 && words.kind[at] === LETTERS; steps++) {
-    const lexeme = words.lexeme(at);
-    if (endsPhrase(lexeme) || isSpelledNumber(lexeme)) break;
-    if (last >= 0 && isPlural(words, last) && (lexeme?.verb !== undefined || !isPlural(words, at))) break;
-    if (lexeme?.verb !== undefined && last < 0 && !isPlural(words, at) && !/(?:ed|ing)$/.test(words.word(at)))
-      break;
+  let plural = false;
+  for (let steps = 0; steps < 6 && words.any(at, LETTERS); steps++) {
+    if (words.any(at, ROLE | NUMBER | SCALE)) break;
+    const act = words.any(at, ACT);
+    const next = isPlural(words, at);
+    if (plural && (act || !next)) break;
+    if (act && last < 0 && !next && !/(?:ed|ing)$/.test(words.word(at))) break;
     last = at;
+    plural = next;
     at++;
-    if (words.hyphen(at) && words.glued(at - 1) && words.glued(at) && words.kind[at + 1] === LETTERS) at++;
-    else if (words.sign(at, '’') || words.sign(at, "'")) break;
+    if (words.any(at, SIGN)) {
+      if (words.hyphen(at) && words.glued(at - 1) && words.glued(at) && words.any(at + 1, LETTERS)) at++;
+      else if (words.sign(at, '’') || words.sign(at, "'")) break;
+    }
   }
-  return last < 0 ? null : { first, head: last };
+  return last;
 }
 
 /** Whether a count carries its noun behind a hyphen, as in `three-point plan`. */
@@ -128,31 +129,26 @@ export function isCompound(words: Words, { kind, first, end }: Scanned): boolean
     kind === 'cardinal' &&
     end - first > 2 &&
     words.hyphen(end - 2) &&
-    words.kind[end - 1] === LETTERS &&
-    !isSpelledNumber(words.lexeme(end - 1))
+    words.any(end - 1, LETTERS) &&
+    !words.any(end - 1, NUMBER | SCALE)
   );
-}
-
-function isSpelledNumber(lexeme: Lexeme | null): boolean {
-  return lexeme?.number !== undefined || lexeme?.scale !== undefined;
 }
 
 /** The nearest word with a verb class within a few pieces behind the noun or before the figure, not past a stop; -1. */
 function verbAround(words: Words, first: number, end: number): number {
-  const last = Math.min(end + 9, words.count);
-  for (let at = end; at < last && !isStop(words, at); at++) if (words.isAny(at, verbs)) return at;
-  for (let at = first - 1; at >= 0 && at >= first - 7 && !isStop(words, at); at--)
-    if (words.isAny(at, verbs)) return at;
+  for (let at = end; at < end + 9; at++) {
+    if (words.any(at, ACT)) return at;
+    if (isStop(words, at)) break;
+  }
+  for (let at = first - 1; at >= first - 7; at--) {
+    if (words.any(at, ACT)) return at;
+    if (isStop(words, at)) break;
+  }
   return -1;
 }
 
-/** Words with a verb class. */
-const verbs = new WordSet(
-  [...lexicon.values()].filter(({ verb }) => verb !== undefined).map(({ word }) => word),
-);
-
 function isStop(words: Words, at: number): boolean {
-  if (words.kind[at] !== SIGN) return false;
+  if (!words.any(at, SIGN)) return false;
   return words.sign(at, ';') || words.sign(at, ':') || (words.sign(at, '.') && !words.glued(at));
 }
 
@@ -169,29 +165,30 @@ export function isCounted({ kind }: Scanned): boolean {
 /** Reads the subject of a figure; where that counts nothing, its noun phrase alone. */
 export function readSubject(words: Words, figure: Scanned): Subject {
   const { first, end } = figure;
-  const phrase = isCompound(words, figure) ? { first: end - 1, head: end - 1 } : headAfter(words, end);
-  const nounFirst = phrase?.first ?? end;
-  const nounEnd = phrase ? phrase.head + 1 : end;
+  const compound = isCompound(words, figure);
+  const start = compound ? end - 1 : phraseAfter(words, end);
+  const head = compound ? start : headFrom(words, start);
+  const named = head >= 0;
+  const nounFirst = named ? start : end;
+  const nounEnd = named ? head + 1 : end;
   if (!isCounted(figure)) return subjectAt(nounFirst, nounEnd);
   const lead = figure.hedge && figure.hedge.end === first ? figure.hedge.first : first;
   const partial = words.isAny(lead - 1, partials) || words.isAny(end, rests);
   const verbAt = verbAround(words, lead, nounEnd);
+  const plural = named && isPlural(words, head);
   return {
-    noun: phrase ? lemmaOf(words.word(phrase.head)) : null,
+    noun: named ? (plural ? singularOf(words.word(head)) : words.word(head)) : null,
     nounFirst,
     nounEnd,
-    modifiers: phrase ? modifiersIn(words, phrase.first, phrase.head) : none,
-    plural: phrase !== null && isPlural(words, phrase.head),
-    verb: words.lexeme(verbAt)?.verb ?? null,
+    plural,
+    verb: verbAt < 0 ? null : (words.lexeme(verbAt)?.verb ?? null),
     verbGap: verbAt < 0 ? 0 : verbAt < lead ? lead - 1 - verbAt : verbAt - nounEnd,
     standing: standingOf(words, figure, partial),
-    definite:
-      words.isAny(lead - 1, definites) || (words.is(lead - 1, 'all') && words.kind[end] !== undefined),
+    definite: words.isAny(lead - 1, definites) || (words.is(lead - 1, 'all') && words.has(end)),
     partial,
   };
 }
 
-const none: readonly string[] = [];
 const rests = wordSet('more other others further');
 
 /** The subject of a figure that counts nothing. */
@@ -200,7 +197,6 @@ function subjectAt(nounFirst: number, nounEnd: number): Subject {
     noun: null,
     nounFirst,
     nounEnd,
-    modifiers: none,
     plural: false,
     verb: null,
     verbGap: 0,
@@ -210,10 +206,10 @@ function subjectAt(nounFirst: number, nounEnd: number): Subject {
   };
 }
 
-function modifiersIn(words: Words, first: number, head: number): readonly string[] {
-  if (first === head) return none;
+/** The words of a subject's noun phrase before its head. */
+export function modifiersIn(words: Words, { nounFirst, nounEnd }: Subject): string[] {
   const modifiers: string[] = [];
-  for (let at = first; at < head; at++) if (words.kind[at] === LETTERS) modifiers.push(words.word(at));
+  for (let at = nounFirst; at < nounEnd - 1; at++) if (words.any(at, LETTERS)) modifiers.push(words.word(at));
   return modifiers;
 }
 
@@ -232,6 +228,6 @@ function standingOf(words: Words, { kind, first, end }: Scanned, partial: boolea
       if (words.is(at, 'every') && words.isAny(at + 1, periods)) return 'rate';
   if (words.is(first - 1, 'by')) return 'change';
   if (partial || words.is(end, 'of')) return 'part';
-  for (let at = first - 1; at >= 0 && at >= first - 4; at--) if (words.isAny(at, totals)) return 'total';
+  for (let at = first - 1; at >= first - 4; at--) if (words.isAny(at, totals)) return 'total';
   return 'plain';
 }

@@ -6,8 +6,8 @@
  */
 import { lexicon } from './lexicon.ts';
 import type { Scanned } from './scanned.ts';
-import type { Subject } from './subject.ts';
-import { type Words, wordSet } from './words.ts';
+import { modifiersIn, type Subject } from './subject.ts';
+import { LETTERS, type Words, wordSet } from './words.ts';
 
 export type TollClass = 'kill' | 'injure' | 'arrest' | 'displace' | 'jobs';
 
@@ -44,10 +44,10 @@ const losses = wordSet('loss cut');
 /** The toll that a figure states, null where it states none. */
 export function readToll(words: Words, figure: Scanned, subject: Subject): Toll | null {
   if (figure.kind !== 'cardinal' || subject.standing === 'rate') return null;
-  const { noun, modifiers, verb, verbGap } = subject;
+  const { noun, verb, verbGap } = subject;
   if (noun !== null && posts.has(noun))
     return verb === 'fall' || verb === 'lose' ? { class: 'jobs', named: false } : null;
-  if (noun !== null && losses.has(noun) && modifiers.some(word => posts.has(word)))
+  if (noun !== null && losses.has(noun) && modifiersIn(words, subject).some(word => posts.has(word)))
     return { class: 'jobs', named: true };
   const own = noun === null ? undefined : (nouns[noun] ?? participle(noun));
   if (own !== undefined) return { class: own, named: true };
@@ -75,7 +75,7 @@ function isPassive(words: Words, at: number): boolean {
   if (words.isAny(at, intransitive) || words.lexeme(at - 1)?.role === 'auxiliary') return true;
   const next = words.lexeme(at + 1);
   return (
-    words.kind[at + 1] !== 1 ||
+    !words.any(at + 1, LETTERS) ||
     next?.role === 'preposition' ||
     next?.role === 'auxiliary' ||
     next?.role === 'conjunction' ||

@@ -61,7 +61,7 @@ export function currencyAround(words: Words, first: number, end: number): Curren
   const sign = signBefore(words, first);
   if (sign !== undefined) {
     const prefix =
-      words.kind[first - 2] === LETTERS && words.glued(first - 2)
+      words.any(first - 2, LETTERS) && words.glued(first - 2)
         ? prefixes[sign]?.[words.word(first - 2)]
         : undefined;
     return {
@@ -79,12 +79,12 @@ export function currencyAround(words: Words, first: number, end: number): Curren
 }
 
 function signBefore(words: Words, first: number): string | undefined {
-  return words.kind[first - 1] === SIGN ? signs.get(words.raw(first - 1)) : undefined;
+  return words.any(first - 1, SIGN) ? signs.get(words.raw(first - 1)) : undefined;
 }
 
 /** `30p`, `50c`: the letter alone, glued to digits. */
 function isHundredth(words: Words, end: number): boolean {
-  if (words.kind[end] !== LETTERS || words.kind[end - 1] !== DIGITS || !words.glued(end - 1)) return false;
+  if (!words.any(end, LETTERS) || !words.any(end - 1, DIGITS) || !words.glued(end - 1)) return false;
   const raw = words.raw(end);
   return (raw === 'p' || raw === 'c') && !words.sign(end + 1, '.');
 }
@@ -142,7 +142,7 @@ function percentAfter(words: Words, { end }: NumberReading): UnitReading | null 
   if (words.sign(end, '%'))
     return pointsAfter(words, end + 1) ?? { kind: 'percent', unit: 'percent', end: end + 1 };
   const at = words.hyphen(end) ? end + 1 : end;
-  if (words.kind[at] !== LETTERS) return null;
+  if (!words.any(at, LETTERS)) return null;
   if (words.is(at, 'percent') || words.is(at, 'pc') || words.is(at, 'pct'))
     return { kind: 'percent', unit: 'percent', end: at + 1 };
   if (words.is(at, 'per') && words.is(at + 1, 'cent'))
@@ -177,7 +177,7 @@ function ageAround(words: Words, number: NumberReading): UnitReading | null {
 
 /** `John Smith, 44,` and `Ms Smith (44)`: digits between marks right after a capitalised word. */
 function isAgeAfterName(words: Words, first: number, end: number): boolean {
-  if (words.kind[first] !== DIGITS || end !== first + 1 || words.length(first) > 2) return false;
+  if (!words.any(first, DIGITS) || end !== first + 1 || words.length(first) > 2) return false;
   const comma =
     words.sign(first - 1, ',') &&
     (words.sign(end, ',') ||
@@ -205,10 +205,10 @@ function measureAfter(words: Words, number: NumberReading): UnitReading | null {
   }
   const glued = words.glued(at - 1);
   const letter = letterAt(words, at);
-  if (glued && (letter === 'C' || letter === 'F') && words.kind[at - 1] === DIGITS)
+  if (glued && (letter === 'C' || letter === 'F') && words.any(at - 1, DIGITS))
     return { kind: 'measure', unit: letter, end: at + 1 };
   if (words.hyphen(at)) at++;
-  if (words.kind[at] !== LETTERS) return null;
+  if (!words.any(at, LETTERS)) return null;
   const lexeme = words.lexeme(at);
   if (lexeme?.time !== undefined) return timeAfter(words, at, lexeme.time);
   if (words.is(at, 'fold') || words.is(at, 'times'))
@@ -235,7 +235,7 @@ function measureAfter(words: Words, number: NumberReading): UnitReading | null {
 /** A piece that is one letter, as written; empty where it is none. */
 function letterAt(words: Words, at: number): string {
   const from = words.from[at];
-  return words.kind[at] === LETTERS && words.to[at] === (from as number) + 1 ? words.raw(at) : '';
+  return words.any(at, LETTERS) && words.to[at] === (from as number) + 1 ? words.raw(at) : '';
 }
 
 function isAreaWord(words: Words, at: number): boolean {

@@ -7,68 +7,20 @@
  * the way, so no string is made for words that nobody asks for.
  */
 import type { Lexeme } from './lexeme.ts';
-import { lexicon } from './lexicon.ts';
+import { CAPITAL, DIGITS, GLUED, HYPHEN, LETTERS, SIGN, STARTS } from './marks.ts';
+import {
+  classes,
+  find,
+  type Known,
+  lexemes,
+  spellings,
+  step,
+  vocabulary,
+  type WordSet,
+} from './vocabulary.ts';
 
-export const LETTERS = 1;
-export const DIGITS = 2;
-export const SIGN = 3;
-
-/** A word of the vocabulary: one of the lexicon or of a word set, which are all that the rules ask for by name. */
-export interface Known {
-  readonly word: string;
-  /** Its number, from 1: pieces that are no word of the vocabulary have 0. */
-  readonly id: number;
-  readonly lexeme: Lexeme | null;
-}
-
-/** The vocabulary, by word and by number. */
-const byWord = new Map<string, Known>();
-const vocabulary: (Known | null)[] = [null];
-/** The hashes of its words and whether a figure may start with them, by number: most words of a text are told by these. */
-const hashes: number[] = [0];
-const starting: boolean[] = [false];
-
-/** Where a word is looked for: at its hash, and from there on to the first empty slot. Most slots are empty. */
-const slotCount = 1 << 14;
-const slots = new Uint16Array(slotCount);
-
-/** The vocabulary's entry for a word, made where there is none: before the first text is read. */
-export function know(word: string): Known {
-  const there = byWord.get(word);
-  if (there) return there;
-  const known = { word, id: vocabulary.length, lexeme: lexicon.get(word) ?? null };
-  let hash = 0;
-  for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at));
-  byWord.set(word, known);
-  vocabulary.push(known);
-  hashes.push(hash);
-  starting.push(known.lexeme?.starts === true);
-  let slot = hash & (slotCount - 1);
-  while (slots[slot] !== 0) slot = (slot + 1) & (slotCount - 1);
-  slots[slot] = known.id;
-  return known;
-}
-
-function step(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
-}
-
-/** The number of the word `[from, to)` of a text with that hash, 0 where the vocabulary does not have it. */
-function find(text: string, from: number, to: number, hash: number): number {
-  for (let slot = hash & (slotCount - 1); ; slot = (slot + 1) & (slotCount - 1)) {
-    const id = slots[slot] as number;
-    if (id === 0 || (hashes[id] === hash && isWord(text, from, to, (vocabulary[id] as Known).word)))
-      return id;
-  }
-}
-
-/** Whether `[from, to)` of a text is a word of the vocabulary, in any case. */
-function isWord(text: string, from: number, to: number, word: string): boolean {
-  if (word.length !== to - from) return false;
-  for (let at = from; at < to; at++)
-    if ((text.charCodeAt(at) | 32) !== word.charCodeAt(at - from)) return false;
-  return true;
-}
+export { DIGITS, LETTERS, SIGN } from './marks.ts';
+export { type Known, know, WordSet, wordSet } from './vocabulary.ts';
 
 /** Whether a code unit belongs to a word: a letter of any script, or half of a surrogate pair. */
 function isLetter(code: number): boolean {
@@ -78,8 +30,18 @@ function isLetter(code: number): boolean {
   return code >= 0x2c00 && !(code >= 0x3000 && code <= 0x303f) && !(code >= 0xff00 && code <= 0xff20);
 }
 
+function isCapital(code: number): boolean {
+  if (code < 128) return code < 97;
+  const letter = String.fromCharCode(code);
+  return letter !== letter.toLowerCase();
+}
+
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+function isHyphen(code: number): boolean {
+  return code === 45 || code === 0x2010 || code === 0x2011 || code === 0x2013;
 }
 
 function isSpace(code: number): boolean {
@@ -88,65 +50,55 @@ function isSpace(code: number): boolean {
   );
 }
 
-/** A set of words, by which a piece can be asked for without making its string. */
-export class WordSet extends Set<string> {
-  /** 1 at the numbers of its words. */
-  readonly ids: Uint8Array;
+/**
+ * Empty pieces before the first and behind the last. Readers look about as far beyond a figure, and a look into an
+ * array costs ten times as much where it is out of range.
+ */
+const margin = 16;
 
-  constructor(words: readonly string[]) {
-    super(words);
-    const ids = words.map(word => know(word).id);
-    this.ids = new Uint8Array(Math.max(...ids) + 1);
-    for (const id of ids) this.ids[id] = 1;
-  }
-}
-
-/** A set of words, given with spaces between them. */
-export function wordSet(words: string): WordSet {
-  return new WordSet(words.split(' '));
-}
-
-for (const word of lexicon.keys()) know(word);
+/** The index of a paragraph's first piece. */
+export const firstPiece = margin;
 
 /** The pieces of the text that is being cut, from which those of its number are copied at the end. */
 const cut = {
-  from: [] as number[],
-  to: [] as number[],
-  kind: [] as number[],
-  ids: [] as number[],
+  from: Array<number>(margin).fill(0),
+  to: Array<number>(margin).fill(0),
+  ids: Array<number>(margin).fill(0),
+  marks: Array<number>(margin).fill(0),
   hashes: [] as number[],
 };
 
-/** The pieces of one paragraph, in order. Indices out of range are safe and name nothing. */
+/** The pieces of one paragraph, in order, from `firstPiece` to `end`. Indices out of range are safe and name nothing. */
 export class Words {
   readonly text: string;
-  readonly count: number;
+  readonly end: number;
   readonly from: readonly number[];
   readonly to: readonly number[];
-  readonly kind: readonly number[];
   /** Their numbers in the vocabulary, 0 for what is not in it. */
   readonly ids: readonly number[];
-  /** Hashes of words, whatever their case; 0 for what is no word. */
+  /** What they are and can be, as `marks.ts` has it. */
+  readonly marks: readonly number[];
+  /** Hashes of its words, whatever their case. */
   readonly hashes: readonly number[];
   /** Indices of the pieces at which a figure may start. */
   readonly starts: readonly number[];
 
   constructor(text: string) {
-    const { from, to, kind, ids, hashes } = cut;
+    const { from, to, ids, marks, hashes } = cut;
     const starts: number[] = [];
     const { length } = text;
-    let count = 0;
+    let count = margin;
+    let words = 0;
     for (let at = 0; at < length; ) {
       const code = text.charCodeAt(at);
       if (isSpace(code)) {
         at++;
         continue;
       }
-      from[count] = at;
-      ids[count] = 0;
-      hashes[count] = 0;
+      const start = at;
+      let mark: number;
+      let id = 0;
       if (isLetter(code)) {
-        kind[count] = LETTERS;
         let hash = 0;
         for (let letter = code; ; ) {
           const lower = letter | 32;
@@ -156,28 +108,38 @@ export class Words {
           if (++at === length) break;
           letter = text.charCodeAt(at);
         }
-        hashes[count] = hash;
-        const id = find(text, from[count] as number, at, hash);
-        ids[count] = id;
-        if (starting[id]) starts.push(count);
+        hashes[words++] = hash;
+        id = find(text, start, at, hash);
+        mark = LETTERS | (classes[id] as number) | (isCapital(code) ? CAPITAL : 0);
+        if ((mark & STARTS) !== 0) starts.push(count);
       } else if (isDigit(code)) {
-        kind[count] = DIGITS;
+        mark = DIGITS;
         do at++;
         while (at < length && isDigit(text.charCodeAt(at)));
         starts.push(count);
       } else {
-        kind[count] = SIGN;
+        mark = isHyphen(code) ? SIGN | HYPHEN : SIGN;
         at++;
       }
-      to[count++] = at;
+      if (start > 0 && start === to[count - 1]) marks[count - 1] = (marks[count - 1] as number) | GLUED;
+      from[count] = start;
+      to[count] = at;
+      ids[count] = id;
+      marks[count++] = mark;
     }
     this.text = text;
-    this.count = count;
+    this.end = count;
+    for (const end = count + margin; count < end; count++) {
+      from[count] = 0;
+      to[count] = 0;
+      ids[count] = 0;
+      marks[count] = 0;
+    }
     this.from = from.slice(0, count);
     this.to = to.slice(0, count);
-    this.kind = kind.slice(0, count);
     this.ids = ids.slice(0, count);
-    this.hashes = hashes.slice(0, count);
+    this.marks = marks.slice(0, count);
+    this.hashes = hashes.slice(0, words);
     this.starts = starts;
   }
 
@@ -188,8 +150,17 @@ export class Words {
 
   /** The lexicon's entry for a piece, null where it has none. */
   lexeme(index: number): Lexeme | null {
-    const id = this.ids[index];
-    return id ? (vocabulary[id] as Known).lexeme : null;
+    return lexemes[this.ids[index] ?? 0] as Lexeme | null;
+  }
+
+  /** Whether a piece has any of these marks. */
+  any(index: number, marks: number): boolean {
+    return ((this.marks[index] as number) & marks) !== 0;
+  }
+
+  /** Whether there is such a piece. */
+  has(index: number): boolean {
+    return index >= firstPiece && index < this.end;
   }
 
   /** A piece as written; empty out of range. */
@@ -205,59 +176,50 @@ export class Words {
   /** A piece in lower case; empty out of range. */
   word(index: number): string {
     const id = this.ids[index];
-    return id ? (vocabulary[id] as Known).word : this.raw(index).toLowerCase();
+    return id ? (spellings[id] as string) : this.raw(index).toLowerCase();
   }
 
   /** Whether a piece is exactly this word, in any case. */
   is(index: number, word: string): boolean {
-    const from = this.from[index];
-    if (from === undefined || (this.to[index] as number) - from !== word.length) return false;
     const id = this.ids[index];
-    if (id) return (vocabulary[id] as Known).word === word;
+    if (id) return spellings[id] === word;
+    if (this.length(index) !== word.length || !this.any(index, LETTERS)) return false;
+    const from = this.from[index] as number;
     for (let at = 0; at < word.length; at++) {
       if ((this.text.charCodeAt(from + at) | 32) !== word.charCodeAt(at)) return false;
     }
-    return this.kind[index] === LETTERS;
+    return true;
   }
 
   /** Whether a piece is one of these words, in any case. */
-  isAny(index: number, words: WordSet): boolean {
-    const id = this.ids[index];
-    return id !== undefined && words.ids[id] === 1;
+  isAny(index: number, { table, bit }: WordSet): boolean {
+    return ((table[this.ids[index] ?? 0] as number) & bit) !== 0;
   }
 
   /** Whether a piece is this single sign. */
   sign(index: number, sign: string): boolean {
-    return (
-      this.kind[index] === SIGN && this.text.charCodeAt(this.from[index] as number) === sign.charCodeAt(0)
-    );
+    return this.any(index, SIGN) && this.text.charCodeAt(this.from[index] as number) === sign.charCodeAt(0);
   }
 
   /** Whether a piece is a hyphen or a short dash that can join words. */
   hyphen(index: number): boolean {
-    if (this.kind[index] !== SIGN) return false;
-    const code = this.text.charCodeAt(this.from[index] as number);
-    return code === 45 || code === 0x2010 || code === 0x2011 || code === 0x2013;
+    return this.any(index, HYPHEN);
   }
 
   /** Whether no white space stands between a piece and the next. */
   glued(index: number): boolean {
-    return this.to[index] === this.from[index + 1];
+    return this.any(index, GLUED);
   }
 
   /** Whether a piece starts with a capital letter. */
   capital(index: number): boolean {
-    if (this.kind[index] !== LETTERS) return false;
-    const code = this.text.charCodeAt(this.from[index] as number);
-    if (code < 128) return code < 97;
-    const first = String.fromCharCode(code);
-    return first !== first.toLowerCase();
+    return this.any(index, CAPITAL);
   }
 
   /** The index of the first piece that starts at or after an offset. */
   at(offset: number): number {
-    let low = 0;
-    let high = this.count;
+    let low = firstPiece;
+    let high = this.end;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.from[middle] as number) < offset) low = middle + 1;

@@ -8,13 +8,13 @@ import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
 
 /** Four digits that may be a year, null where none stand. */
 export function fourDigits(words: Words, at: number): number | null {
-  if (words.kind[at] !== DIGITS) return null;
+  if (!words.any(at, DIGITS)) return null;
   const raw = words.raw(at);
   if (raw.length !== 4 || raw < '1000' || raw > '2199') return null;
   if (
     words.glued(at) &&
-    (words.kind[at + 1] === LETTERS ||
-      (words.sign(at + 1, ',') && words.kind[at + 2] === DIGITS && words.glued(at + 1)))
+    (words.any(at + 1, LETTERS) ||
+      (words.sign(at + 1, ',') && words.any(at + 2, DIGITS) && words.glued(at + 1)))
   )
     return null;
   return Number(raw);
@@ -26,7 +26,7 @@ const yearLeads = wordSet(
 
 /** A year or decade that stands alone: `in 2015`, `(2013)`, `the 1990s`. */
 export function readYear(words: Words, first: number): DateReading | null {
-  if (words.kind[first] !== DIGITS) return null;
+  if (!words.any(first, DIGITS)) return null;
   const raw = words.raw(first);
   if (raw.length === 4 && words.glued(first) && words.is(first + 1, 's') && raw[3] === '0') {
     return { first, end: first + 2, parts: partsOf({ year: Number(raw), shape: 'decade' }) };
@@ -46,23 +46,23 @@ export function readYear(words: Words, first: number): DateReading | null {
     words.glued(first) &&
     words.hyphen(first + 1) &&
     words.glued(first + 1) &&
-    words.kind[first + 2] === DIGITS &&
+    words.any(first + 2, DIGITS) &&
     words.length(first + 2) === 2
   ) {
     return { first, end: first + 3, parts: partsOf({ year }) };
   }
   const plural =
-    words.kind[first + 1] === LETTERS &&
+    words.any(first + 1, LETTERS) &&
     !words.capital(first + 1) &&
     next?.role === undefined &&
     words.raw(first + 1).endsWith('s');
   if (plural || next?.people) return null;
   if (
     !lead &&
-    words.kind[first - 1] === LETTERS &&
+    words.any(first - 1, LETTERS) &&
     !words.capital(first - 1) &&
     next?.role === undefined &&
-    words.kind[first + 1] === LETTERS
+    words.any(first + 1, LETTERS)
   ) {
     return year >= 1900 && year < 2100 ? { first, end: first + 1, parts: partsOf({ year }) } : null;
   }

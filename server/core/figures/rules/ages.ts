@@ -101,7 +101,7 @@ function mannerOf(words: Words, { first, end }: Scanned): Manner | null {
 /** Whether `the 44-year-old` stands without a noun of its own: a verb, an adverb or a stop follows. */
 function isBare(words: Words, end: number): boolean {
   const lexeme = words.lexeme(end);
-  if (words.kind[end] !== LETTERS) return true;
+  if (!words.any(end, LETTERS)) return true;
   return lexeme?.role !== undefined || lexeme?.verb !== undefined || /(?:ed|s)$/.test(words.word(end));
 }
 
@@ -168,7 +168,7 @@ function namedVictim(ages: readonly Age[]): Finding[] {
 }
 
 function sexOf(words: Words, end: number): 'female' | 'male' | null {
-  for (let at = end; at < end + 3 && words.kind[at] === LETTERS; at++) {
+  for (let at = end; at < end + 3 && words.any(at, LETTERS); at++) {
     if (words.isAny(at, female)) return 'female';
     if (words.isAny(at, male)) return 'male';
   }
@@ -178,8 +178,7 @@ function sexOf(words: Words, end: number): 'female' | 'male' | null {
 /** The pieces of the sentence around an age, from the age on. */
 function sentenceHas({ words, figure }: Age, set: WordSet): boolean {
   let end = figure.end;
-  while (end < words.count && !(words.sign(end, '.') && !words.glued(end) && words.length(end - 1) > 2))
-    end++;
+  while (end < words.end && !(words.sign(end, '.') && !words.glued(end) && words.length(end - 1) > 2)) end++;
   return hasAny(words, figure.end, end, set);
 }
 

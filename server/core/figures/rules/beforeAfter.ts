@@ -35,7 +35,7 @@ export function isBefore(words: Words, figure: Scanned): boolean {
   if (words.is(at, 'against') || words.is(at, 'versus') || words.is(at, 'than')) return true;
   const verb = words.lexeme(at - 1)?.verb;
   if (words.is(at, 'on') && (verb === 'rise' || verb === 'fall' || words.sign(at - 1, '%'))) return true;
-  if (words.sign(lead, ':') && words.kind[lead - 1] === DIGITS && words.length(lead - 1) === 4) return true;
+  if (words.sign(lead, ':') && words.any(lead - 1, DIGITS) && words.length(lead - 1) === 4) return true;
   return words.isAny(at, against) && words.is(at - 1, 'compared');
 }
 

@@ -261,7 +261,7 @@ function isAge({ words, first }: Sentence, figure: Scanned): boolean {
   if (amount === null || amount > 120 || amount !== Math.floor(amount) || amount < 1) return false;
   if (kind === 'age') return unit === 'year' && !words.is(figure.first - 1, 'turns');
   if (kind !== 'cardinal' || (spelled && amount < 10)) return false;
-  const noun = words.kind[figure.end] === LETTERS && words.lexeme(figure.end)?.role === undefined;
+  const noun = words.any(figure.end, LETTERS) && words.lexeme(figure.end)?.role === undefined;
   if (noun) return false;
   const lead = hasAny(words, Math.max(first, figure.first - 3), figure.first, ageCues);
   return (

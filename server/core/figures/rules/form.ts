@@ -22,7 +22,7 @@ function ranges({ figures }: Passage): [Scanned, Scanned][] {
   const pairs: [Scanned, Scanned][] = [];
   for (let index = 0; index + 1 < figures.length; index++) {
     const [a, b] = [figures[index] as Scanned, figures[index + 1] as Scanned];
-    if (a.range === LETTERS && b.range === -1) pairs.push([a, b]);
+    if (a.range === 1 && b.range === -1) pairs.push([a, b]);
   }
   return pairs;
 }
@@ -95,9 +95,7 @@ function digitsLength(words: Words, figure: Scanned): number {
 function countsSomething(words: Words, { end }: Scanned): boolean {
   const role = words.lexeme(end)?.role;
   if (words.lexeme(end)?.people || words.is(end, 'per')) return true;
-  return (
-    words.kind[end] === LETTERS && role === undefined && words.raw(end).endsWith('s') && !words.capital(end)
-  );
+  return words.any(end, LETTERS) && role === undefined && words.raw(end).endsWith('s') && !words.capital(end);
 }
 
 /** `between 12 and 6 December`. */
@@ -107,7 +105,7 @@ function reversedDays({ words, figures }: Passage): Draft[] {
     const [a, b] = [figures[index] as Scanned, figures[index + 1] as Scanned];
     const day = b.date?.day;
     if (a.kind !== 'cardinal' || day == null || b.date?.month == null || b.date.weekday !== null) continue;
-    const ordered = words.kind[b.first] === DIGITS && b.first - a.end === 1;
+    const ordered = words.any(b.first, DIGITS) && b.first - a.end === 1;
     const joined =
       words.hyphen(a.end) ||
       (words.is(a.end, 'and') && words.is(a.first - 1, 'between')) ||
@@ -125,7 +123,7 @@ export const checkRangeMagnitude: PassageRule = passage => {
   for (const [a, b] of ranges(passage)) {
     if (a.kind !== 'money' || b.scale < 1e6 || a.scale !== 1 || !words.is(b.end - 1, words.word(b.end - 1)))
       continue;
-    const sign = words.kind[a.first] === SIGN && words.kind[b.first] === SIGN;
+    const sign = words.any(a.first, SIGN) && words.any(b.first, SIGN);
     const literal = digitsOf(written(words, a));
     if (
       !sign ||
@@ -188,7 +186,7 @@ export const checkMalformed: PassageRule = ({ words, figures }) => {
 /** `17.4% per 100,000`. */
 function percentRate(words: Words, figure: Scanned): Draft | null {
   if (figure.kind !== 'percent' || !words.is(figure.end, 'per')) return null;
-  if (words.kind[figure.end + 1] !== DIGITS || !words.sign(figure.end + 2, ',')) return null;
+  if (!words.any(figure.end + 1, DIGITS) || !words.sign(figure.end + 2, ',')) return null;
   const whole = Number(words.raw(figure.end + 1) + words.raw(figure.end + 3));
   if (!(whole >= 1000)) return null;
   const rate = plain(figure.amount as number, 4);

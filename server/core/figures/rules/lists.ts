@@ -124,7 +124,7 @@ function isNameList(words: Words, from: number, stop: number): boolean {
 function colonAfter(words: Words, from: number, stop: number): number {
   for (let at = from; at < stop && at < from + 4; at++) {
     if (words.sign(at, ':')) return at;
-    if (words.kind[at] !== LETTERS || words.lexeme(at)?.role === 'conjunction') return 0;
+    if (!words.any(at, LETTERS) || words.lexeme(at)?.role === 'conjunction') return 0;
   }
   return 0;
 }
@@ -200,7 +200,7 @@ function segmentsOf(words: Words, from: number, to: number): (readonly [number, 
   const segments: (readonly [number, number])[] = [];
   let first = from;
   for (let at = from; at <= to; at++) {
-    if (at < to && !(words.sign(at, ',') && words.kind[at + 1] !== DIGITS)) continue;
+    if (at < to && !(words.sign(at, ',') && !words.any(at + 1, DIGITS))) continue;
     if (at > first) segments.push([first, at]);
     first = at + 1;
   }
@@ -221,7 +221,7 @@ const nouns = wordSet(
 function hasStops(words: Words, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const role = words.lexeme(at)?.role;
-    if (words.kind[at] === DIGITS || role === 'auxiliary' || role === 'pronoun') return true;
+    if (words.any(at, DIGITS) || role === 'auxiliary' || role === 'pronoun') return true;
     if (role === 'verb' && !words.capital(at) && !words.isAny(at, nouns)) return true;
     if (role === 'conjunction' && !words.is(at, 'and') && !words.is(at, 'or')) return true;
     if (words.lexeme(at)?.number !== undefined) return true;
@@ -236,7 +236,7 @@ function isItem(words: Words, from: number, end: number, named: boolean): boolea
   let first = from;
   while (first < end && words.isAny(first, leads)) first++;
   let letters = 0;
-  for (let at = first; at < end; at++) if (words.kind[at] === LETTERS) letters++;
+  for (let at = first; at < end; at++) if (words.any(at, LETTERS)) letters++;
   if (letters === 0 || letters > 16) return false;
   if (words.lexeme(first)?.role === 'preposition' || words.lexeme(first)?.role === 'adverb') return false;
   return !named || words.capital(first);

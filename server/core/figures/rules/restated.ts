@@ -7,10 +7,12 @@
  */
 
 import type { Finding } from '../../model.ts';
+import { type Anaphor, anaphorOf, isSourced, modifiersOf, opens, possessorOf, timesOf } from '../asked.ts';
 import { type Claim, shared } from '../claims.ts';
 import { agreeing, conflict, hasPartner, type PlacedClaim, stated } from '../placedClaims.ts';
 import { differByThousands } from '../stated.ts';
 import { wordHash } from '../stems.ts';
+import { isCompound } from '../subject.ts';
 import { wordSet } from '../words.ts';
 
 /** How many body claims behind a headline are asked: a headline sums up how its story begins. */
@@ -81,33 +83,38 @@ export function findAnaphor(group: readonly PlacedClaim[]): Finding[] {
       b.display
     )
       return;
-    if (subject.partial || subject.standing === 'rate' || b.claim.anaphor === null) return;
-    const earlier = group.slice(0, index).filter(({ claim }) => isIntroduced(claim, b.claim));
+    if (subject.partial || subject.standing === 'rate') return;
+    const anaphor = anaphorOf(b.claim);
+    if (anaphor === null) return;
+    const earlier = group.slice(0, index).filter(({ claim }) => isIntroduced(claim, b.claim, anaphor));
     if (earlier.length === 0 || group.some(a => a !== b && agreeing(a, b))) return;
-    const a = b.claim.anaphor === 'these' ? earlier.at(-1) : earlier[0];
+    const a = anaphor === 'these' ? earlier.at(-1) : earlier[0];
     if (!a || new Set(earlier.map(one => stated(one).value)).size > 1) return;
-    if (isSameSet(a.claim, b.claim) && !isSplit(a, b)) findings.push(conflict('figure.restated', a, b));
+    if (isSameSet(a.claim, b.claim, anaphor) && !isSplit(a, b))
+      findings.push(conflict('figure.restated', a, b));
   });
   return findings;
 }
 
 /** Whether an earlier claim may have introduced the set: a whole, and the possessor's where one is named. */
-function isIntroduced({ subject, names }: Claim, { anaphor, possessor }: Claim): boolean {
+function isIntroduced({ subject, scene }: Claim, taker: Claim, anaphor: Anaphor): boolean {
   if (anaphor === 'these') return true;
   if (subject.partial || subject.standing === 'part') return false;
-  return anaphor !== 'possessive' || (possessor !== null && names.includes(possessor));
+  const possessor = possessorOf(taker);
+  return anaphor !== 'possessive' || (possessor !== null && scene.names.includes(possessor));
 }
 
 /** Small sets (`the two men`) are often named rather than counted before. */
 const smallestSet = 3;
 
-function isSameSet(a: Claim, b: Claim): boolean {
+function isSameSet(a: Claim, b: Claim, anaphor: Anaphor): boolean {
   const least = Math.min(a.figure.amount as number, b.figure.amount as number);
-  if (least < smallestSet && b.anaphor !== 'these') return false;
-  const [x, y] = [a.subject.modifiers, b.subject.modifiers];
+  if (least < smallestSet && anaphor !== 'these') return false;
+  const [x, y] = [modifiersOf(a), modifiersOf(b)];
   if (y.length > 0 && !y.some(word => x.includes(word))) return false;
-  if (!isOneScale(a, b) || (b.anaphor !== 'these' && isOtherTime(a, b)) || a.compound) return false;
-  const words = b.anaphor === 'its' ? 2 : b.anaphor === 'the' ? 1 : 0;
+  if (!isOneScale(a, b) || (anaphor !== 'these' && isOtherTime(a, b)) || isCompound(a.scene.words, a.figure))
+    return false;
+  const words = anaphor === 'its' ? 2 : anaphor === 'the' ? 1 : 0;
   return shared(a.setting, b.setting) >= words;
 }
 
@@ -121,12 +128,13 @@ function isOneScale({ figure: a }: Claim, { figure: b }: Claim): boolean {
 
 /** Whether each sentence names a time and none is in both. */
 function isOtherTime(a: Claim, b: Claim): boolean {
-  return a.times.length > 0 && b.times.length > 0 && !a.times.some(time => b.times.includes(time));
+  const [x, y] = [timesOf(a), timesOf(b)];
+  return x.length > 0 && y.length > 0 && !x.some(time => y.includes(time));
 }
 
 /** Whether both stand in one sentence, which then tells them apart. */
 function isSplit(a: PlacedClaim, b: PlacedClaim): boolean {
-  return a.region === b.region && a.claim.sentence === b.claim.sentence;
+  return a.region === b.region && a.claim.scene.sentence === b.claim.scene.sentence;
 }
 
 /** Regions within which a story introduces whom it is about: headline, standfirst, first paragraphs. */
@@ -134,13 +142,13 @@ const introduction = 5;
 
 /** `Five boys climbed the fence … Seven boys got over the fence by a ladder`: one introduction, told again at greater length. */
 export function findIntroduction(group: readonly PlacedClaim[]): Finding[] {
-  const [a, b, more] = group.filter(({ claim }) => claim.opens && claim.figure.kind === 'cardinal');
+  const [a, b, more] = group.filter(({ claim }) => claim.figure.kind === 'cardinal' && opens(claim));
   if (!a || !b || more || b.order - a.order > introduction * 2 || agreeing(a, b) || isSplit(a, b)) return [];
   const [x, y] = [a.claim, b.claim];
   if (!x.subject.plural || x.subject.partial || y.subject.partial || vague.has(x.subject.noun ?? ''))
     return [];
   if (
-    x.subject.modifiers.join(' ') !== y.subject.modifiers.join(' ') ||
+    modifiersOf(x).join(' ') !== modifiersOf(y).join(' ') ||
     group.some(one => one !== b && agreeing(one, b))
   )
     return [];
@@ -149,10 +157,15 @@ export function findIntroduction(group: readonly PlacedClaim[]): Finding[] {
 
 /** The same noun with the same modifiers (`900 new desks`, `600 new desks`; `40% of the winter fodder`). */
 export function findSameWords(group: readonly PlacedClaim[]): Finding[] {
+  const [first] = group;
+  if (first === undefined || first.claim.figure.kind === 'ratio') return [];
+  // Counts are grouped by their noun.
+  if (first.claim.figure.kind === 'cardinal')
+    return first.claim.subject.noun === null ? [] : sameWordsOf(group);
   const byNoun = new Map<string, PlacedClaim[]>();
   for (const one of group) {
     const { noun } = one.claim.subject;
-    if (noun === null || one.claim.figure.kind === 'ratio') continue;
+    if (noun === null) continue;
     const known = byNoun.get(noun);
     if (known) known.push(one);
     else byNoun.set(noun, [one]);
@@ -181,21 +194,21 @@ function isSameWording(a: Claim, b: Claim): boolean {
     x.standing === 'rate'
   )
     return false;
-  if (a.times.length > 0 && b.times.length > 0) return false;
-  if (!isOneScale(a, b) || a.figure.kind === 'measure' || a.sourced || b.sourced) return false;
+  if (timesOf(a).length > 0 && timesOf(b).length > 0) return false;
+  if (!isOneScale(a, b) || a.figure.kind === 'measure' || isSourced(a) || isSourced(b)) return false;
   if (x.verb !== null && y.verb !== null && x.verb !== y.verb) return false;
-  const common = x.modifiers.filter(word => y.modifiers.includes(word)).length;
-  if (common > 0)
+  const [own, others] = [modifiersOf(a), modifiersOf(b)];
+  if (own.some(word => others.includes(word)))
     return (
-      extrasAreNames(a, y.modifiers) &&
-      extrasAreNames(b, x.modifiers) &&
+      extrasAreNames(a, own, others) &&
+      extrasAreNames(b, others, own) &&
       (a.figure.kind !== 'cardinal' || (x.plural && y.plural))
     );
   const sameAct = x.verb !== null && x.verb === y.verb && shared(a.near, b.near) >= 3;
-  return a.figure.kind === 'percent' && sameAct && shared(a.names, b.names) > 0;
+  return a.figure.kind === 'percent' && sameAct && shared(a.scene.names, b.scene.names) > 0;
 }
 
 /** Whether the modifiers that the other claim lacks are names: `new Acme jobs` beside `new jobs`. */
-function extrasAreNames({ subject, names }: Claim, others: readonly string[]): boolean {
-  return subject.modifiers.every(word => others.includes(word) || names.includes(wordHash(word)));
+function extrasAreNames({ scene }: Claim, own: readonly string[], others: readonly string[]): boolean {
+  return own.every(word => others.includes(word) || scene.names.includes(wordHash(word)));
 }

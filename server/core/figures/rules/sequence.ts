@@ -8,7 +8,7 @@ import type { Finding } from '../../model.ts';
 import type { FigureCheckInput } from '../check.ts';
 import { maskOf, readParagraph } from '../paragraphFigures.ts';
 import { hasAny } from '../passage.ts';
-import { type Words, wordSet } from '../words.ts';
+import { firstPiece, type Words, wordSet } from '../words.ts';
 
 const strands = wordSet(
   'element point pillar condition reason aim goal strand demand proposal option objective principle',
@@ -55,8 +55,8 @@ export function findSequenceGaps({ article, memo }: FigureCheckInput): Finding[]
 
 /** Whether a paragraph names an earlier member or counts them (`a three-point plan`). */
 function ordersOthers(words: Words): boolean {
-  if (hasAny(words, 0, words.count, earlier)) return true;
-  for (let at = 1; at < words.count; at++) {
+  if (hasAny(words, firstPiece, words.end, earlier)) return true;
+  for (let at = firstPiece + 1; at < words.end; at++) {
     if (!words.isAny(at, lists)) continue;
     const count = words.lexeme(words.hyphen(at - 1) ? at - 2 : at - 1);
     if (count?.number !== undefined || (words.hyphen(at - 1) && /^\d$/.test(words.raw(at - 2)))) return true;

@@ -182,7 +182,7 @@ export const checkSharesOverWhole: PassageRule = passage => draftsBySentence(pas
 function isNext(words: Words, first: number): boolean {
   for (let at = first - 1; at >= first - 4; at--) {
     if (words.sign(at, ',') || words.is(at, 'and')) return true;
-    if (words.kind[at] !== LETTERS) return false;
+    if (!words.any(at, LETTERS)) return false;
   }
   return false;
 }

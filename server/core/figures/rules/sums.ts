@@ -5,6 +5,7 @@
  * plain sums, of which a list of prices has many, are left alone.
  */
 import type { Finding } from '../../model.ts';
+import { isBracketed } from '../asked.ts';
 import { shared } from '../claims.ts';
 import { conflict, hasPartner, type PlacedClaim, stated } from '../placedClaims.ts';
 
@@ -21,7 +22,7 @@ export function findSums(group: readonly PlacedClaim[]): Finding[] {
   if (repeated.length === 0) return [];
   const findings: Finding[] = [];
   for (const b of group) {
-    if (b.claim.subject.partial || b.claim.bracketed || hasPartner(group, b)) continue;
+    if (b.claim.subject.partial || isBracketed(b.claim) || hasPartner(group, b)) continue;
     const a = repeated.find(one => one.order < b.order && isSameSum(one, b));
     if (a) findings.push(conflict('figure.restated', a, b, 'information'));
   }
@@ -37,8 +38,9 @@ function isSameSum(a: PlacedClaim, b: PlacedClaim): boolean {
   const [x, y] = [a.claim, b.claim];
   const ratio = stated(a).value / stated(b).value;
   if (ratio > farApart || ratio < 1 / farApart) return false;
-  if (x.subject.standing !== y.subject.standing || x.years.length > 0 || y.years.length > 0) return false;
-  if (a.region === b.region && x.sentence === y.sentence) return false;
+  if (x.subject.standing !== y.subject.standing || x.scene.years.length > 0 || y.scene.years.length > 0)
+    return false;
+  if (a.region === b.region && x.scene.sentence === y.scene.sentence) return false;
   const common = shared(x.setting, y.setting);
   return (shared(x.near, y.near) >= 1 && common >= 2) || (y.subject.definite && common >= 1);
 }

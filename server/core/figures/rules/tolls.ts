@@ -6,6 +6,7 @@
  * against the others, and only if it is neither any of them nor a sum of some.
  */
 import type { Finding } from '../../model.ts';
+import { besideOf } from '../asked.ts';
 import { agreeing, conflict, type PlacedClaim, stated } from '../placedClaims.ts';
 import type { TollClass } from '../toll.ts';
 
@@ -44,7 +45,7 @@ const mostTerms = 12;
 function isExplained(others: readonly PlacedClaim[], b: PlacedClaim): boolean {
   if (others.some(a => agreeing(a, b) || a.claim.subject.partial)) return true;
   const values = others
-    .flatMap(a => [stated(a).value, ...a.claim.beside.map(({ amount }) => amount as number)])
+    .flatMap(a => [stated(a).value, ...besideOf(a.claim).map(({ amount }) => amount as number)])
     .slice(0, mostTerms);
   const target = stated(b).value;
   return values.some((x, i) =>

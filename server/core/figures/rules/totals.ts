@@ -193,7 +193,7 @@ function splitOf(sentence: Sentence, index: number): Parts | null {
 function mayOverlap(words: Words, a: Scanned, b: Scanned): boolean {
   const verb = words.word(a.end);
   return (
-    words.kind[a.end] === LETTERS &&
+    words.any(a.end, LETTERS) &&
     words.is(b.end, verb) &&
     (words.lexeme(a.end)?.role ?? 'verb') === 'verb' &&
     !/(?:ed|held|born|built|sold|made)$/.test(verb)
@@ -243,7 +243,7 @@ function isWhole(words: Words, total: Scanned, a: Scanned): 'of' | 'whom' | 'wit
     return 'whom';
   if (words.is(before, 'with') && comma(words, total.end, a.first)) return 'with';
   const counted =
-    words.kind[total.end] === LETTERS &&
+    words.any(total.end, LETTERS) &&
     words.lexeme(total.end)?.role === undefined &&
     !words.isAny(total.end, people) &&
     !words.is(lead, 'another');
@@ -291,7 +291,7 @@ function wordsAfter(words: Words, from: number, to: number): string[] {
   for (let at = from; at < to && at < from + 10; at++) {
     const role = words.lexeme(at)?.role;
     if (
-      words.kind[at] === LETTERS &&
+      words.any(at, LETTERS) &&
       role !== 'determiner' &&
       role !== 'conjunction' &&
       role !== 'pronoun' &&

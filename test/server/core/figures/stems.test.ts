@@ -1,9 +1,9 @@
 /** Words as hashes of their stems. */
 import { expect, test } from 'vitest';
 import { stemHash, wordHash } from '../../../../server/core/figures/stems.ts';
-import { Words } from '../../../../server/core/figures/words.ts';
+import { firstPiece, Words } from '../../../../server/core/figures/words.ts';
 
-const hash = (word: string) => stemHash(new Words(word), 0);
+const hash = (word: string) => stemHash(new Words(word), firstPiece);
 
 test.each([
   'boat boats',
