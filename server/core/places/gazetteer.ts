@@ -7,7 +7,8 @@
  */
 import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
 import type { Place } from '../model.ts';
-import { fold, titleCase } from './fold.ts';
+import { Demonyms } from './demonyms.ts';
+import { FoldedName, fold, titleCase } from './fold.ts';
 import { findKey, type Keys, keyAt, keysOfRow, readKeys } from './keys.ts';
 import { KINDS, NAME, SECTIONS, VERSION } from './pack.ts';
 import { unpackDifferences, unpackNumbers, unpackSections } from './sections.ts';
@@ -30,10 +31,11 @@ interface Table {
   readonly shared: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Look-ups that are remembered. */
+/** Names of places whose candidates are remembered. */
 const RECENT = 8192;
 
 const decoder = new TextDecoder();
+const none: readonly PlaceCandidate[] = [];
 
 function lineEnds(bytes: Uint8Array, count: number): Uint32Array {
   const ends = new Uint32Array(count);
@@ -115,12 +117,6 @@ function readTable(
   };
 }
 
-/** A word for several people or things also stands as one: "Russians", "Frenchmen". */
-function singular(word: string): string | null {
-  if (word.endsWith('men')) return `${word.slice(0, -3)}man`;
-  return word.endsWith('s') ? word.slice(0, -1) : null;
-}
-
 /**
  * Reads a built gazetteer.
  * @throws Error where the bytes are not a whole gazetteer file of this version; the message says what is wrong.
@@ -132,7 +128,7 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
   const codes = codeLine === '' ? [] : codeLine.split(' ');
   const keys = readKeys(keyCount, sections[9], sections[10], sections[11], size);
   const table = readTable(sections, size, keys, codes);
-  const demonyms = new Map(demonymLines.map(line => line.split('\t') as [string, string]));
+  const demonyms = new Demonyms(demonymLines.map(line => line.split('\t') as [string, string]));
   const rowByCode = new Map(codes.map((code, row) => [code, row]));
   const places: (Place | undefined)[] = [];
   const place = (row: number) => {
@@ -140,23 +136,23 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
     return places[row];
   };
 
-  const recent = new Map<string, readonly PlaceCandidate[]>();
+  const asked = new FoldedName();
+  const recent = new Map<number, readonly PlaceCandidate[]>();
 
   function candidates(name: string): readonly PlaceCandidate[] {
-    const known = recent.get(name);
+    const found = findKey(keys, asked.read(name));
+    if (found < 0) return none;
+    const known = recent.get(found);
     if (known) return known;
     // What is remembered is bounded, and all of it is let go at once: names come in runs, one article after another.
     if (recent.size >= RECENT) recent.clear();
-    const found = findCandidates(name);
-    recent.set(name, found);
-    return found;
+    const made = candidatesAt(found);
+    recent.set(found, made);
+    return made;
   }
 
-  function findCandidates(name: string): PlaceCandidate[] {
-    const folded = fold(name);
-    const found = folded === '' ? -1 : findKey(keys, folded);
-    if (found < 0) return [];
-    return Array.from(keys.bearers.subarray(found + 1, found + 1 + keys.bearers[found]), bearer => {
+  function candidatesAt(at: number): PlaceCandidate[] {
+    return Array.from(keys.bearers.subarray(at + 1, at + 1 + keys.bearers[at]), bearer => {
       const row = bearer >>> 1;
       return {
         id: row,
@@ -181,11 +177,7 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
     },
     lookup: name => candidates(name).map(candidate => candidate.place),
     candidates,
-    demonym(word) {
-      const folded = fold(word);
-      const one = singular(folded);
-      return demonyms.get(folded) ?? (one === null ? undefined : demonyms.get(one)) ?? null;
-    },
+    demonym: word => demonyms.countryOf(asked.read(word)),
     country(code) {
       const row = rowByCode.get(code);
       return row === undefined ? null : place(row);
