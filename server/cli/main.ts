@@ -4,6 +4,7 @@
  * Invariant: results go to standard output, problems to standard error; the exit code is 0 for clean, 1 for
  * findings at or over the bar, 2 where something could not be read or done.
  */
+import '../lsp/engine.ts';
 import { readFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
