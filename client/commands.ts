@@ -16,17 +16,18 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { MentionMethod, MentionParams, MentionResult } from '../server/lsp/protocol.ts';
+import type { Server } from './server.ts';
 
 const mention: MentionMethod = 'copydesk/mention';
 
 /** Registers the commands. */
-export function registerCommands(client: LanguageClient, log: LogOutputChannel): Disposable[] {
-  const go = (direction: MentionParams['direction']) => () => goToMention(client, direction);
+export function registerCommands(server: Server, log: LogOutputChannel): Disposable[] {
+  const go = (direction: MentionParams['direction']) => () => goToMention(server, direction);
   return [
     commands.registerCommand('copydesk.nextMention', go('next')),
     commands.registerCommand('copydesk.previousMention', go('previous')),
     commands.registerCommand('copydesk.showMentions', showMentions),
-    commands.registerCommand('copydesk.restart', () => client.restart()),
+    commands.registerCommand('copydesk.restart', () => server.restart()),
     commands.registerCommand('copydesk.showLog', () => log.show()),
   ];
 }
@@ -41,9 +42,10 @@ async function showMentions(at?: { readonly line: number; readonly character: nu
   await commands.executeCommand('references-view.findReferences');
 }
 
-async function goToMention(client: LanguageClient, direction: MentionParams['direction']): Promise<void> {
+async function goToMention(server: Server, direction: MentionParams['direction']): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor || !client.isRunning()) return;
+  const client = server.running;
+  if (!editor || !client) return;
   const params: MentionParams = {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
     position: client.code2ProtocolConverter.asPosition(editor.selection.active),

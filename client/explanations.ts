@@ -15,16 +15,17 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ExplainMethod, ExplainParams, ExplainResult } from '../server/lsp/protocol.ts';
+import type { Server } from './server.ts';
 
 const scheme = 'copydesk-why';
 const method: ExplainMethod = 'copydesk/explain';
 
 /** Registers the pages. */
-export function registerExplanations(client: LanguageClient): Disposable[] {
+export function registerExplanations(server: Server): Disposable[] {
   const pages: TextDocumentContentProvider = {
     provideTextDocumentContent: async page => {
       const params: ExplainParams = JSON.parse(page.query);
-      const result = client.isRunning() ? await client.sendRequest<ExplainResult>(method, params) : null;
+      const result = await server.running?.sendRequest<ExplainResult>(method, params);
       return result?.text ?? l10n.t('There is no name or figure here any more.');
     },
   };

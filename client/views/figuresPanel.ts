@@ -15,13 +15,13 @@ import {
   type WebviewPanel,
   window,
 } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
 import type {
   FiguresChangedMethod,
   FiguresClosedMethod,
   FiguresMethod,
   FiguresResult,
 } from '../../server/lsp/protocol.ts';
+import type { Server } from '../server.ts';
 import type { FromPage, ToPage } from './figuresMessages.ts';
 
 const viewType = 'copydesk.figures';
@@ -29,23 +29,19 @@ const figures: FiguresMethod = 'copydesk/figures';
 const changed: FiguresChangedMethod = 'copydesk/figuresChanged';
 const closed: FiguresClosedMethod = 'copydesk/figuresClosed';
 
-/** Registers the table and its command; `start` starts the server where it was not. */
-export function registerFiguresPanel(
-  context: ExtensionContext,
-  client: LanguageClient,
-  start: () => void,
-): Disposable[] {
+/** Registers the table and its command, which starts the server where it was not. */
+export function registerFiguresPanel(context: ExtensionContext, server: Server): Disposable[] {
   let shown: WebviewPanel | null = null;
   const tell = (message: ToPage) => void shown?.webview.postMessage(message);
   const show = (panel: WebviewPanel) => {
     shown = panel;
     panel.onDidDispose(() => {
       shown = null;
-      if (client.isRunning()) void client.sendNotification(closed);
+      void server.running?.sendNotification(closed);
     });
-    panel.webview.onDidReceiveMessage((message: FromPage) => receive(client, message, tell));
+    panel.webview.onDidReceiveMessage((message: FromPage) => receive(server, message, tell));
     fill(panel.webview, context.extensionUri);
-    start();
+    server.start();
   };
   return [
     commands.registerCommand(viewType, () => {
@@ -55,17 +51,17 @@ export function registerFiguresPanel(
     window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async panel => show(panel),
     }),
-    client.onNotification(changed, () => tell({ type: 'changed' })),
-    // A server that was started again has no table: it is asked for one.
-    client.onDidChangeState(({ newState }) => newState === State.Running && tell({ type: 'changed' })),
+    server.onDidCreate(client => {
+      client.onNotification(changed, () => tell({ type: 'changed' }));
+      // A server that was started again has no table: it is asked for one.
+      client.onDidChangeState(() => client.isRunning() && tell({ type: 'changed' }));
+    }),
   ];
 }
 
-async function receive(
-  client: LanguageClient,
-  message: FromPage,
-  tell: (message: ToPage) => void,
-): Promise<void> {
+async function receive(server: Server, message: FromPage, tell: (message: ToPage) => void): Promise<void> {
+  const client = server.running;
+  if (!client) return;
   if (message.type === 'open') {
     const { uri, range } = client.protocol2CodeConverter.asLocation(message.location);
     await window.showTextDocument(uri, {
@@ -75,7 +71,6 @@ async function receive(
     });
     return;
   }
-  if (!client.isRunning()) return;
   const result = await client.sendRequest<FiguresResult>(figures, message.params);
   tell({ type: 'answer', id: message.id, result });
 }

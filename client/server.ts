@@ -1,0 +1,87 @@
+/**
+ * The language server as the rest of the extension has it: started when it is first needed, asked by way of its client.
+ *
+ * Invariants: one process runs at most; it comes up while the library that speaks to it, which is large, is loaded, and
+ * the library is loaded when activation has ended: neither waits for the other.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { setImmediate } from 'node:timers/promises';
+import { type Disposable, type Event, EventEmitter, type LogOutputChannel } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { isAlive, startProcess } from './serverProcess.ts';
+
+/** Makes a client, not yet started, that speaks to the process which `start` gives it each time that it starts. */
+export type MakeClient = (start: () => ChildProcess) => LanguageClient;
+
+export class Server implements Disposable {
+  readonly #file: string;
+  readonly #log: LogOutputChannel;
+  readonly #loadClient: () => Promise<MakeClient>;
+  readonly #created = new EventEmitter<LanguageClient>();
+  #isStarted = false;
+  #process: ChildProcess | null = null;
+  #client: LanguageClient | null = null;
+
+  /** `file` is the server's program. */
+  constructor(file: string, log: LogOutputChannel, loadClient: () => Promise<MakeClient>) {
+    this.#file = file;
+    this.#log = log;
+    this.#loadClient = loadClient;
+  }
+
+  /** Tells of the client before it is started: the time to listen to what the server will say. */
+  get onDidCreate(): Event<LanguageClient> {
+    return this.#created.event;
+  }
+
+  /** The client while the server runs, else null. */
+  get running(): LanguageClient | null {
+    return this.#client?.isRunning() ? this.#client : null;
+  }
+
+  get processId(): number | undefined {
+    return this.#process && isAlive(this.#process) ? this.#process.pid : undefined;
+  }
+
+  /** Starts the server, unless that was done before. */
+  start(): void {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    this.#startProcess();
+    this.#connect().catch(error => this.#log.error('The language server could not be started.', error));
+  }
+
+  async restart(): Promise<void> {
+    if (this.#client) await this.#client.restart();
+    else this.start();
+  }
+
+  async dispose(): Promise<void> {
+    this.#created.dispose();
+    if (this.#client) await this.#client.dispose();
+    this.#process?.kill();
+  }
+
+  async #connect(): Promise<void> {
+    await setImmediate();
+    const makeClient = await this.#loadClient();
+    // The first process is up by now, or on its way; a later start has a process of its own.
+    let first = this.#process;
+    this.#client = makeClient(() => {
+      const ready = first && isAlive(first) ? first : this.#startProcess();
+      first = null;
+      return ready;
+    });
+    this.#created.fire(this.#client);
+    // The client says itself, in the log and on the screen, why a start failed.
+    await this.#client.start();
+  }
+
+  #startProcess(): ChildProcess {
+    this.#process?.kill();
+    const started = startProcess(this.#file);
+    started.on('error', error => this.#log.error('The process of the language server failed.', error));
+    this.#process = started;
+    return started;
+  }
+}
