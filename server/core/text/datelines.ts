@@ -29,13 +29,23 @@ const dash = `\\.?(?:--|[-–—:])${opening}`;
 
 const flags = 'uy';
 
+/** A pattern, and what must stand in a text that fits it: the classes of letters make a pattern dear to compile. */
+interface Dateline {
+  readonly needs: RegExp;
+  readonly pattern: RegExp;
+}
+
+const when = (needs: RegExp, source: string): Dateline => ({ needs, pattern: new RegExp(source, flags) });
+
+const dashOut = /[-–—:](?![a-z\d])/;
+
 /** Sure wherever a paragraph begins so: capitals, or an agency, with a date or an agency. */
 const sure = [
-  `${shoutedPlace}${within},? ?\\(?${date}\\)?,?(?: ?${agency})? ?${dash}`,
-  `${shoutedPlace}${within},? ?${agency},? ?(?:(?:${date},? ?)?${dash}|(?= \\p{Lu}))`,
-  `${date},? ?${agency} ?${dash}`,
-  `${agency} ?(?:--|[-–—])(?=\\s)`,
-].map(source => new RegExp(source, flags));
+  when(dashOut, `${shoutedPlace}${within},? ?\\(?${date}\\)?,?(?: ?${agency})? ?${dash}`),
+  when(/[(/]/, `${shoutedPlace}${within},? ?${agency},? ?(?:(?:${date},? ?)?${dash}|(?= \\p{Lu}))`),
+  when(/[(/]/, `${date},? ?${agency} ?${dash}`),
+  when(/^[(/]/, `${agency} ?(?:--|[-–—])(?=\\s)`),
+];
 
 /** What a sure dateline begins with; most paragraphs are told by their first letters. */
 const sureStart =
@@ -43,11 +53,17 @@ const sureStart =
 
 /** Other paragraphs begin so too ("NATO - the alliance", "Smith (left) - a"): sure only of the story's first. */
 const likely = [
-  `${shoutedPlace}${within}(?: ?(?:--|[–—])| -|:)${opening}`,
-  `(?!The |In |On |At |A )${plainPlace}${within}(?:,? ?\\(?${date}\\)?,?)?(?: ?${agency})?(?: ?--| ?[–—]| ?\\.?-)(?= \\p{Lu}| ["“'‘])`,
-].map(source => new RegExp(source, flags));
+  when(dashOut, `${shoutedPlace}${within}(?: ?(?:--|[–—])| -|:)${opening}`),
+  when(
+    /[-–—] [^a-z]/,
+    `(?!The |In |On |At |A )${plainPlace}${within}(?:,? ?\\(?${date}\\)?,?)?(?: ?${agency})?(?: ?--| ?[–—]| ?\\.?-)(?= \\p{Lu}| ["“'‘])`,
+  ),
+];
 
 const alone = new RegExp(`(?:${shoutedPlace}${within},?|${plainPlace}${within},) (?:${date})$`, flags);
+
+/** What the line of a dateline ends with: few lines that end with a stop end with that of a month or a day. */
+const dated = new RegExp(`(?:\\d|day|(?:${monthSource}|${weekdaySource})(?<=\\.))$`);
 
 /**
  * The length of the dateline at the head of a paragraph, 0 where there is none. `leads` says that the paragraph is
@@ -56,9 +72,9 @@ const alone = new RegExp(`(?:${shoutedPlace}${within},?|${plainPlace}${within},)
 export function datelineLength(paragraph: string, leads: boolean): number {
   const head = paragraph.slice(0, longestDateline);
   if (!(leads ? /^[\p{Lu}(/\d]/u : sureStart).test(head) || !/[-–—:)/]/.test(head)) return 0;
-  for (const pattern of leads ? [...sure, ...likely] : sure) {
+  for (const { needs, pattern } of leads ? [...sure, ...likely] : sure) {
     pattern.lastIndex = 0;
-    if (pattern.test(head)) return pattern.lastIndex;
+    if (needs.test(head) && pattern.test(head)) return pattern.lastIndex;
   }
   return 0;
 }
@@ -66,5 +82,5 @@ export function datelineLength(paragraph: string, leads: boolean): number {
 /** Whether the whole line is a dateline: "VIENNA 1996-12-06". */
 export function isDateline(line: string): boolean {
   alone.lastIndex = 0;
-  return line.length <= longestDateline && /(?:\d|day|\.)$/.test(line) && alone.test(line);
+  return line.length <= longestDateline && dated.test(line.slice(-12)) && alone.test(line);
 }
