@@ -1,6 +1,6 @@
 // Bundles the extension's client, its pages, the language server and the command line into dist/, and copies the data; with
 // --tests the extension suite too.
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -71,9 +71,21 @@ if (process.argv.includes('--tests')) {
   });
 }
 
+const { outputFiles } = await build({
+  ...shared,
+  sourcemap: false,
+  entryPoints: ['server/core/shipping.ts'],
+  format: 'esm',
+  write: false,
+});
+const { readLists, packLexicon, shipped } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
+
 await mkdir(`${root}dist/data`, { recursive: true });
 for (const name of await readdir(`${root}server/data`)) {
-  if (name.endsWith('.bin')) await cp(`${root}server/data/${name}`, `${root}dist/data/${name}`);
+  if (!name.endsWith('.bin')) continue;
+  await writeFile(`${root}dist/data/${name}`, shipped(name, await readFile(`${root}server/data/${name}`)));
 }
 
 // The word lists go into one file, always with the same bytes for the same lists.
@@ -81,14 +93,4 @@ const lists = {};
 for (const name of await readdir(`${root}server/data/lists`)) {
   if (name.endsWith('.tsv')) lists[name] = await readFile(`${root}server/data/lists/${name}`, 'utf8');
 }
-const { outputFiles } = await build({
-  ...shared,
-  sourcemap: false,
-  entryPoints: ['server/core/names/lists.ts'],
-  format: 'esm',
-  write: false,
-});
-const { readLists, packLexicon } = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-);
 await writeFile(`${root}dist/data/lexicon.bin`, packLexicon(readLists(lists)));

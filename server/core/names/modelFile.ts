@@ -1,8 +1,8 @@
 /**
  * The file of a trained model: clusters of words, the weights and the calibration of scores.
  *
- * Layout, little-endian: `CDNM`, the schema, FNV-1a of the rest, then a zlib stream of sections, each a length in
- * bytes followed by the bytes, at multiples of four. The columns of a weight table (hashes as differences, a mask of
+ * Layout, little-endian: `CDNM`, the schema, FNV-1a of the rest, then sections, each a length in bytes followed by the
+ * bytes, at multiples of four; in a zlib stream, or as they are. The columns of a weight table (hashes as differences, a mask of
  * the labels that weigh something, the weights) are sections of their own, because that is how they pack best.
  *
  * Invariant: what is read is what was written, or an Error says why not; no bytes make reading fail in another way.
@@ -52,7 +52,15 @@ export function writeModel({ clusters, table, calibration }: RawModel): Uint8Arr
     ...packTable(table),
     bytesOf(calibration),
   ];
-  const body = zlibSync(joinSections(sections), { level: 9 });
+  return withBody(zlibSync(joinSections(sections), { level: 9 }));
+}
+
+/** The file with its sections inflated: larger, and opened sooner. Throws where `readModel` does. */
+export function inflateModel(file: Uint8Array): Uint8Array {
+  return withBody(bodyOf(file));
+}
+
+function withBody(body: Uint8Array): Uint8Array {
   const file = new Uint8Array(headerBytes + body.length);
   const view = new DataView(file.buffer);
   view.setUint32(0, magic, true);
@@ -64,14 +72,7 @@ export function writeModel({ clusters, table, calibration }: RawModel): Uint8Arr
 
 /** Reads a model. Throws an Error that says what is wrong with the bytes. */
 export function readModel(file: Uint8Array): NameModel {
-  if (file.length < headerBytes) throw new Error('the name model is cut short');
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  if (view.getUint32(0, true) !== magic) throw new Error('this file is no name model');
-  const found = view.getUint32(4, true);
-  if (found !== schema) throw new Error(`the name model has schema ${found}, not ${schema}`);
-  const body = file.subarray(headerBytes);
-  if (view.getUint32(8, true) !== checksum(body)) throw new Error('the name model is damaged');
-  const sections = splitSections(unzlibSync(body));
+  const sections = splitSections(bodyOf(file));
   const [seed, cells, middle, coarse] = sections;
   const clusters: ClusterTable = { seed: numbers(Uint32Array, seed)[0], cells: numbers(Uint16Array, cells) };
   return {
@@ -81,12 +82,26 @@ export function readModel(file: Uint8Array): NameModel {
   };
 }
 
+// Sections begin with a length of four bytes, that of the clusters' seed.
+const zlibMark = 0x78;
+
+function bodyOf(file: Uint8Array): Uint8Array {
+  if (file.length < headerBytes) throw new Error('the name model is cut short');
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  if (view.getUint32(0, true) !== magic) throw new Error('this file is no name model');
+  const found = view.getUint32(4, true);
+  if (found !== schema) throw new Error(`the name model has schema ${found}, not ${schema}`);
+  const body = file.subarray(headerBytes);
+  if (view.getUint32(8, true) !== checksum(body)) throw new Error('the name model is damaged');
+  return body[0] === zlibMark ? unzlibSync(body) : body;
+}
+
 function bytesOf(values: Uint16Array | Uint32Array | Float32Array): Uint8Array {
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 }
 
 function numbers<T>(make: new (buffer: ArrayBuffer) => T, bytes: Uint8Array): T {
-  return new make(bytes.slice().buffer as ArrayBuffer);
+  return new make(new Uint8Array(bytes).buffer);
 }
 
 function joinSections(sections: readonly Uint8Array[]): Uint8Array {
