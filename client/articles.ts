@@ -17,6 +17,9 @@ import {
 
 const language = 'news';
 
+/** The documents that the server is told of. */
+export const documentSelector = ['file', 'untitled', 'vscode-vfs'].map(scheme => ({ scheme, language }));
+
 /** Watches documents and settings. `onArticle` is called whenever an article is open, or about to be one. */
 export function watchArticles(log: LogOutputChannel, onArticle: () => void): Disposable[] {
   const given = new WeakSet<TextDocument>();

@@ -3,6 +3,7 @@ import './marks.ts';
 import { type Event, EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
 import type { StatusMethod, StatusParams } from '../server/lsp/protocol.ts';
 import { hasArticles, watchArticles } from './articles.ts';
+import { registerColours } from './colours.ts';
 import { registerCommands } from './commands.ts';
 import { registerExplanations } from './explanations.ts';
 import { mark } from './marks.ts';
@@ -55,6 +56,7 @@ export function activate(context: ExtensionContext): Copydesk {
     changed,
     item,
     server,
+    ...registerColours(context, server),
     ...registerCommands(server, log),
     ...registerExplanations(server),
     ...registerFiguresPanel(context, server),

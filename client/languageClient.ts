@@ -6,15 +6,13 @@
  * brings the library of the protocol, is loaded when the server is started and not before.
  */
 import type { ChildProcess } from 'node:child_process';
-import { type LogOutputChannel, l10n, type SemanticTokens, window } from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, State } from 'vscode-languageclient/node';
+import { type LogOutputChannel, l10n, window } from 'vscode';
+import { CloseAction, ErrorAction, State } from 'vscode-languageclient/node';
+import { ArticleClient } from './articleClient.ts';
+import { documentSelector } from './articles.ts';
 import { showExplanation } from './explanations.ts';
 import { withLinks } from './hoverLinks.ts';
-import { mark } from './marks.ts';
 import { restartPolicy } from './restart.ts';
-
-/** Documents with language id `news`; `articles.ts` gives that id to what the settings call an article. */
-const documentSelector = ['file', 'untitled', 'vscode-vfs'].map(scheme => ({ scheme, language: 'news' }));
 
 /** What is told while the server comes and goes; `onEnd` each time that it ended by itself. */
 export interface ServerEvents {
@@ -30,17 +28,13 @@ export function createLanguageClient(
   start: () => ChildProcess,
   outputChannel: LogOutputChannel,
   { onState, onEnd }: ServerEvents,
-): LanguageClient {
+): ArticleClient {
   const decide = restartPolicy();
-  const client: LanguageClient = new LanguageClient('copydesk', 'Copydesk', async () => start(), {
+  const client: ArticleClient = new ArticleClient('copydesk', 'Copydesk', async () => start(), {
     documentSelector,
     outputChannel,
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
-      provideDocumentSemanticTokens: async (document, token, next) =>
-        highlighted(await next(document, token)),
-      provideDocumentRangeSemanticTokens: async (document, range, token, next) =>
-        highlighted(await next(document, range, token)),
       provideHover: async (document, position, token, next) => {
         const card = await next(document, position, token);
         return card && withLinks(client, document, position, card);
@@ -73,12 +67,6 @@ const stateNames: ReadonlyMap<State, Parameters<ServerEvents['onState']>[0]> = n
   [State.Starting, 'starting'],
   [State.StartFailed, 'stopped'],
 ]);
-
-/** Marks the first colours of an article, and passes them on. */
-function highlighted<T extends SemanticTokens | null | undefined>(tokens: T): T {
-  if (tokens && tokens.data.length > 0) mark('highlighted');
-  return tokens;
-}
 
 const startsAgain = () => l10n.t('Copydesk’s language server ended unexpectedly and was started again.');
 

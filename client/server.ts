@@ -7,20 +7,20 @@
 import type { ChildProcess } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
 import { type Disposable, type Event, EventEmitter, type LogOutputChannel } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { ArticleClient } from './articleClient.ts';
 import { isAlive, startProcess } from './serverProcess.ts';
 
 /** Makes a client, not yet started, that speaks to the process which `start` gives it each time that it starts. */
-export type MakeClient = (start: () => ChildProcess) => LanguageClient;
+export type MakeClient = (start: () => ChildProcess) => ArticleClient;
 
 export class Server implements Disposable {
   readonly #file: string;
   readonly #log: LogOutputChannel;
   readonly #loadClient: () => Promise<MakeClient>;
-  readonly #created = new EventEmitter<LanguageClient>();
-  #isStarted = false;
+  readonly #created = new EventEmitter<ArticleClient>();
+  #connecting: Promise<ArticleClient> | null = null;
   #process: ChildProcess | null = null;
-  #client: LanguageClient | null = null;
+  #client: ArticleClient | null = null;
 
   /** `file` is the server's program. */
   constructor(file: string, log: LogOutputChannel, loadClient: () => Promise<MakeClient>) {
@@ -30,12 +30,12 @@ export class Server implements Disposable {
   }
 
   /** Tells of the client before it is started: the time to listen to what the server will say. */
-  get onDidCreate(): Event<LanguageClient> {
+  get onDidCreate(): Event<ArticleClient> {
     return this.#created.event;
   }
 
   /** The client while the server runs, else null. */
-  get running(): LanguageClient | null {
+  get running(): ArticleClient | null {
     return this.#client?.isRunning() ? this.#client : null;
   }
 
@@ -45,10 +45,23 @@ export class Server implements Disposable {
 
   /** Starts the server, unless that was done before. */
   start(): void {
-    if (this.#isStarted) return;
-    this.#isStarted = true;
+    if (this.#connecting) return;
     this.#startProcess();
-    this.#connect().catch(error => this.#log.error('The language server could not be started.', error));
+    this.#connecting = this.#connect();
+    // The client says itself, in the log and on the screen, why a start failed.
+    this.#connecting
+      .then(client => client.start())
+      .catch(error => this.#log.error('The language server could not be started.', error));
+  }
+
+  /** The client once the server runs and was told of the documents that are open; null where it will not. */
+  async ready(): Promise<ArticleClient | null> {
+    const client = await this.#connecting;
+    if (!client?.needsStop()) return null;
+    await client.start();
+    // The library tells of the documents in the same turn in which the start has ended.
+    await setImmediate();
+    return client;
   }
 
   async restart(): Promise<void> {
@@ -62,7 +75,7 @@ export class Server implements Disposable {
     this.#process?.kill();
   }
 
-  async #connect(): Promise<void> {
+  async #connect(): Promise<ArticleClient> {
     await setImmediate();
     const makeClient = await this.#loadClient();
     // The first process is up by now, or on its way; a later start has a process of its own.
@@ -73,8 +86,7 @@ export class Server implements Disposable {
       return ready;
     });
     this.#created.fire(this.#client);
-    // The client says itself, in the log and on the screen, why a start failed.
-    await this.#client.start();
+    return this.#client;
   }
 
   #startProcess(): ChildProcess {
