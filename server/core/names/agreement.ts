@@ -149,7 +149,9 @@ function nameKey(text: string): string {
 
 /** The surname of a folded full name, with its particles; null for a name of one word. */
 function surnameOf(name: string): string | null {
-  if (!name.includes(' ')) return null;
+  const space = name.lastIndexOf(' ');
+  if (space < 0) return null;
+  if (name.indexOf(' ') === space) return name.slice(space + 1);
   const words = name.split(' ');
   let from = words.length - 1;
   if (/^(?:jr|sr|ii|iii)$/.test(words[from]) && from > 1) from--;

@@ -6,7 +6,7 @@ import { mix } from './hash.ts';
 import { kind } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 import { type Emit, contextTemplate as t } from './templates.ts';
-import { Case, eachBit, type Word } from './words.ts';
+import { Case, type Word } from './words.ts';
 
 /** What stands beyond the ends of a sentence. */
 export const nothing: Word = {
@@ -32,16 +32,17 @@ const wordAt = (words: readonly Word[], i: number): Word => (i >= 0 && i < words
 
 /** Emits the features of the token at `i`. */
 export function emitContext(scene: Scene, i: number, emit: Emit): void {
-  emitPairs(scene, i, emit);
-  if (scene.runFrom[i] >= 0) emitRun(scene, i, emit);
-  if (scene.matchAt[i]) {
-    emit(t.matchKinds, scene.matchAt[i], scene.matchKinds[i]);
-    eachBit(scene.matchKinds[i], bit => emit(t.match, scene.matchAt[i], bit, Number(scene.words[i].capital)));
+  emitNeighbours(scene, i, emit);
+  if (scene.runFrom[i] >= 0) {
+    emitRunWords(scene, i, emit);
+    emitRunSides(scene, i, emit);
+    emitCore(scene, i, emit);
   }
-  if (scene.acronym[i]) emit(t.acronym, scene.acronym[i]);
+  emitRest(scene, i, emit);
 }
 
-function emitPairs({ words, mode, line, runFrom }: Scene, i: number, emit: Emit): void {
+/** Of the token with the words beside it. */
+export function emitNeighbours({ words, mode, line, runFrom }: Scene, i: number, emit: Emit): void {
   const word = words[i];
   const before = wordAt(words, i - 1);
   const after = wordAt(words, i + 1);
@@ -69,21 +70,42 @@ function emitPairs({ words, mode, line, runFrom }: Scene, i: number, emit: Emit)
   emit(t.fineAfterAndCase, after.fine, form);
 }
 
-function emitRun(scene: Scene, i: number, emit: Emit): void {
-  const { words, runFrom, runTo } = scene;
+/** Where in `[from, to)` a token is: 1 at its beginning, 2 at its end, 3 alone in it, 0 inside. */
+export const placeIn = (i: number, from: number, to: number): number =>
+  (i === from ? 1 : 0) + (i === to - 1 ? 2 : 0);
+
+/** The length of a run, as far as it is told apart. */
+export const lengthOfRun = (from: number, to: number): number => Math.min(to - from, 5);
+
+/** The same for a run's core. */
+export const lengthOfCore = (from: number, to: number): number => Math.min(to - from, 4);
+
+/** Of the token in its run, by the words of the run. */
+export function emitRunWords({ words, mode, runFrom, runTo, runLists }: Scene, i: number, emit: Emit): void {
   const from = runFrom[i];
   const to = runTo[i];
-  const lastWord = words[to - 1];
+  const first = words[from];
+  const last = words[to - 1];
+  const where = placeIn(i, from, to);
+  const length = lengthOfRun(from, to);
+  emit(t.runLength, length, where, mode);
+  emit(t.runLastWord, last.hash, where);
+  emit(t.runLastLists, last.lists, where);
+  emit(t.runLastCluster, last.fine, where);
+  emit(t.runFirstWord, first.hash, where);
+  emit(t.firstLists, first.lists, where, length);
+  for (let rest = runLists[i]; rest; rest &= rest - 1) {
+    emit(t.runLists, 31 - Math.clz32(rest & -rest), where, Math.min(length, 3));
+  }
+}
+
+/** Of the token in its run, by the two words on either side of the run. */
+export function emitRunSides({ words, runFrom, runTo }: Scene, i: number, emit: Emit): void {
+  const from = runFrom[i];
+  const to = runTo[i];
   const before = wordAt(words, from - 1);
   const after = wordAt(words, to);
-  const where = (i === from ? 1 : 0) + (i === to - 1 ? 2 : 0);
-  const length = Math.min(to - from, 5);
-  emit(t.runLength, length, where, scene.mode);
-  emit(t.runLastWord, lastWord.hash, where);
-  emit(t.runLastLists, lastWord.lists, where);
-  emit(t.runLastCluster, lastWord.fine, where);
-  emit(t.runFirstWord, words[from].hash, where);
-  emit(t.firstLists, words[from].lists, where, length);
+  const where = placeIn(i, from, to);
   emit(t.beforeRun, before.hash, where);
   emit(t.beforeRunCluster, before.fine, where);
   emit(t.afterRun, after.hash, where);
@@ -91,34 +113,53 @@ function emitRun(scene: Scene, i: number, emit: Emit): void {
   emit(t.aroundRun, before.middle, after.middle, where);
   emit(t.twoBeforeRun, mix(0, wordAt(words, from - 2).hash, before.hash), where);
   emit(t.twoAfterRun, mix(0, after.hash, wordAt(words, to + 1).hash), where);
-  emit(t.beforeRunAndLists, before.middle, words[i].lists, where);
-  emit(t.afterRunAndLists, after.middle, words[i].lists, where);
-  for (let rest = scene.runLists[i]; rest; rest &= rest - 1) {
-    emit(t.runLists, 31 - Math.clz32(rest & -rest), where, Math.min(length, 3));
-  }
-  emitCore(scene, i, emit);
-  emitBeside(scene, i, from, where, emit);
-  const noun = appositionNoun(words, to);
-  if (noun) {
-    emit(t.appositionWord, noun.hash, where);
-    emit(t.appositionCluster, noun.fine, where);
-  }
 }
 
-/** The same for the part of the run that looks like one name. */
-function emitCore({ words, coreFrom, coreTo, mode }: Scene, i: number, emit: Emit): void {
+/** Of the token in the part of its run that looks like one name. */
+export function emitCore({ words, coreFrom, coreTo, mode }: Scene, i: number, emit: Emit): void {
   const from = coreFrom[i];
   const to = coreTo[i];
   const last = words[to - 1];
   const before = wordAt(words, from - 1);
-  const where = (i === from ? 1 : 0) + (i === to - 1 ? 2 : 0);
-  const length = Math.min(to - from, 4);
+  const where = placeIn(i, from, to);
+  const length = lengthOfCore(from, to);
   emit(t.coreLastLists, last.lists, where, length);
   emit(t.coreLastCluster, last.fine, where, length);
   emit(t.beforeCore, before.hash, where, length);
   emit(t.beforeCoreLists, before.lists, where, length);
   emit(t.afterCore, wordAt(words, to).hash, where, length);
   emit(t.coreLength, length, where, mode);
+}
+
+/** All other features of the token. */
+export function emitRest(scene: Scene, i: number, emit: Emit): void {
+  if (scene.runFrom[i] >= 0) emitCompany(scene, i, emit);
+  const at = scene.matchAt[i];
+  if (at) {
+    const capital = Number(scene.words[i].capital);
+    emit(t.matchKinds, at, scene.matchKinds[i]);
+    for (let rest = scene.matchKinds[i]; rest; rest &= rest - 1) {
+      emit(t.match, at, 31 - Math.clz32(rest & -rest), capital);
+    }
+  }
+  if (scene.acronym[i]) emit(t.acronym, scene.acronym[i]);
+}
+
+/** Of the token with what stands around its run, near and further off. */
+function emitCompany(scene: Scene, i: number, emit: Emit): void {
+  const { words, runFrom, runTo } = scene;
+  const from = runFrom[i];
+  const to = runTo[i];
+  const { lists } = words[i];
+  const where = placeIn(i, from, to);
+  emit(t.beforeRunAndLists, wordAt(words, from - 1).middle, lists, where);
+  emit(t.afterRunAndLists, wordAt(words, to).middle, lists, where);
+  emitBeside(scene, i, from, where, emit);
+  const noun = appositionNoun(words, to);
+  if (noun) {
+    emit(t.appositionWord, noun.hash, where);
+    emit(t.appositionCluster, noun.fine, where);
+  }
 }
 
 const reachBeside = 3;

@@ -17,10 +17,16 @@ export function mendEdges(text: string, mentions: readonly Mention[], lexicon: L
   for (const mention of mentions) {
     const name = text.slice(mention.from, mention.to);
     if (!name.includes(' ')) mended.push(mention);
-    else if (mention.type !== 'person') mended.push(mend(mention, name.split(' '), lexicon));
+    else if (mention.type !== 'person')
+      mended.push(mayBeCut(name) ? mend(mention, name.split(' '), lexicon) : mention);
     else if (!isTitle(name, lexicon)) mended.push(mention);
   }
   return mended;
+}
+
+/** Whether a name has anything of what is cut off: an article, a hyphen, or a title with what hangs on it. */
+function mayBeCut(name: string): boolean {
+  return name.startsWith('The ') || name.includes('-') || / (?:of|for|to|on|in)(?: |$)/.test(name);
 }
 
 /** What is left of a mention of several words that is no person. */

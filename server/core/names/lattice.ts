@@ -15,6 +15,24 @@ const closed = labels.filter(mayEnd);
 const alone = starts.filter(mayEnd);
 const begins = types.map((_, type) => labelOf(type, part.begin));
 
+/** The labels that a first and a last token may have, as bits. */
+const startBits = bitsOf(starts);
+const closedBits = bitsOf(closed);
+
+function bitsOf(some: readonly number[]): number {
+  return some.reduce((bits, label) => bits | (1 << label), 0);
+}
+
+/** The labels of the token before token `i` behind which one begins anew; before the second token no name has gone on. */
+const closedBefore = (i: number) => (i === 1 ? alone : closed);
+
+/** The labels with which token `i` begins something; the last token must end it too. */
+const startsAt = (i: number, size: number) => (i === size - 1 ? alone : starts);
+
+/** The first of a type's labels with which a name that began with `begin` goes on at token `i`. */
+const goesOnFrom = (begin: number, i: number, size: number) =>
+  begin + (i === size - 1 ? part.last : part.inside);
+
 /** Room for finding the best labels of up to some number of tokens by some steps, to be used again and again. */
 export interface Search {
   readonly steps: Float32Array;
@@ -46,8 +64,8 @@ export function bestLabels(search: Search, scores: Float32Array, size: number, f
   for (let label = 0; label < labelCount; label++) best[label] = Number.NEGATIVE_INFINITY;
   for (const label of starts) best[label] = scores[label] + steps[outside * labelCount + label];
   for (let i = 1; i < size; i++) {
-    goOn(search, scores, i * labelCount);
-    startAnew(search, scores, i * labelCount);
+    goOn(search, scores, i, size);
+    startAnew(search, scores, i, size);
   }
   const lastRow = (size - 1) * labelCount;
   let label = outside;
@@ -82,13 +100,14 @@ export function bestOfOne(
   return { label: found, chance: 1 / sum };
 }
 
-/** Fills in how names that are under way go on at the token of `row`. */
-function goOn({ steps, best, from }: Search, scores: Float32Array, row: number): void {
+/** Fills in how names that are under way go on at token `i`. */
+function goOn({ steps, best, from }: Search, scores: Float32Array, i: number, size: number): void {
+  const row = i * labelCount;
   for (const begin of begins) {
     const inside = begin + part.inside;
     const begun = best[row - labelCount + begin];
     const goneOn = best[row - labelCount + inside];
-    for (let next = inside; next <= begin + part.last; next++) {
+    for (let next = goesOnFrom(begin, i, size); next <= begin + part.last; next++) {
       const first = begun + steps[begin * labelCount + next];
       const later = goneOn + steps[inside * labelCount + next];
       best[row + next] = Math.max(first, later) + scores[row + next];
@@ -97,24 +116,32 @@ function goOn({ steps, best, from }: Search, scores: Float32Array, row: number):
   }
 }
 
-/** Fills in what begins at the token of `row` where no name is under way. */
-function startAnew({ steps, spread, best, from }: Search, scores: Float32Array, row: number): void {
+/** Fills in what begins at token `i` where no name is under way. */
+function startAnew(
+  { steps, spread, best, from }: Search,
+  scores: Float32Array,
+  i: number,
+  size: number,
+): void {
+  const row = i * labelCount;
+  const before = closedBefore(i);
+  const nexts = startsAt(i, size);
   let least = Number.NEGATIVE_INFINITY;
-  for (const next of starts) best[row + next] = Number.NEGATIVE_INFINITY;
-  for (const label of closed) least = Math.max(least, best[row - labelCount + label]);
+  for (const next of nexts) best[row + next] = Number.NEGATIVE_INFINITY;
+  for (const label of before) least = Math.max(least, best[row - labelCount + label]);
   least -= spread;
-  for (const label of closed) {
-    const before = best[row - labelCount + label];
+  for (const label of before) {
+    const reached = best[row - labelCount + label];
     // No step makes good what this label is behind.
-    if (before < least) continue;
-    for (const next of starts) {
-      const score = before + steps[label * labelCount + next];
+    if (reached < least) continue;
+    for (const next of nexts) {
+      const score = reached + steps[label * labelCount + next];
       if (score <= best[row + next]) continue;
       best[row + next] = score;
       from[row + next] = label;
     }
   }
-  for (const next of starts) best[row + next] += scores[row + next];
+  for (const next of nexts) best[row + next] += scores[row + next];
 }
 
 /**
@@ -170,12 +197,14 @@ export function sumSequences(
   sums.logSum = 0;
   for (let i = 0; i < size; i++) {
     const row = i * labelCount;
-    const top = emitRow(emit, scores, row, allowed ? allowed[i] : -1);
-    if (i === size - 1) for (const label of labels) emit[row + label] *= ending(step, label, followed);
-    if (i === 0) {
-      for (let label = 0; label < labelCount; label++) forward[label] = 0;
-      for (const next of starts) forward[next] = step[outside * labelCount + next];
-    } else sumForward(sums, row);
+    const may = allowed ? allowed[i] : -1;
+    const fits = (i === 0 ? startBits : -1) & (i === size - 1 ? closedBits : -1);
+    const top = emitRow(emit, scores, row, may, fits);
+    if (i === size - 1 && followed)
+      for (const label of closed) emit[row + label] *= step[label * labelCount + outside];
+    for (let label = 0; label < labelCount; label++) forward[row + label] = 0;
+    if (i === 0) for (const next of starts) forward[next] = step[outside * labelCount + next];
+    else sumForward(sums, i, size);
     let total = 0;
     for (let k = 0; k < labelCount; k++) total += forward[row + k] *= emit[row + k];
     scale[i] = total;
@@ -184,16 +213,19 @@ export function sumSequences(
     for (let k = 0; k < labelCount; k++) forward[row + k] *= share;
   }
   // The factor of the end is in the last row of `emit`.
-  for (const label of labels) backward[(size - 1) * labelCount + label] = mayEnd(label) ? 1 : 0;
+  const lastRow = (size - 1) * labelCount;
+  for (const label of labels) backward[lastRow + label] = (closedBits >> label) & 1;
   for (let i = size - 1; i > least; i--) sumBackward(sums, i);
 }
 
-/** Fills in the exponentials of a row's scores over that of the greatest, which is returned. */
-function emitRow(emit: Float64Array, scores: Float32Array, row: number, mask: number): number {
+/** Fills in the exponentials of a row's scores over the greatest of those that may be, which is returned; nothing for the
+ * labels that do not fit. */
+function emitRow(emit: Float64Array, scores: Float32Array, row: number, may: number, fits: number): number {
   let top = -Infinity;
-  for (let k = 0; k < labelCount; k++) if ((mask >> k) & 1) top = Math.max(top, scores[row + k]);
+  for (let k = 0; k < labelCount; k++) if ((may >> k) & 1) top = Math.max(top, scores[row + k]);
+  const possible = may & fits;
   for (let k = 0; k < labelCount; k++)
-    emit[row + k] = (mask >> k) & 1 ? exponential(scores[row + k] - top) : 0;
+    emit[row + k] = (possible >> k) & 1 ? exponential(scores[row + k] - top) : 0;
   return top;
 }
 
@@ -210,23 +242,19 @@ function exponential(x: number): number {
     : 0;
 }
 
-/** The factor of ending with a label. */
-function ending(step: Float64Array, label: number, followed: boolean): number {
-  if (!mayEnd(label)) return 0;
-  return followed ? step[label * labelCount + outside] : 1;
-}
-
-/** Fills a row of `forward` with what the row before it brings. */
-function sumForward({ forward, step }: Sums, row: number): void {
+/** Fills the row of `forward` of token `i` with what the row before it brings. */
+function sumForward({ forward, step }: Sums, i: number, size: number): void {
+  const row = i * labelCount;
   const last = row - labelCount;
-  for (const next of starts) {
+  const before = closedBefore(i);
+  for (const next of startsAt(i, size)) {
     let sum = 0;
-    for (const label of closed) sum += forward[last + label] * step[label * labelCount + next];
+    for (const label of before) sum += forward[last + label] * step[label * labelCount + next];
     forward[row + next] = sum;
   }
   for (const begin of begins) {
     const inside = begin + part.inside;
-    for (let next = inside; next <= begin + part.last; next++) {
+    for (let next = goesOnFrom(begin, i, size); next <= begin + part.last; next++) {
       forward[row + next] =
         forward[last + begin] * step[begin * labelCount + next] +
         forward[last + inside] * step[inside * labelCount + next];

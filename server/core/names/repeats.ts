@@ -22,7 +22,8 @@ const longest = 8;
 
 /** The mentions with the repeats among them, sorted. */
 export function findRepeats(article: ArticleText, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
-  const forms = formsOf(article, mentions, lexicon);
+  const free = freeBeginnings(article, mentions);
+  const forms = formsOf(article, mentions, free, lexicon);
   if (!forms.size) return [...mentions];
   const beginnings = new Uint8Array(beginningCount);
   for (const form of forms.keys()) beginnings[beginningAt(form, 0)] = 1;
@@ -38,33 +39,43 @@ export function findRepeats(article: ArticleText, mentions: readonly Mention[], 
 
 const beginningCount = 4096;
 
-/** A number below `beginningCount` for two letters by their codes. */
-function beginningOf(first: number, second: number): number {
-  return (first * 67 + second) & (beginningCount - 1);
+/** A number below `beginningCount` for three letters by their codes. */
+function beginningOf(first: number, second: number, third: number): number {
+  return (first * 67 + second * 5 + third * 41) & (beginningCount - 1);
 }
 
-/** The same for the two letters at `at`. */
+/** The same for the letters at `at`, of which the third counts only if it is one: a name may have two. */
 function beginningAt(text: string, at: number): number {
-  return beginningOf(text.charCodeAt(at), text.charCodeAt(at + 1));
+  return beginningOf(text.charCodeAt(at), text.charCodeAt(at + 1), letterAt(text, at + 2));
 }
 
-/** The forms to look for, by their text. */
-function formsOf(article: ArticleText, mentions: readonly Mention[], lexicon: Lexicon): Map<string, Form> {
+/** The code of the letter of English at `at`, 0 for anything else. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return isLarge(code) || isSmall(code) ? code : 0;
+}
+
+/** The forms to look for, by their text; only such as may begin outside of mentions. */
+function formsOf(
+  article: ArticleText,
+  mentions: readonly Mention[],
+  free: Uint8Array,
+  lexicon: Lexicon,
+): Map<string, Form> {
   const forms = new Map<string, Form>();
-  for (const name of believedNames(article, mentions)) {
+  for (const name of believedNames(article.text, mentions, free)) {
     const score = 0.9 * name.score;
     const look = (form: string, known: Known) => {
       if ((forms.get(form)?.score ?? 0) >= score || isOrdinary(form, known, lexicon)) return;
       forms.set(form, { text: form, type: name.type, score });
     };
-    lookForForms(name, lexicon, look);
+    lookForForms(name, free, lexicon, look);
   }
   return forms;
 }
 
 /** The names that are believed and may be repeated, each once, with its best score. */
-function believedNames({ text, regions }: ArticleText, mentions: readonly Mention[]): Iterable<Form> {
-  const free = freeBeginnings(text, regions, mentions);
+function believedNames(text: string, mentions: readonly Mention[], free: Uint8Array): Iterable<Form> {
   const best = new Map<string, Form>();
   for (const { from, to, type, score } of mentions) {
     if (score < believed) continue;
@@ -77,7 +88,7 @@ function believedNames({ text, regions }: ArticleText, mentions: readonly Mentio
 }
 
 /** Marks of the beginnings of words outside of mentions. */
-function freeBeginnings(text: string, regions: readonly Region[], mentions: readonly Mention[]): Uint8Array {
+function freeBeginnings({ text, regions }: ArticleText, mentions: readonly Mention[]): Uint8Array {
   const free = new Uint8Array(beginningCount);
   let next = 0;
   for (const { from: start, paragraph } of regions) {
@@ -93,18 +104,21 @@ function freeBeginnings(text: string, regions: readonly Region[], mentions: read
 
 /** Whether what stands at `at` may begin outside of mentions too: as it is, in capitals or in small letters. */
 function mayBegin(text: string, at: number, free: Uint8Array): boolean {
-  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  const third = letterAt(text, at + 2);
   if (first > 127 || second > 127) return true;
-  const [firstLarge, secondLarge] = [large(first), large(second)];
   return (
-    free[beginningOf(first, second)] === 1 ||
-    free[beginningOf(firstLarge, secondLarge)] === 1 ||
-    free[beginningOf(small(firstLarge), small(secondLarge))] === 1
+    free[beginningOf(first, second, third)] === 1 ||
+    free[beginningOf(large(first), large(second), large(third))] === 1 ||
+    free[beginningOf(small(first), small(second), small(third))] === 1
   );
 }
 
-const large = (code: number) => (code >= 97 && code <= 122 ? code - 32 : code);
-const small = (code: number) => (code >= 65 && code <= 90 ? code + 32 : code);
+const isLarge = (code: number) => code >= 65 && code <= 90;
+const isSmall = (code: number) => code >= 97 && code <= 122;
+const large = (code: number) => (isSmall(code) ? code - 32 : code);
+const small = (code: number) => (isLarge(code) ? code + 32 : code);
 
 /** What the lists know of a form, whatever its case. */
 interface Known {
@@ -116,19 +130,32 @@ interface Known {
  * letters, but for bodies: `supreme court` describes what `Supreme Court` names. */
 function lookForForms(
   { text: name, type }: Form,
+  free: Uint8Array,
   lexicon: Lexicon,
   look: (form: string, known: Known) => void,
 ): void {
   const space = name.lastIndexOf(' ');
-  const known = knownOf(name, lexicon);
-  look(name, known);
-  if (name.length > 4) look(name.toUpperCase(), known);
-  if (space > 0 && type !== 'organization') look(name.toLowerCase(), known);
-  if (type !== 'person' || space <= 0) return;
-  const surname = name.slice(space + 1);
-  const borne = knownOf(surname, lexicon);
-  look(surname, borne);
-  if (surname.length > 4) look(surname.toUpperCase(), borne);
+  lookForCases(name, space > 0 && type !== 'organization', free, lexicon, look);
+  if (type === 'person' && space > 0) lookForCases(name.slice(space + 1), false, free, lexicon, look);
+}
+
+/** A form as written, in capitals and, where `inSmall` says so, in small letters, as far as it may begin so. */
+function lookForCases(
+  form: string,
+  inSmall: boolean,
+  free: Uint8Array,
+  lexicon: Lexicon,
+  look: (form: string, known: Known) => void,
+): void {
+  let known: Known | null = null;
+  const lookIfFree = (written: string) => {
+    if (free[beginningAt(written, 0)] === 0) return;
+    known ??= knownOf(form, lexicon);
+    look(written, known);
+  };
+  lookIfFree(form);
+  if (form.length > 4) lookIfFree(form.toUpperCase());
+  if (inSmall) lookIfFree(form.toLowerCase());
 }
 
 function knownOf(form: string, lexicon: Lexicon): Known {
@@ -164,7 +191,7 @@ interface Reading {
   readonly text: string;
   readonly region: Region;
   readonly forms: ReadonlyMap<string, Form>;
-  /** Marks of the forms' first two letters, so that most words need not be looked up. */
+  /** Marks of the forms' first letters, so that most words need not be looked up. */
   readonly beginnings: Uint8Array;
   readonly lexicon: Lexicon;
 }

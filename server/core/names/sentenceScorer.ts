@@ -5,12 +5,11 @@
  */
 import type { Paragraph } from '../model.ts';
 import { makeAskedPlaces } from './askedPlaces.ts';
-import { emitContext } from './contextFeatures.ts';
-import { mix } from './hash.ts';
+import { createContextMemory, reach } from './contextMemory.ts';
 import type { NameModel } from './modelFile.ts';
 import { makeSceneRoom, maxSentence, readScene, type Scene } from './scene.ts';
-import { type Emit, offsets } from './templates.ts';
-import { addFeatures, addLanes, laneCount, mostFeatures, spreadLanes } from './weightTable.ts';
+import { offsets } from './templates.ts';
+import { addLanes, laneCount, spreadLanes } from './weightTable.ts';
 import { createWordMemory } from './wordMemory.ts';
 import type { Word, WordKnowledge } from './words.ts';
 
@@ -27,9 +26,6 @@ export interface SentenceScorer {
   score(scene: Scene, token: number, scores: Float32Array, at: number): number;
 }
 
-// How far a token's features reach into the words around it.
-const reach = offsets.length >> 1;
-
 /** Makes the scorer of a model. */
 export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge): SentenceScorer {
   const { table } = model;
@@ -39,17 +35,13 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
   const found = numbers.subarray(reach);
   const room = makeSceneRoom(maxSentence);
   const asked = makeAskedPlaces();
+  const contexts = createContextMemory(table);
   const sums = new Int32Array(laneCount);
   const starts = new Int32Array(offsets.length);
-  const features = new Int32Array(mostFeatures);
-  let count = 0;
-  const note: Emit = (template, a, b, c) => {
-    features[count++] = mix(template, a, b, c);
-  };
   return {
     read({ text, tokens }, from, to) {
       const size = to - from;
-      memory.find(text, tokens, from, to, found);
+      if (memory.find(text, tokens, from, to, found)) contexts.forget();
       const words = new Array(size);
       for (let i = 0; i < size; i++) words[i] = memory.words[found[i]];
       numbers.fill(0, reach + size, reach + size + reach);
@@ -60,9 +52,7 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
     score(scene, token, scores, at) {
       for (let k = 0; k < offsets.length; k++) starts[k] = memory.weigh(numbers[token + k], k);
       addLanes(memory.sums, starts, offsets.length, sums);
-      count = 0;
-      emitContext(scene, token, note);
-      addFeatures(table, features, count, sums, 0);
+      contexts.add(scene, token, numbers, sums);
       return spreadLanes(sums, 0, table.scale, scores, at);
     },
   };

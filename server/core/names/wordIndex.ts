@@ -1,9 +1,12 @@
 /**
  * Numbers for words as they are written: the same word has the same number wherever it stands.
  *
+ * A single sign, or a word of up to twelve letters of Latin-1, is kept as three numbers beside its own, so that a look
+ * touches memory once; the few others are kept as strings.
+ *
  * Invariant: different words never share a number, whatever their hashes. Bounded by whoever forgets in time.
  */
-import { hashText } from './hash.ts';
+import { mix } from './hash.ts';
 
 /** Words by number, from 1 on. */
 export interface WordIndex {
@@ -15,57 +18,103 @@ export interface WordIndex {
   forget(): void;
 }
 
-// Twice as many letters as words have: a text of endless words must not fill the memory.
+// A text of endless words must not fill the memory: twice as many letters as words have, were all of them strings.
 const lettersPerWord = 16;
+
+const packed = 4;
+const longestPacked = 3 * packed;
+// The number of the word and its letters.
+const slotSize = 4;
+const fewest = 1024;
 
 /** Makes an index of up to `capacity` words. */
 export function createWordIndex(capacity: number): WordIndex {
-  // Open-addressed: numbers by the hashes of the words, whose letters stand in `letters` one after another.
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * capacity)));
-  const mask = slots.length - 1;
-  const hashes = new Int32Array(capacity + 1);
-  const ends = new Int32Array(capacity + 1);
-  let letters = new Uint16Array(lettersPerWord * capacity);
+  // Open-addressed. Grows with the words, so that those of the day's news lie close together.
+  let slots = new Int32Array(slotSize * fewest);
+  let mask = fewest - 1;
+  const strings = new Map<string, number>();
+  let letters = 0;
   let last = 0;
 
-  const isWord = (number: number, text: string, from: number, to: number): boolean => {
-    const begin = ends[number - 1];
-    if (ends[number] - begin !== to - from) return false;
-    for (let i = from; i < to; i++) if (letters[begin + i - from] !== text.charCodeAt(i)) return false;
-    return true;
+  /** Where the slot of a word begins, or the free one that it may have. */
+  const slotOf = (a: number, b: number, c: number): number => {
+    let slot = mix(0, a, b, c) & mask;
+    for (;;) {
+      const at = slotSize * slot;
+      if (slots[at] === 0 || (slots[at + 1] === a && slots[at + 2] === b && slots[at + 3] === c)) return at;
+      slot = (slot + 1) & mask;
+    }
   };
 
-  /** Gives a word the next number. */
-  const add = (text: string, from: number, to: number): number => {
-    let end = ends[last];
-    if (end + to - from > letters.length) {
-      const grown = new Uint16Array(2 * (end + to - from));
-      grown.set(letters);
-      letters = grown;
+  const grow = () => {
+    const old = slots;
+    slots = new Int32Array(2 * old.length);
+    mask = 2 * mask + 1;
+    for (let at = 0; at < old.length; at += slotSize) {
+      if (old[at] === 0) continue;
+      slots.set(old.subarray(at, at + slotSize), slotOf(old[at + 1], old[at + 2], old[at + 3]));
     }
-    for (let i = from; i < to; i++) letters[end++] = text.charCodeAt(i);
-    last++;
-    ends[last] = end;
+  };
+
+  const findPacked = (a: number, b: number, c: number): number => {
+    const at = slotOf(a, b, c);
+    if (slots[at] > 0) return slots[at];
+    slots[at] = ++last;
+    slots[at + 1] = a;
+    slots[at + 2] = b;
+    slots[at + 3] = c;
+    if (2 * last > mask) grow();
+    return last;
+  };
+
+  const findString = (text: string, from: number, to: number): number => {
+    const known = strings.get(text.slice(from, to));
+    if (known !== undefined) return known;
+    strings.set(copy(text, from, to), ++last);
+    letters += to - from;
     return last;
   };
 
   return {
     find(text, from, to) {
-      const hash = hashText(text, from, to) | 0;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      for (let number = slots[slot]; number > 0; number = slots[slot]) {
-        if (hashes[number] === hash && isWord(number, text, from, to)) return number;
-        slot = (slot + 1) & mask;
-      }
-      slots[slot] = add(text, from, to);
-      hashes[last] = hash;
-      return last;
+      if (to - from === 1) return findPacked(text.charCodeAt(from) << 8, 0, 0);
+      if (to - from > longestPacked) return findString(text, from, to);
+      const first = pack(text, from, Math.min(to, from + packed));
+      const second = pack(text, from + packed, Math.min(to, from + 2 * packed));
+      const third = pack(text, from + 2 * packed, to);
+      return first === unpackable || second === unpackable || third === unpackable
+        ? findString(text, from, to)
+        : findPacked(first, second, third);
     },
-    isFull: more => last + more > capacity || ends[last] > lettersPerWord * capacity,
+    isFull: more => last + more > capacity || letters > lettersPerWord * capacity,
     forget() {
       slots.fill(0);
+      strings.clear();
+      letters = 0;
       last = 0;
-      if (letters.length > lettersPerWord * capacity) letters = new Uint16Array(lettersPerWord * capacity);
     },
   };
+}
+
+// No letters are packed into this: the lowest byte is 0 only where a sign stands alone, shifted out of it.
+const unpackable = 1 << 8;
+
+/** Up to four letters as one number, 0 where there are none. A sign beyond Latin-1, or of code 0, cannot be packed. */
+function pack(text: string, from: number, to: number): number {
+  let letters = 0;
+  for (let i = to - 1; i >= from; i--) {
+    const code = text.charCodeAt(i);
+    if (code > 255 || code === 0) return unpackable;
+    letters = (letters << 8) | code;
+  }
+  return letters;
+}
+
+// A slice of so many letters is no copy in most engines: it would keep the article in memory that it is cut from.
+const shortestSlice = 13;
+
+/** A word cut out of a text, as a string of its own. */
+export function copy(text: string, from: number, to: number): string {
+  const word = text.slice(from, to);
+  return word.length < shortestSlice ? word : word.split('').join('');
 }

@@ -12,7 +12,7 @@ import type { NameModel } from './modelFile.ts';
 import { offsets } from './templates.ts';
 import { addFeatures, laneCount, mostFeatures, spreadLanes } from './weightTable.ts';
 import { emitWord } from './wordFeatures.ts';
-import { createWordIndex } from './wordIndex.ts';
+import { copy, createWordIndex } from './wordIndex.ts';
 import { readWord, type Word, type WordKnowledge } from './words.ts';
 
 /** The words met, by their numbers. Word 0 is what stands beyond the ends of a sentence. */
@@ -21,17 +21,18 @@ export interface WordMemory {
   /** What words weigh, as lanes. */
   readonly sums: Int32Array;
   /**
-   * Writes the numbers of the words at tokens `[from, to)` to `numbers`. They hold until the next call, which may make
-   * room by forgetting all words.
+   * Writes the numbers of the words at tokens `[from, to)` to `numbers`. They hold until a call returns true: it has made
+   * room by forgetting all words before.
    */
-  find(text: string, tokens: readonly Token[], from: number, to: number, numbers: Int32Array): void;
+  find(text: string, tokens: readonly Token[], from: number, to: number, numbers: Int32Array): boolean;
   /** Where in `sums` the lanes begin that say what a word weighs as seen from `offsets[k]`. */
   weigh(number: number, k: number): number;
   /** Whether a word is plain: its own features speak clearly against every label of a name. */
   isPlain(number: number): boolean;
 }
 
-// News of a day has some 30,000 different words; at a third of a kilobyte each, this bounds the memory to 14 MB.
+// News of a day has some 30,000 different words; at a third of a kilobyte each, this bounds the memory to 14 MB. A number
+// fits into 16 bits.
 const maxWords = 40_000;
 
 // How clearly, in log odds, the features of a word by itself must speak against every label of a name for it to be plain.
@@ -40,17 +41,23 @@ const clearly = ({ capital }: Word) => (capital ? 2 : 3);
 
 const itself = offsets.indexOf(0);
 
+enum Plainness {
+  unknown,
+  plain,
+  unclear,
+}
+
 /** Makes the memory of a model, empty. */
 export function createWordMemory({ table }: NameModel, knowledge: WordKnowledge): WordMemory {
   const index = createWordIndex(maxWords);
   const words = [nothing];
+  // A row that has not been filled begins with 0. (One that adds up to 0 there is filled anew each time.)
   const sums = new Int32Array((maxWords + 1) * offsets.length * laneCount);
-  const isWeighed = new Uint8Array((maxWords + 1) * offsets.length);
-  const isPlain = new Uint8Array(maxWords + 1);
+  const plainness = new Uint8Array(maxWords + 1);
   const features = new Int32Array(mostFeatures);
   const scores = new Float32Array(labelCount);
 
-  const add = (number: number, k: number, at: number) => {
+  const fill = (number: number, k: number, at: number) => {
     let count = 0;
     emitWord(words[number], offsets[k], (template, a, b, c) => {
       features[count++] = mix(template, a, b, c);
@@ -60,16 +67,14 @@ export function createWordMemory({ table }: NameModel, knowledge: WordKnowledge)
   };
 
   const weigh = (number: number, k: number): number => {
-    const place = number * offsets.length + k;
-    const at = place * laneCount;
-    if (isWeighed[place] === 1) return at;
-    add(number, k, at);
-    isWeighed[place] = 1;
-    if (k === itself) {
-      const greatest = spreadLanes(sums, at, table.scale, scores, 0);
-      isPlain[number] = Number(greatest < -clearly(words[number]));
-    }
+    const at = (number * offsets.length + k) * laneCount;
+    if (sums[at] === 0) fill(number, k, at);
     return at;
+  };
+
+  const plainnessOf = (number: number): Plainness => {
+    const greatest = spreadLanes(sums, weigh(number, itself), table.scale, scores, 0);
+    return greatest < -clearly(words[number]) ? Plainness.plain : Plainness.unclear;
   };
 
   return {
@@ -77,10 +82,13 @@ export function createWordMemory({ table }: NameModel, knowledge: WordKnowledge)
     sums,
     weigh,
     find(text, tokens, from, to, numbers) {
+      let isRoomMade = false;
       if (index.isFull(to - from)) {
         index.forget();
         words.length = 1;
-        isWeighed.fill(0);
+        sums.fill(0);
+        plainness.fill(Plainness.unknown);
+        isRoomMade = true;
       }
       for (let i = from; i < to; i++) {
         const token = tokens[i];
@@ -88,18 +96,11 @@ export function createWordMemory({ table }: NameModel, knowledge: WordKnowledge)
         if (number === words.length) words.push(readWord(copy(text, token.from, token.to), knowledge));
         numbers[i - from] = number;
       }
+      return isRoomMade;
     },
     isPlain(number) {
-      weigh(number, itself);
-      return isPlain[number] === 1;
+      if (plainness[number] === Plainness.unknown) plainness[number] = plainnessOf(number);
+      return plainness[number] === Plainness.plain;
     },
   };
-}
-
-// A slice of so many letters is no copy in most engines: it would keep the article in memory that it is cut from.
-const shortestSlice = 13;
-
-function copy(text: string, from: number, to: number): string {
-  const word = text.slice(from, to);
-  return word.length < shortestSlice ? word : word.split('').join('');
 }
