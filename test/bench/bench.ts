@@ -5,6 +5,7 @@
  *
  * `node bench.js DIST RESULTS [PEERS]`: the folder of the built program, the JSON file to write, the folder of peers.
  */
+import '../../server/lsp/engine.ts';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
