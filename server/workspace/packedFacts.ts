@@ -103,17 +103,22 @@ function joined(high: number, low: number): number {
   return bits.getFloat64(0);
 }
 
-/** Facts in bytes that `packFacts` made; places are `0` to `count`. */
+/**
+ * Facts in bytes that `packFacts` made, from a place on; what stands around them is of no matter. Their places are `0` to
+ * `count`.
+ */
 export class PackedFacts {
   readonly #bytes: Uint8Array;
+  readonly #from: number;
   #at = 0;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, from = 0) {
     this.#bytes = bytes;
+    this.#from = from;
   }
 
   get count(): number {
-    return this.#bytes[0];
+    return this.#bytes[this.#from];
   }
 
   group(at: number): number {
@@ -232,15 +237,21 @@ export class PackedFacts {
   }
 
   #start(at: number): number {
-    return at === 0 ? 2 + this.#bytes[1] * this.count : this.#end(at - 1);
+    return at === 0 ? this.#first() : this.#end(at - 1);
   }
 
   #end(at: number): number {
     const bytes = this.#bytes;
-    const width = bytes[1];
+    const width = bytes[this.#from + 1];
+    const entry = this.#from + 2 + at * width;
     let end = 0;
-    for (let byte = 0; byte < width; byte++) end |= bytes[2 + at * width + byte] << (8 * byte);
-    return 2 + width * bytes[0] + end;
+    for (let byte = 0; byte < width; byte++) end |= bytes[entry + byte] << (8 * byte);
+    return this.#first() + end;
+  }
+
+  /** Where the first fact begins, behind the table. */
+  #first(): number {
+    return this.#from + 2 + this.#bytes[this.#from + 1] * this.count;
   }
 }
 

@@ -114,13 +114,18 @@ function packTable<T>(records: readonly T[], write: (writer: NumberWriter, recor
 const withTexts = (spans: readonly Span[], strings: readonly string[], first: number): Role[] =>
   spans.map((span, i) => ({ ...span, text: strings[first + i] }));
 
-/** A reading in bytes that `packReading` made. */
+/**
+ * A reading in bytes that `packReading` made, from a place on: those of a block serve all of its readings, since an array
+ * for each would take up more than half as much again as the objects that an archive is held by.
+ */
 export class PackedReading implements Held {
-  readonly bytes: Uint8Array;
+  readonly #bytes: Uint8Array;
+  readonly #from: number;
   readonly #words: ReadingWords;
 
-  constructor(bytes: Uint8Array, words: ReadingWords) {
-    this.bytes = bytes;
+  constructor(bytes: Uint8Array, words: ReadingWords, from = 0) {
+    this.#bytes = bytes;
+    this.#from = from;
     this.#words = words;
   }
 
@@ -138,7 +143,7 @@ export class PackedReading implements Held {
   }
 
   get lineStarts(): Uint32Array {
-    const reader = new NumberReader(this.bytes, this.#part('lines')[0]);
+    const reader = new NumberReader(this.#bytes, this.#part('lines')[0]);
     const starts = new Uint32Array(reader.number());
     for (let i = 0, start = 0; i < starts.length; i++) {
       start += reader.number();
@@ -148,7 +153,7 @@ export class PackedReading implements Held {
   }
 
   get fingerprint(): readonly number[] {
-    const reader = new NumberReader(this.bytes, this.#part('fingerprint')[0]);
+    const reader = new NumberReader(this.#bytes, this.#part('fingerprint')[0]);
     const hashes: number[] = new Array(reader.number());
     for (let i = 0, hash = 0; i < hashes.length; i++) {
       hash += reader.number();
@@ -158,8 +163,7 @@ export class PackedReading implements Held {
   }
 
   get facts(): PackedFacts {
-    const [from, to] = this.#part('facts');
-    return new PackedFacts(this.bytes.subarray(from, to));
+    return new PackedFacts(this.#bytes, this.#part('facts')[0]);
   }
 
   get findings(): readonly Finding[] {
@@ -224,7 +228,7 @@ export class PackedReading implements Held {
   }
 
   #head(wanted: Head): number {
-    const reader = new NumberReader(this.bytes);
+    const reader = new NumberReader(this.#bytes, this.#from);
     for (let i = 0; i < wanted; i++) reader.number();
     return reader.number();
   }
@@ -240,12 +244,12 @@ export class PackedReading implements Held {
 
   #strings(): string[] {
     const [from, to] = this.#part('strings');
-    return unpackStrings(this.bytes.subarray(from, to));
+    return unpackStrings(this.#bytes.subarray(from, to));
   }
 
   /** Where a part begins and ends. */
   #part(wanted: Part): [from: number, to: number] {
-    const reader = new NumberReader(this.bytes);
+    const reader = new NumberReader(this.#bytes, this.#from);
     for (let i = 0; i < HEADS; i++) reader.number();
     let from = 0;
     let length = 0;
@@ -264,7 +268,7 @@ export class PackedReading implements Held {
 
   /** A reader at one chain's record in a table. */
   #record(part: Part, index: number): NumberReader {
-    const reader = new NumberReader(this.bytes, this.#part(part)[0]);
+    const reader = new NumberReader(this.#bytes, this.#part(part)[0]);
     const records = reader.number() + reader.at;
     let before = 0;
     for (let i = 0; i < index; i++) before += reader.number();

@@ -90,8 +90,8 @@ export class ReadingBlock<Label> {
   readonly labels: readonly Label[];
   readonly #words: ReadingWords;
   readonly #readings: Uint8Array;
-  /** Where each reading ends among the readings. */
-  readonly #ends: readonly number[];
+  /** Where each reading begins among the readings. */
+  readonly #starts: readonly number[];
 
   /** Throws where the bytes are of another version; those of this version are trusted. */
   constructor(bytes: Uint8Array, vocabulary: Vocabulary) {
@@ -100,9 +100,9 @@ export class ReadingBlock<Label> {
     const reader = new NumberReader(bytes, rest);
     const words = reader.number();
     let end = 0;
-    this.#ends = reader.numbers().map(length => {
+    this.#starts = reader.numbers().map(length => {
       end += length;
-      return end;
+      return end - length;
     });
     const readings = reader.at + words;
     const numbers = vocabulary.adopt(unpackStrings(bytes.subarray(reader.at, readings)));
@@ -112,7 +112,6 @@ export class ReadingBlock<Label> {
   }
 
   reading(index: number): PackedReading {
-    const bytes = this.#readings.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index]);
-    return new PackedReading(bytes, this.#words);
+    return new PackedReading(this.#readings, this.#words, this.#starts[index]);
   }
 }
