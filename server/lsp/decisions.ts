@@ -133,6 +133,8 @@ export class SessionDecisions {
   }
 
   #on(article: string): Decided | null {
+    // Most workspaces have none, and a scan asks for every article.
+    if (this.#folders.size === 0) return null;
     const folder = this.#folderOf(article);
     const decisions = folder && this.#folders.get(folder);
     if (!decisions) return null;
