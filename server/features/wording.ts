@@ -1,5 +1,7 @@
 /** Values in words: figures, dates and places as a card says them. */
+
 import { monthNames, weekdayNames } from '../core/figures/calendar.ts';
+import { plain } from '../core/figures/passage.ts';
 import type { Figure, Place, PlaceKind } from '../core/model.ts';
 import { converted } from './conversion.ts';
 
@@ -59,11 +61,7 @@ function intervalInWords({ low, high }: Figure): string {
   return 'open on both sides';
 }
 
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
-
-function numberInWords(value: number): string {
-  return grouped.format(value);
-}
+const numberInWords = (value: number) => plain(value, 6);
 
 const kinds: Record<PlaceKind, string> = {
   country: 'country',

@@ -29,13 +29,22 @@ const dash = `\\.?(?:--|[-–—:])${opening}`;
 
 const flags = 'uy';
 
-/** A pattern, and what must stand in a text that fits it: the classes of letters make a pattern dear to compile. */
+/** A pattern, and what must stand in a text that fits it: classes of letters make a pattern dear to read and compile. */
 interface Dateline {
   readonly needs: RegExp;
-  readonly pattern: RegExp;
+  pattern(): RegExp;
 }
 
-const when = (needs: RegExp, source: string): Dateline => ({ needs, pattern: new RegExp(source, flags) });
+function when(needs: RegExp, source: string): Dateline {
+  let made: RegExp | null = null;
+  return {
+    needs,
+    pattern: () => {
+      made ??= new RegExp(source, flags);
+      return made;
+    },
+  };
+}
 
 const dashOut = /[-–—:](?![a-z\d])/;
 
@@ -60,10 +69,11 @@ const likely = [
   ),
 ];
 
-const alone = new RegExp(`(?:${shoutedPlace}${within},?|${plainPlace}${within},) (?:${date})$`, flags);
-
-/** What the line of a dateline ends with: few lines that end with a stop end with that of a month or a day. */
-const dated = new RegExp(`(?:\\d|day|(?:${monthSource}|${weekdaySource})(?<=\\.))$`);
+/** A line of its own; few lines that end with a stop end with that of a month or a day. */
+const alone = when(
+  new RegExp(`(?:\\d|day|(?:${monthSource}|${weekdaySource})(?<=\\.))$`),
+  `(?:${shoutedPlace}${within},?|${plainPlace}${within},) (?:${date})$`,
+);
 
 /**
  * The length of the dateline at the head of a paragraph, 0 where there is none. `leads` says that the paragraph is
@@ -72,15 +82,22 @@ const dated = new RegExp(`(?:\\d|day|(?:${monthSource}|${weekdaySource})(?<=\\.)
 export function datelineLength(paragraph: string, leads: boolean): number {
   const head = paragraph.slice(0, longestDateline);
   if (!(leads ? /^[\p{Lu}(/\d]/u : sureStart).test(head) || !/[-–—:)/]/.test(head)) return 0;
-  for (const { needs, pattern } of leads ? [...sure, ...likely] : sure) {
-    pattern.lastIndex = 0;
-    if (needs.test(head) && pattern.test(head)) return pattern.lastIndex;
+  for (const dateline of leads ? [...sure, ...likely] : sure) {
+    const length = lengthOf(dateline, head);
+    if (length > 0) return length;
   }
   return 0;
 }
 
+/** How much of the text's beginning a dateline takes, 0 where it does not fit. */
+function lengthOf({ needs, pattern }: Dateline, text: string): number {
+  if (!needs.test(text)) return 0;
+  const tried = pattern();
+  tried.lastIndex = 0;
+  return tried.test(text) ? tried.lastIndex : 0;
+}
+
 /** Whether the whole line is a dateline: "VIENNA 1996-12-06". */
 export function isDateline(line: string): boolean {
-  alone.lastIndex = 0;
-  return line.length <= longestDateline && dated.test(line.slice(-12)) && alone.test(line);
+  return line.length <= longestDateline && lengthOf(alone, line) > 0;
 }
