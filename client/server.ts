@@ -8,6 +8,7 @@ import type { ChildProcess } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
 import { type Disposable, type Event, EventEmitter, type LogOutputChannel } from 'vscode';
 import type { ArticleClient } from './articleClient.ts';
+import { mark } from './marks.ts';
 import { isAlive, startProcess } from './serverProcess.ts';
 
 /** Makes a client, not yet started, that speaks to the process which `start` gives it each time that it starts. */
@@ -46,6 +47,7 @@ export class Server implements Disposable {
   /** Starts the server, unless that was done before. */
   start(): void {
     if (this.#connecting) return;
+    mark('started');
     this.#startProcess();
     this.#connecting = this.#connect();
     // The client says itself, in the log and on the screen, why a start failed.
