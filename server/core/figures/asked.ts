@@ -8,7 +8,8 @@ import { hasAny, leadOf } from './passage.ts';
 import type { Scanned } from './scanned.ts';
 import { stemHash } from './stems.ts';
 import { modifiersIn } from './subject.ts';
-import { type Words, wordSet } from './words.ts';
+import { wordSet } from './vocabulary.ts';
+import type { Words } from './words.ts';
 
 /** The end of the figure with its noun. */
 export function nounTo({ figure, subject, scene }: Claim): number {

@@ -50,9 +50,28 @@ export function weekdayOfDay(day: number): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
-/** `YYYY-MM-DD` of a day number. */
+/**
+ * `YYYY-MM-DD` of a day number. Years are counted from March, so that a leap day is the last of its year, in eras of
+ * 400 years, which are equally long (Hinnant, chrono-compatible low-level date algorithms, 2013).
+ */
 export function isoDate(day: number): string {
-  return new Date(day * 86400000).toISOString().slice(0, 10);
+  const fromEra = day + 719468;
+  const era = Math.floor(fromEra / 146097);
+  const inEra = fromEra - era * 146097;
+  const year = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365,
+  );
+  const inYear = inEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const inMonth = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const civil = year + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(civil).padStart(4, '0')}-${two(month)}-${two(inMonth)}`;
+}
+
+/** A number of at most two digits with both. */
+export function two(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 /** The day number of `YYYY-MM-DD`. */

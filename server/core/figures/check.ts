@@ -6,20 +6,23 @@
  */
 
 import type { Memo } from '../memo.ts';
-import type {
-  ArticleText,
-  Chain,
-  Figure,
-  FigureKind,
-  Finding,
-  Mention,
-  Paragraph,
-  Quote,
-  Region,
-} from '../model.ts';
-import { figureKinds, maskOf, type ParagraphFigures, readParagraph } from './paragraphFigures.ts';
-import { type Draft, type PassageRule, passageOf } from './passage.ts';
-import { placeClaims } from './placedClaims.ts';
+import type { ArticleText, Chain, Figure, Finding, Mention, Quote, Region } from '../model.ts';
+import {
+  type FigureTrait,
+  figureKinds,
+  maskOf,
+  type ParagraphFigures,
+  readParagraph,
+} from './paragraphFigures.ts';
+import {
+  type Draft,
+  mostInSentence,
+  type PassageRule,
+  type Sentence,
+  type SentenceRule,
+  sentenceOf,
+} from './passage.ts';
+import { type GroupRule, type PlacedClaim, placeClaims } from './placedClaims.ts';
 import { findAges } from './rules/ages.ts';
 import {
   checkImpossibleDate,
@@ -31,7 +34,7 @@ import {
 import { checkAge, checkDuration } from './rules/calendarSpans.ts';
 import { checkMultiple, checkPercentagePoints, checkPercentChange } from './rules/changes.ts';
 import { findExchangeRates } from './rules/exchange.ts';
-import { checkMalformed, checkRangeMagnitude, checkReversedRange } from './rules/form.ts';
+import { checkMalformed, checkRangeMagnitude, checkReversedDays, checkReversedRange } from './rules/form.ts';
 import { checkCountOfList } from './rules/lists.ts';
 import { checkPart } from './rules/parts.ts';
 import { checkAverage, checkRateTimesCount, checkTally } from './rules/rates.ts';
@@ -50,7 +53,7 @@ import { findTolls } from './rules/tolls.ts';
 import { checkTotal } from './rules/totals.ts';
 import { checkConversion, checkTemperatureDifference } from './rules/units.ts';
 import { soften } from './soften.ts';
-import { wordSet } from './words.ts';
+import { wordSet } from './vocabulary.ts';
 
 /** What the rules may look at. The memo is the one that `findFigures` was given. */
 export interface FigureCheckInput {
@@ -66,38 +69,44 @@ export interface FigureCheckInput {
  * A rule with what it is asked for: so many figures in a paragraph or in one sentence, one of them of these kinds and
  * one of those that it is held against.
  */
-interface Asked {
-  readonly rule: PassageRule;
+interface Asked<Rule> {
+  readonly rule: Rule;
   readonly least: number;
   readonly kinds: number;
   readonly against: number;
 }
 
-function on(rule: PassageRule, least: number, kinds: readonly FigureKind[], against = figureKinds): Asked {
+function on<Rule>(
+  rule: Rule,
+  least: number,
+  kinds: readonly FigureTrait[],
+  against: readonly FigureTrait[] = kinds,
+): Asked<Rule> {
   return { rule, least, kinds: maskOf(kinds), against: maskOf(against) };
 }
 
 /** Whether so many figures of such kinds are what a rule is asked for. */
-function suits({ least, kinds, against }: Asked, count: number, found: number): boolean {
+function suits({ least, kinds, against }: Asked<unknown>, count: number, found: number): boolean {
   return count >= least && (found & kinds) !== 0 && (found & against) !== 0;
 }
 
 /** Rules for which the figures may stand anywhere in the paragraph. */
-const paragraphRules: readonly Asked[] = [
+const paragraphRules: readonly Asked<PassageRule>[] = [
   on(checkWeekday, 1, ['date']),
   on(checkImpossibleDate, 1, ['date', 'time']),
   on(checkPeriodOrder, 2, ['date', 'time']),
   on(checkRelativeDate, 2, ['date']),
   on(checkTimeZone, 2, ['time']),
-  on(checkReversedRange, 2, figureKinds),
-  on(checkRangeMagnitude, 2, ['money']),
-  on(checkMalformed, 1, figureKinds),
+  on(checkReversedDays, 2, ['cardinal'], ['date']),
+  on(checkReversedRange, 2, ['range']),
+  on(checkRangeMagnitude, 2, ['money'], ['range']),
+  on(checkMalformed, 1, ['malformed', 'percent']),
   on(checkConversion, 2, ['measure']),
   on(checkTemperatureDifference, 2, ['measure']),
 ];
 
 /** Rules for which they must stand in one sentence. */
-const sentenceRules: readonly Asked[] = [
+const sentenceRules: readonly Asked<SentenceRule>[] = [
   on(checkDuration, 2, ['duration'], ['date']),
   on(checkAge, 2, ['date']),
   on(checkTotal, 3, ['cardinal', 'money']),
@@ -110,11 +119,23 @@ const sentenceRules: readonly Asked[] = [
   on(checkMultiple, 3, ['ratio']),
   on(checkCountOfList, 1, ['cardinal']),
   on(checkRateTimesCount, 3, ['cardinal']),
-  on(checkAverage, 3, figureKinds),
+  on(checkAverage, 3, ['range']),
   on(checkTally, 1, ['score']),
 ];
 
-const groupRules = [findHeadline, findMagnitude, findAnaphor, findIntroduction, findSameWords, findSums];
+/** Rules over the claims of one group, which are of one kind. A claim alone in its group restates nothing. */
+const groupRules: readonly Asked<GroupRule>[] = [
+  on(findHeadline, 2, figureKinds),
+  on(findMagnitude, 2, ['money']),
+  on(findAnaphor, 2, ['cardinal']),
+  on(findIntroduction, 2, ['cardinal']),
+  on(findSameWords, 2, figureKinds),
+  on(findSums, 2, ['money']),
+];
+
+const aged = maskOf(['age']);
+const sums = maskOf(['money']);
+const ranked = maskOf(['ordinal']);
 
 /** Regions whose text is not the story's own: there only what the calendar alone refutes is reported. */
 const silent = wordSet('boilerplate metadata credit teaser byline');
@@ -125,44 +146,46 @@ export function checkFigures(input: FigureCheckInput): Finding[] {
   const published = article.published?.date ?? null;
   const findings: Finding[] = [];
   const room = `figure rules ${published ?? ''}`;
+  let kinds = 0;
   for (const region of article.regions) {
     if (region.repeats !== null) continue;
-    for (const draft of draftsOf(region.paragraph, published, room, memo))
+    const reading = readParagraph(region.paragraph, memo);
+    if (reading.figures.length === 0) continue;
+    kinds |= reading.kinds;
+    for (const draft of memo.of(room, region.paragraph, () => applyRules(reading, published)))
       if (draft.severity === 'error' || !silent.has(region.kind)) findings.push(place(draft, region));
   }
   const { all, groups } = placeClaims(article, memo);
-  // A claim alone in its group restates nothing.
-  for (const group of groups)
-    if (group.length > 1)
-      for (const rule of groupRules) for (const finding of rule(group)) findings.push(finding);
+  for (const group of groups) {
+    if (group.length < 2) continue;
+    const kind = maskOf([(group[0] as PlacedClaim).claim.figure.kind]);
+    for (const asked of groupRules)
+      if (suits(asked, group.length, kind)) for (const finding of asked.rule(group)) findings.push(finding);
+  }
   findings.push(...findTolls(all), ...findSubsets(all));
-  findings.push(...findAges(input), ...findExchangeRates(input), ...findSequenceGaps(input));
+  if ((kinds & aged) !== 0) findings.push(...findAges(input));
+  if ((kinds & sums) !== 0) findings.push(...findExchangeRates(input));
+  if ((kinds & ranked) !== 0) findings.push(...findSequenceGaps(input));
   return findings.length === 0 ? findings : soften(distinct(findings), article, quotes, memo);
 }
 
-const none: readonly Draft[] = [];
-
-/** The drafts of a paragraph, remembered in a room for as long as the article's own date stays. */
-function draftsOf(
-  paragraph: Paragraph,
-  published: string | null,
-  room: string,
-  memo: Memo,
-): readonly Draft[] {
-  const reading = readParagraph(paragraph, memo);
-  if (reading.figures.length === 0) return none;
-  return memo.of(room, paragraph, () => applyRules(reading, published));
-}
-
+/** The drafts of a paragraph, which depend on it and on the article's own date alone. */
 function applyRules(reading: ParagraphFigures, published: string | null): readonly Draft[] {
-  const passage = passageOf(reading, published);
   const drafts: Draft[] = [];
+  const { words, figures, kinds } = reading;
+  const passage = { words, figures, published };
   for (const asked of paragraphRules)
-    if (suits(asked, reading.figures.length, reading.kinds))
-      for (const draft of asked.rule(passage)) drafts.push(draft);
-  for (const asked of sentenceRules)
-    if (passage.told.some(({ figures, kinds }) => suits(asked, figures.length, kinds)))
-      for (const draft of asked.rule(passage)) drafts.push(draft);
+    if (suits(asked, figures.length, kinds)) for (const draft of asked.rule(passage)) drafts.push(draft);
+  for (const told of reading.sentences) {
+    const count = told.endFigure - told.firstFigure;
+    if (count === 0 || count > mostInSentence) continue;
+    let sentence: Sentence | null = null;
+    for (const asked of sentenceRules) {
+      if (!suits(asked, count, told.kinds)) continue;
+      sentence ??= sentenceOf(reading, told, published);
+      for (const draft of asked.rule(sentence)) drafts.push(draft);
+    }
+  }
   return drafts;
 }
 

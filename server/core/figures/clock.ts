@@ -5,7 +5,22 @@
  */
 import { zoneOffsets } from './calendar.ts';
 import { type DateReading, partsOf } from './dateParts.ts';
-import { DIGITS, LETTERS, type Words } from './words.ts';
+import { DIGITS, SIGN } from './marks.ts';
+import { digitsAt } from './numbers.ts';
+import { WordSet, wordSet } from './vocabulary.ts';
+import type { Words } from './words.ts';
+
+const zones = new WordSet(Object.keys(zoneOffsets).map(zone => zone.toLowerCase()));
+const halves = wordSet('am pm a p');
+const behindHours = new WordSet([...zones, ...halves, 'hours']);
+
+/** Whether what stands behind digits can make a time of day of them: most numbers are told by one look. */
+export function canBeTime(words: Words, first: number): boolean {
+  return (
+    words.isAny(first + 1, behindHours) ||
+    (words.glued(first) && words.any(first + 1, SIGN) && words.any(first + 2, DIGITS))
+  );
+}
 
 /** A time of day: `7 p.m.`, `7.05am`, `16:29`, `04:29 PM IST`, `1900 GMT`. */
 export function readTime(words: Words, first: number): DateReading | null {
@@ -24,14 +39,13 @@ export function readTime(words: Words, first: number): DateReading | null {
     words.any(at + 1, DIGITS) &&
     words.length(at + 1) === 2
   ) {
-    minute = Number(words.raw(at + 1));
+    minute = digitsAt(words, at + 1);
     sure = words.sign(at, ':');
     if (words.glued(at + 1) && words.sign(at + 2, ':')) return null;
     at += 2;
   } else if (digits === 4) {
-    const raw = words.raw(first);
-    if (zoneAt(words, at) === null && !(words.is(at, 'hours') && raw[0] === '0')) return null;
-    minute = Number(raw.slice(2));
+    if (zoneAt(words, at) === null && !(words.is(at, 'hours') && words.raw(first)[0] === '0')) return null;
+    minute = digitsAt(words, first) % 100;
     sure = true;
   } else if (digits > 2) return null;
   const half = readHalfOfDay(words, at);
@@ -47,14 +61,14 @@ export function readTime(words: Words, first: number): DateReading | null {
 }
 
 function zoneAt(words: Words, at: number): string | null {
-  if (!words.capital(at) || words.length(at) < 2 || words.length(at) > 4) return null;
+  if (!words.isAny(at, zones)) return null;
   const raw = words.raw(at);
   return raw in zoneOffsets ? raw : null;
 }
 
 /** `am`, `p.m.`, `PM`. */
 function readHalfOfDay(words: Words, at: number): { end: number; afternoon: boolean } | null {
-  if (!words.any(at, LETTERS) || words.length(at) > 2) return null;
+  if (!words.isAny(at, halves)) return null;
   const word = words.word(at);
   if (word === 'am' || word === 'pm') return { end: at + 1, afternoon: word === 'pm' };
   if (

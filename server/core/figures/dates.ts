@@ -7,16 +7,17 @@
  */
 import { readTime } from './clock.ts';
 import { type DateReading, partsOf, type RelativeTime } from './dateParts.ts';
-import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
+import { DIGITS, DOUBTFUL, LETTERS, MONTH, PEOPLE, ROLE, TIME, WEEKDAY } from './marks.ts';
+import { digitsAt } from './numbers.ts';
+import { WordSet, wordSet } from './vocabulary.ts';
+import type { Words } from './words.ts';
 import { fourDigits, readYear } from './years.ts';
 
 /** The date that starts at a piece, null where none does. */
 export function readDate(words: Words, first: number): DateReading | null {
-  const lexeme = words.lexeme(first);
-  if (lexeme?.weekday !== undefined && words.capital(first)) return readFromWeekday(words, first);
-  if (lexeme?.month !== undefined && words.capital(first))
-    return withTime(words, readFromMonth(words, first));
   if (words.any(first, DIGITS)) return withTime(words, readFromDay(words, first));
+  if (words.any(first, WEEKDAY) && words.capital(first)) return readFromWeekday(words, first);
+  if (words.any(first, MONTH) && words.capital(first)) return withTime(words, readFromMonth(words, first));
   return readRelative(words, first) ?? readEdge(words, first);
 }
 
@@ -27,11 +28,7 @@ const edges = wordSet('end beginning start middle');
 function readEdge(words: Words, first: number): DateReading | null {
   if (words.isAny(first, approaches)) {
     const at = first + (words.hyphen(first + 1) ? 2 : 1);
-    const lexeme = words.lexeme(at);
-    const inner =
-      lexeme?.weekday !== undefined || lexeme?.month !== undefined
-        ? readDate(words, at)
-        : readYear(words, at);
+    const inner = words.any(at, WEEKDAY | MONTH) ? readDate(words, at) : readYear(words, at);
     return inner ? { ...inner, first } : null;
   }
   return null;
@@ -49,18 +46,17 @@ export function readEnd(words: Words, first: number): DateReading | null {
 
 /** A weekday with the date that may stand beside it: `Friday`, `Friday, 26 August 2016`, `Friday August 26`. */
 function readFromWeekday(words: Words, first: number): DateReading | null {
-  const lexeme = words.lexeme(first);
-  const weekday = lexeme?.weekday as number;
+  const weekday = words.lexeme(first)?.weekday as number;
+  const doubtful = words.any(first, DOUBTFUL);
   let at = first + 1;
-  const point = lexeme?.doubtful && words.sign(at, '.') ? 1 : 0;
-  at += point;
+  if (doubtful && words.sign(at, '.')) at++;
   if (words.sign(at, ',')) at++;
   if (words.is(at, 'the')) at++;
   const inner = readMonthName(words, at) !== null ? readFromMonth(words, at) : readFromDay(words, at);
   if (inner && inner.parts.day !== null && inner.parts.month !== null) {
     return withTime(words, { first, end: inner.end, parts: { ...inner.parts, weekday } });
   }
-  if (lexeme?.doubtful) return null;
+  if (doubtful) return null;
   if (isNameBeside(words, first)) return null;
   const shift = words.is(first - 1, 'last') ? -1 : words.is(first - 1, 'next') ? 1 : 0;
   return { first, end: first + 1, parts: partsOf({ weekday, relative: { unit: 'weekday', shift } }) };
@@ -69,27 +65,18 @@ function readFromWeekday(words: Words, first: number): DateReading | null {
 /** `Black Friday`, `Sunday Times`, `Good Friday`: part of a name rather than a day. */
 function isNameBeside(words: Words, index: number): boolean {
   const after = index + 1;
-  const lexeme = words.lexeme(after);
-  if (
-    words.capital(after) &&
-    lexeme?.role === undefined &&
-    lexeme?.month === undefined &&
-    words.glued(index) === false
-  ) {
-    return lexeme?.weekday === undefined && !/^(?:morning|afternoon|evening|night)/.test(words.word(after));
-  }
+  if (words.capital(after) && !words.any(after, ROLE | MONTH) && !words.glued(index))
+    return !words.any(after, WEEKDAY) && !/^(?:morning|afternoon|evening|night)/.test(words.word(after));
   return words.is(index - 1, 'black') || words.is(index - 1, 'good') || words.is(index - 1, 'bloody');
 }
 
 function readMonthName(words: Words, at: number): number | null {
-  const month = words.lexeme(at)?.month;
-  return month !== undefined && words.capital(at) ? month : null;
+  return words.any(at, MONTH) && words.capital(at) ? (words.lexeme(at)?.month as number) : null;
 }
 
 /** A date that starts with its month: `August 26, 2016`, `August 2016`, `Aug. 26`, `August`. */
 function readFromMonth(words: Words, first: number): DateReading | null {
-  const lexeme = words.lexeme(first);
-  const month = lexeme?.month as number;
+  const month = words.lexeme(first)?.month as number;
   let at = first + 1;
   if (words.sign(at, '.') && words.glued(first)) at++;
   const day = readDayOfMonth(words, at);
@@ -117,7 +104,7 @@ function isCountAfterMonth(words: Words, first: number, end: number): boolean {
   return (
     words.is(first - 1, 'in') &&
     words.any(end, LETTERS) &&
-    (words.lexeme(end)?.people === true || /[^s]s$/.test(words.raw(end)))
+    (words.any(end, PEOPLE) || /[^s]s$/.test(words.raw(end)))
   );
 }
 
@@ -128,9 +115,8 @@ const beforeMonth = wordSet(
 /** Whether a month's name without day or year is a month: never `Jan Visser`, `April Jones`, `May said`. */
 function isMonthAlone(words: Words, index: number): boolean {
   if (words.length(index) < 4 && words.word(index) !== 'may') return false;
-  const next = words.lexeme(index + 1);
-  if (words.capital(index + 1) && next?.role === undefined && words.any(index + 1, LETTERS)) return false;
-  if (!words.lexeme(index)?.doubtful) return true;
+  if (words.capital(index + 1) && !words.any(index + 1, ROLE)) return false;
+  if (!words.any(index, DOUBTFUL)) return true;
   return words.isAny(index - 1, beforeMonth) && !words.capital(index - 1);
 }
 
@@ -148,11 +134,13 @@ function readDayOfMonth(words: Words, at: number): { day: number; end: number } 
   )
     return null;
   if (words.sign(end, '%')) return null;
-  return { day: Number(words.raw(at)), end };
+  return { day: digitsAt(words, at), end };
 }
 
+const suffixes = wordSet('st nd rd th');
+
 export function isOrdinalSuffix(words: Words, at: number): boolean {
-  return words.is(at, 'st') || words.is(at, 'nd') || words.is(at, 'rd') || words.is(at, 'th');
+  return words.isAny(at, suffixes);
 }
 
 /** The year that may follow a day and month: `, 2016`, ` 2016`, `,2016`. */
@@ -166,6 +154,9 @@ function readYearAfter(words: Words, at: number): { year: number; end: number } 
 function readFromDay(words: Words, first: number): DateReading | null {
   const iso = readNumericDate(words, first);
   if (iso) return iso;
+  // The month stands behind the day, its suffix and `of`.
+  if (!(words.any(first + 1, MONTH) || words.any(first + 2, MONTH) || words.any(first + 3, MONTH)))
+    return null;
   const day = readDayOfMonth(words, first);
   if (!day) return null;
   let at = day.end;
@@ -175,13 +166,7 @@ function readFromDay(words: Words, first: number): DateReading | null {
   let end = at + 1;
   if (words.sign(end, '.') && words.glued(at) && words.length(at) < 5 && words.any(end + 1, DIGITS)) end++;
   const year = readYearAfter(words, end);
-  if (
-    !year &&
-    words.lexeme(at)?.doubtful &&
-    words.capital(at + 1) &&
-    words.lexeme(at + 1)?.role === undefined &&
-    words.any(at + 1, LETTERS)
-  ) {
+  if (!year && words.any(at, DOUBTFUL) && words.capital(at + 1) && !words.any(at + 1, ROLE)) {
     if (at === day.end && words.length(at) > 3) return null;
   }
   return {
@@ -221,9 +206,11 @@ function readNumericDate(words: Words, first: number): DateReading | null {
 
 const dayWords: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
 const shifts: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+const relatives = new WordSet(['the', ...Object.keys(dayWords), ...Object.keys(shifts)]);
 
 /** `yesterday`, `last week`, `this month`, `next year`, `the weekend`, `this weekend`, `the end of August`. */
 function readRelative(words: Words, first: number): DateReading | null {
+  if (!words.isAny(first, relatives)) return null;
   const word = words.word(first);
   const days = dayWords[word];
   if (days !== undefined) return relative(first, first + 1, 'day', days);
@@ -233,9 +220,9 @@ function readRelative(words: Words, first: number): DateReading | null {
   }
   const shift = shifts[word];
   if (shift === undefined || words.is(first - 1, 'the')) return null;
-  const next = words.lexeme(first + 1);
   if (words.is(first + 1, 'weekend')) return relative(first, first + 2, 'weekend', shift);
-  const unit = next?.time;
+  if (!words.any(first + 1, TIME)) return null;
+  const unit = words.lexeme(first + 1)?.time;
   if (words.raw(first + 1).endsWith('s')) return null;
   if (unit === 'week' || unit === 'month' || unit === 'year') return relative(first, first + 2, unit, shift);
   return null;

@@ -3,8 +3,11 @@
  *
  * Invariant: only the words beside the number decide, so the answer is the same wherever the phrase stands.
  */
+
+import { CAPITAL, DIGITS, GLUED, LETTERS, LEXICAL, ROLE } from './marks.ts';
 import type { NumberReading } from './numbers.ts';
-import { DIGITS, firstPiece, LETTERS, type Words, wordSet } from './words.ts';
+import { wordSet } from './vocabulary.ts';
+import { firstPiece, type Words } from './words.ts';
 
 const labels = wordSet(
   'channel number no nos page chapter article section route highway flight room gate level phase step stage volume season episode apartment figure table version resolution act type category grade class formula group pool lane platform interstate proposition title part round week day year game top best line unit block ward district division psalm verse',
@@ -14,7 +17,7 @@ const labels = wordSet(
 export function isDesignator(words: Words, number: NumberReading, done: number): boolean {
   const { first, end } = number;
   if (words.any(first - 1, DIGITS) && done !== first) return true;
-  if (first > 0 && words.glued(first - 1)) {
+  if (words.glued(first - 1)) {
     if (words.any(first - 1, LETTERS)) return true;
     if (
       words.sign(first - 1, '/') ||
@@ -24,13 +27,12 @@ export function isDesignator(words: Words, number: NumberReading, done: number):
       words.sign(first - 1, '.')
     )
       return true;
-    if (words.hyphen(first - 1) && first - 1 > 0 && words.glued(first - 2) && done !== first - 1) return true;
+    if (words.hyphen(first - 1) && words.glued(first - 2) && done !== first - 1) return true;
   }
-  if (words.glued(end - 1) && words.has(end)) {
+  if (words.glued(end - 1)) {
     if (words.sign(end, '/') && words.any(end + 1, DIGITS)) return true;
     if (words.any(end, LETTERS)) return true;
-    if (words.sign(end, '.') && words.glued(end) && words.has(end + 1) && words.any(end + 1, DIGITS))
-      return true;
+    if (words.sign(end, '.') && words.glued(end) && words.any(end + 1, DIGITS)) return true;
   }
   if (number.spelled) {
     if (words.is(first - 1, 'of') && words.capital(first) && words.capital(first - 2)) return true;
@@ -45,10 +47,10 @@ export function isDesignator(words: Words, number: NumberReading, done: number):
 /** `Radio 4`, `Apollo 11`, `Boeing 737`: a capitalised word, then a small plain number and no counted noun. */
 function isNamed(words: Words, number: NumberReading): boolean {
   const { first, end } = number;
-  if (!words.capital(first - 1) || words.lexeme(first - 1) !== null || words.glued(first - 1)) return false;
+  if (!words.capital(first - 1) || words.any(first - 1, LEXICAL | GLUED)) return false;
   if (number.value >= 1000 || number.scale !== 1) return false;
   if (words.any(end, LETTERS) && sentenceStart(words, first - 1)) return false;
-  const noun = words.any(end, LETTERS) && !words.capital(end) && words.lexeme(end)?.role === undefined;
+  const noun = words.any(end, LETTERS) && !words.any(end, CAPITAL | ROLE);
   return !(noun && words.raw(end).endsWith('s'));
 }
 
@@ -61,13 +63,15 @@ function sentenceStart(words: Words, index: number): boolean {
   );
 }
 
+const zero = 48;
+
 /** Telephone numbers, account numbers and codes: long plain digits, or digits in hyphenated groups. */
 export function isLongCode(words: Words, first: number): boolean {
-  const raw = words.raw(first);
-  if (raw.length > 9 || (raw.length > 1 && raw[0] === '0' && !words.sign(first + 1, '.'))) return true;
+  const length = words.length(first);
+  if (length > 9 || (length > 1 && words.code(first) === zero && !words.sign(first + 1, '.'))) return true;
   if (
-    raw.length >= 3 &&
-    raw.length <= 4 &&
+    length >= 3 &&
+    length <= 4 &&
     words.hyphen(first + 1) &&
     words.glued(first) &&
     words.glued(first + 1) &&
@@ -75,7 +79,7 @@ export function isLongCode(words: Words, first: number): boolean {
   ) {
     const next = words.length(first + 2);
     if (words.hyphen(first + 3) && words.glued(first + 2) && words.any(first + 4, DIGITS)) return true;
-    return next === 4 && raw.length === 3;
+    return next === 4 && length === 3;
   }
   return false;
 }

@@ -11,7 +11,7 @@ import type { Claim } from './claims.ts';
 import { readParagraph } from './paragraphFigures.ts';
 import { type PlacedClaim, placeClaims } from './placedClaims.ts';
 import { runsOf, sketchOf } from './sketch.ts';
-import { wordSet } from './words.ts';
+import { wordSet } from './vocabulary.ts';
 
 /** Facts of one article; a text with more is a table, and its rows are no claims. */
 export const mostFacts = 200;

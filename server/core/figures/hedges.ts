@@ -4,7 +4,9 @@
  * Invariant: a hedge never narrows; a figure without one stands for itself alone.
  */
 import type { HedgeKind } from '../model.ts';
-import { know, type Words } from './words.ts';
+import { SIGN } from './marks.ts';
+import { WordSet, wordSet } from './vocabulary.ts';
+import type { Words } from './words.ts';
 
 /** A hedge's pieces `[first, end)`, what it says, and the interval it leaves of a value. */
 export interface Hedge {
@@ -31,8 +33,8 @@ export function intervalOf(kind: HedgeKind | null, value: number): readonly [num
 
 type Phrase = readonly [readonly string[], HedgeKind];
 
-/** The phrases that stand before a figure, by the number of their last word. */
-const before: readonly (readonly Phrase[] | undefined)[] = byLast([
+/** The phrases that stand before a figure, the longest first. */
+const before: readonly Phrase[] = phrasesOf([
   ['more than', 'over'],
   ['greater than', 'over'],
   ['over', 'over'],
@@ -83,16 +85,15 @@ const before: readonly (readonly Phrase[] | undefined)[] = byLast([
   ['not quite', 'nearly'],
 ]);
 
-function byLast(phrases: readonly (readonly [string, HedgeKind])[]): (Phrase[] | undefined)[] {
-  const table: Phrase[][] = [];
-  for (const [phrase, kind] of phrases) {
-    const words = phrase.split(' ');
-    const { id } = know(words[words.length - 1] as string);
-    table[id] = [...(table[id] ?? []), [words, kind]];
-  }
-  for (const there of table) there?.sort((a, b) => b[0].length - a[0].length);
-  return table;
+function phrasesOf(phrases: readonly (readonly [string, HedgeKind])[]): Phrase[] {
+  return phrases
+    .map(([phrase, kind]): Phrase => [phrase.split(' '), kind])
+    .sort(([a], [b]) => b.length - a.length);
 }
+
+/** Their last words, and the first of those behind a figure: most figures are told by these. */
+const lastWords = new WordSet(before.map(([words]) => words.at(-1) as string));
+const behind = wordSet('or plus');
 
 /** The hedge around the figure of pieces `[first, end)`, null where none stands. */
 export function readHedge(words: Words, first: number, end: number): Hedge | null {
@@ -103,9 +104,8 @@ export function readHedge(words: Words, first: number, end: number): Hedge | nul
 }
 
 function readBefore(words: Words, first: number): Hedge | null {
-  const phrases = before[words.ids[first - 1] ?? 0];
-  if (!phrases) return null;
-  for (const [phrase, kind] of phrases) {
+  if (!words.isAny(first - 1, lastWords)) return null;
+  for (const [phrase, kind] of before) {
     const start = first - phrase.length;
     if (start >= 0 && isPhrase(words, start, phrase))
       return { first: start, end: first, kind, interval: intervals[kind] };
@@ -114,11 +114,13 @@ function readBefore(words: Words, first: number): Hedge | null {
 }
 
 function isPhrase(words: Words, start: number, phrase: readonly string[]): boolean {
-  for (let at = 0; at < phrase.length; at++) if (!words.is(start + at, phrase[at] as string)) return false;
+  for (let at = phrase.length - 1; at >= 0; at--)
+    if (!words.is(start + at, phrase[at] as string)) return false;
   return true;
 }
 
 function readBehind(words: Words, end: number): Hedge | null {
+  if (!words.any(end, SIGN) && !words.isAny(end, behind)) return null;
   if (words.is(end, 'or')) {
     if (words.is(end + 1, 'more'))
       return { first: end, end: end + 2, kind: 'least', interval: intervals.least };

@@ -4,7 +4,10 @@
  * Invariants: reading starts at a given piece and looks at a bounded number of pieces beyond the number itself, so
  * the whole is linear; a form that is not understood is no number rather than a wrong one.
  */
-import { DIGITS, LETTERS, SIGN, type Words, wordSet } from './words.ts';
+import type { Lexeme } from './lexeme.ts';
+import { DIGITS, GLUED_SCALE, LETTERS, SCALE, SIGN } from './marks.ts';
+import { wordSet } from './vocabulary.ts';
+import type { Words } from './words.ts';
 
 /** A number as read: pieces `[first, end)`. */
 export interface NumberReading {
@@ -40,32 +43,59 @@ interface Digits {
 }
 
 function isGroup(words: Words, index: number, size: number): boolean {
-  return words.any(index, DIGITS) && (words.to[index] as number) - (words.from[index] as number) === size;
+  return words.any(index, DIGITS) && words.length(index) === size;
+}
+
+/** Whether a sign stands between two pieces without white space. */
+function joins(words: Words, at: number, sign: string): boolean {
+  return words.glued(at) && words.glued(at - 1) && words.sign(at, sign);
 }
 
 /** Groups of two digits and then one of three: `1,00,000`, `12,34,56,789`. */
 function isIndian(words: Words, first: number): boolean {
-  const comma = (at: number) => words.sign(at, ',') && words.glued(at - 1) && words.glued(at);
   let at = first + 1;
-  for (let groups = 0; groups < mostGroups && comma(at) && isGroup(words, at + 1, 2); groups++) at += 2;
-  return at > first + 1 && comma(at) && isGroup(words, at + 1, 3);
+  for (let groups = 0; groups < mostGroups && joins(words, at, ',') && isGroup(words, at + 1, 2); groups++)
+    at += 2;
+  return at > first + 1 && joins(words, at, ',') && isGroup(words, at + 1, 3);
 }
 
 /** No number of news is longer; a bound keeps the reading of endless digits linear. */
 const mostGroups = 8;
 
+/** The value of a run of digits, told without cutting it out of its text. */
+export function digitsAt(words: Words, at: number): number {
+  const from = words.from[at] as number;
+  const to = words.to[at] as number;
+  if (to - from > exactDigits) return Number(words.raw(at));
+  let value = 0;
+  for (let digit = from; digit < to; digit++) value = 10 * value + words.text.charCodeAt(digit) - 48;
+  return value;
+}
+
+/** So many digits make an exact number. */
+const exactDigits = 15;
+
 /** The digits at a piece with their grouping and decimals: `290,000`, `1,00,000`, `1.8`, `1 234 567`. */
 function readDigits(words: Words, first: number): Digits {
+  const end = first + 1;
+  if (words.glued(first) && words.any(end, SIGN) && words.any(end + 1, DIGITS))
+    return readGroups(words, first);
+  const value = digitsAt(words, first);
+  const grain = words.length(first) === 4 ? 1 : wholeGrain(value);
+  return { end, value, grain, grouped: false, malformed: false };
+}
+
+/** Digits behind which a sign and others stand, which may go on with them. */
+function readGroups(words: Words, first: number): Digits {
   let text = words.raw(first);
   let end = first + 1;
   let grouped = false;
   let malformed = false;
   const lead = text.length;
   const indian = lead <= 2 && isIndian(words, first);
-  while (words.sign(end, ',') && words.glued(end - 1) && words.glued(end) && words.any(end + 1, DIGITS)) {
-    const size = (words.to[end + 1] as number) - (words.from[end + 1] as number);
-    const more =
-      words.sign(end + 2, ',') && words.glued(end + 1) && words.glued(end + 2) && isGroup(words, end + 3, 3);
+  while (joins(words, end, ',') && words.any(end + 1, DIGITS)) {
+    const size = words.length(end + 1);
+    const more = joins(words, end + 2, ',') && isGroup(words, end + 3, 3);
     const fits = size === 3 || (indian && size === 2);
     if (fits ? lead > 3 && !grouped : !more && !grouped) break;
     if (!fits) malformed = true;
@@ -74,10 +104,9 @@ function readDigits(words: Words, first: number): Digits {
     end += 2;
   }
   let grain = grouped || lead !== 4 ? wholeGrain(Number(text)) : 1;
-  if (words.sign(end, '.') && words.glued(end - 1) && words.glued(end) && words.any(end + 1, DIGITS)) {
+  if (joins(words, end, '.') && words.any(end + 1, DIGITS)) {
     const decimals = words.raw(end + 1);
-    const further = words.sign(end + 2, '.') && words.glued(end + 1) && words.glued(end + 2);
-    if (!(further && words.any(end + 3, DIGITS))) {
+    if (!(joins(words, end + 2, '.') && words.any(end + 3, DIGITS))) {
       text += `.${decimals}`;
       grain = Number(`1e-${decimals.length}`);
       end += 2;
@@ -86,28 +115,28 @@ function readDigits(words: Words, first: number): Digits {
   return { end, value: Number(text), grain, grouped, malformed };
 }
 
-const fractionSigns: ReadonlyMap<string, number> = new Map([
-  ['½', 1 / 2],
-  ['¼', 1 / 4],
-  ['¾', 3 / 4],
-  ['⅓', 1 / 3],
-  ['⅔', 2 / 3],
-  ['⅛', 1 / 8],
+/** Fractions by the codes of their signs: `½`, `¼`, `¾`, `⅓`, `⅔`, `⅛`. */
+const fractionSigns: ReadonlyMap<number, number> = new Map([
+  [0xbd, 1 / 2],
+  [0xbc, 1 / 4],
+  [0xbe, 3 / 4],
+  [0x2153, 1 / 3],
+  [0x2154, 2 / 3],
+  [0x215b, 1 / 8],
 ]);
 
 /** The number in digits that starts at a piece, with its scale: `1.2bn`, `30 million`, `2½`, `1 1/2`. */
 export function readDigitNumber(words: Words, first: number): NumberReading | null {
   const digits = readDigits(words, first);
   let { end, value, grain } = digits;
-  const sign = words.any(end, SIGN) && words.glued(end - 1) ? fractionSigns.get(words.raw(end)) : undefined;
+  const sign = words.any(end, SIGN) && words.glued(end - 1) ? fractionSigns.get(words.code(end)) : undefined;
   if (sign !== undefined) {
     value += sign;
     grain = 0.25;
     end++;
   }
   const scale = scaleAt(words, end);
-  const plain =
-    !digits.grouped && end === first + 1 && (words.to[first] as number) - (words.from[first] as number) === 4;
+  const plain = !digits.grouped && end === first + 1 && words.length(first) === 4;
   return {
     first,
     end: scale ? scale.end : end,
@@ -129,8 +158,8 @@ function clean(value: number): number {
 /** The scale word or abbreviation at a piece: `million`, `-million`, a glued `bn` or `k`. */
 export function scaleAt(words: Words, at: number): { end: number; value: number } | null {
   const hyphen = words.hyphen(at) && words.glued(at - 1) && words.glued(at) ? 1 : 0;
-  const lexeme = words.lexeme(at + hyphen);
-  if (!lexeme) return null;
+  if (!words.any(at + hyphen, SCALE | GLUED_SCALE)) return null;
+  const lexeme = words.lexeme(at + hyphen) as Lexeme;
   if (lexeme.scale !== undefined && lexeme.scale >= 1000) {
     let end = at + hyphen + 1;
     let value = lexeme.scale;
@@ -165,7 +194,7 @@ function isMillion(words: Words, at: number): boolean {
     if (back > 0 && !words.glued(back - 1)) break;
   }
   const next = words.lexeme(at + 1);
-  return next?.currency !== undefined || afterMillion.has(words.word(at + 1)) || words.sign(at + 1, '-');
+  return next?.currency !== undefined || words.isAny(at + 1, afterMillion) || words.sign(at + 1, '-');
 }
 
 /** Whether a sign is a currency's. */

@@ -16,7 +16,7 @@ export interface SentenceFigures {
   readonly end: number;
   readonly firstFigure: number;
   readonly endFigure: number;
-  /** The kinds that its figures are of, as `maskOf` has them. */
+  /** The kinds and other traits of its figures, as `maskOf` has them. */
   readonly kinds: number;
 }
 
@@ -24,7 +24,7 @@ export interface SentenceFigures {
 export interface ParagraphFigures extends Reading {
   readonly subjects: readonly Subject[];
   readonly sentences: readonly SentenceFigures[];
-  /** The kinds that its figures are of, as `maskOf` has them. */
+  /** The kinds and other traits of its figures, as `maskOf` has them. */
   readonly kinds: number;
 }
 
@@ -43,14 +43,16 @@ export const figureKinds: readonly FigureKind[] = [
   'score',
 ];
 
-const bits = Object.fromEntries(figureKinds.map((kind, index) => [kind, 1 << index])) as Record<
-  FigureKind,
-  number
->;
+/** What rules are asked for by: the kinds of figures, the end of a range, digits in broken groups. */
+export type FigureTrait = FigureKind | 'range' | 'malformed';
 
-/** Kinds of figures as the bits of one number. */
-export function maskOf(kinds: readonly FigureKind[]): number {
-  return kinds.reduce((mask, kind) => mask | bits[kind], 0);
+const bits = Object.fromEntries(
+  [...figureKinds, 'range', 'malformed'].map((trait, index) => [trait, 1 << index]),
+) as Record<FigureTrait, number>;
+
+/** Traits of figures as the bits of one number. */
+export function maskOf(traits: readonly FigureTrait[]): number {
+  return traits.reduce((mask, trait) => mask | bits[trait], 0);
 }
 
 /** The paragraph's figures and their subjects, remembered with the paragraph. */
@@ -72,7 +74,12 @@ function read({ text, sentences }: Paragraph): ParagraphFigures {
 
 function kindsOf(figures: readonly Scanned[], first: number, end: number): number {
   let kinds = 0;
-  for (let at = first; at < end; at++) kinds |= bits[(figures[at] as Scanned).kind];
+  for (let at = first; at < end; at++) {
+    const { kind, range, malformed } = figures[at] as Scanned;
+    kinds |= bits[kind];
+    if (range !== 0) kinds |= bits.range;
+    if (malformed) kinds |= bits.malformed;
+  }
   return kinds;
 }
 

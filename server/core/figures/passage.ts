@@ -5,10 +5,11 @@
  * Invariant: a draft depends on the paragraph and the article's date alone, so it can be remembered with them.
  */
 import type { Fix, Severity, Span } from '../model.ts';
-import type { ParagraphFigures } from './paragraphFigures.ts';
+import type { ParagraphFigures, SentenceFigures } from './paragraphFigures.ts';
 import type { Scanned } from './scanned.ts';
 import type { Subject } from './subject.ts';
-import type { WordSet, Words } from './words.ts';
+import type { WordSet } from './vocabulary.ts';
+import type { Words } from './words.ts';
 
 /** A finding in the offsets of its paragraph. */
 export interface Draft extends Span {
@@ -19,72 +20,48 @@ export interface Draft extends Span {
   readonly fixes: readonly Fix[];
 }
 
-/**
- * A paragraph with figures, as rules see it. `published` is the article's own date (`YYYY-MM-DD`), null where unknown.
- */
+/** A paragraph with figures, as rules see it. `published` is the article's own date (`YYYY-MM-DD`), null where unknown. */
 export interface Passage {
   readonly words: Words;
   readonly figures: readonly Scanned[];
-  /** The sentences that hold figures, tables left out. */
-  readonly told: readonly Sentence[];
   readonly published: string | null;
 }
 
-/** A rule over one paragraph. */
-export type PassageRule = (passage: Passage) => Draft[];
+/** A rule over one paragraph, and one over each of its sentences. */
+export type PassageRule = (passage: Passage) => readonly Draft[];
+export type SentenceRule = (sentence: Sentence) => readonly Draft[];
 
 /** One sentence of a passage, with its figures and their subjects in order. */
-export interface Sentence {
-  readonly words: Words;
+export interface Sentence extends Passage {
   readonly first: number;
   readonly end: number;
-  readonly figures: readonly Scanned[];
   readonly subjects: readonly Subject[];
-  /** The kinds that its figures are of, as `maskOf` has them. */
-  readonly kinds: number;
-  readonly published: string | null;
 }
 
 /** A sentence with more figures than this is a table, whose rows no rule of sentences understands. */
 export const mostInSentence = 40;
 
-/** The passage of a paragraph in an article of that date. */
-export function passageOf(reading: ParagraphFigures, published: string | null): Passage {
-  const { words, figures, sentences } = reading;
-  const told: Sentence[] = [];
-  for (const { first, end, firstFigure, endFigure, kinds } of sentences) {
-    if (endFigure === firstFigure || endFigure - firstFigure > mostInSentence) continue;
-    const all = endFigure - firstFigure === figures.length;
-    told.push({
-      words,
-      first,
-      end,
-      figures: all ? figures : figures.slice(firstFigure, endFigure),
-      subjects: all ? reading.subjects : reading.subjects.slice(firstFigure, endFigure),
-      kinds,
-      published,
-    });
-  }
-  return { words, figures, told, published };
+/** A sentence of a paragraph in an article of that date. */
+export function sentenceOf(
+  { words, figures, subjects }: ParagraphFigures,
+  { first, end, firstFigure, endFigure }: SentenceFigures,
+  published: string | null,
+): Sentence {
+  return {
+    words,
+    first,
+    end,
+    figures: figures.slice(firstFigure, endFigure),
+    subjects: subjects.slice(firstFigure, endFigure),
+    published,
+  };
 }
 
-/** The sentences of a passage that hold at least `least` figures, tables left out. */
-export function sentencesWith({ told }: Passage, least: number): Sentence[] {
-  return told.filter(({ figures }) => figures.length >= least);
-}
+const nothing: readonly Draft[] = [];
 
-/** What a rule drafts, at most once for each sentence that holds at least `least` figures. */
-export function draftsBySentence(
-  passage: Passage,
-  least: number,
-  find: (sentence: Sentence) => Draft | null,
-): Draft[] {
-  const drafts: Draft[] = [];
-  for (const sentence of passage.told) {
-    const found = sentence.figures.length >= least ? find(sentence) : null;
-    if (found) drafts.push(found);
-  }
-  return drafts;
+/** A rule's answer of one draft or none. */
+export function drafted(found: Draft | null): readonly Draft[] {
+  return found === null ? nothing : [found];
 }
 
 interface DraftParts {

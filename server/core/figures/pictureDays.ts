@@ -12,7 +12,8 @@ import { dayNumber, daysInMonth, isoDate } from './calendar.ts';
 import { maskOf, type ParagraphFigures, readParagraph } from './paragraphFigures.ts';
 import { hasAny } from './passage.ts';
 import { type DayRange, tenseAround } from './resolve.ts';
-import { firstPiece, wordSet } from './words.ts';
+import { wordSet } from './vocabulary.ts';
+import { firstPiece } from './words.ts';
 
 /** The pictures of one story are taken within so many days. */
 const oneStory = 31;

@@ -9,7 +9,7 @@ import type { ArticleText, Finding, Region, Severity } from '../model.ts';
 import { nounTo } from './asked.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { agree, type Stated } from './stated.ts';
-import { wordSet } from './words.ts';
+import { wordSet } from './vocabulary.ts';
 
 /** A claim in its place in the article. */
 export interface PlacedClaim {
@@ -22,6 +22,9 @@ export interface PlacedClaim {
   /** The claims that could speak of the same quantity, itself among them. */
   readonly group: readonly PlacedClaim[];
 }
+
+/** A rule over the claims of one group. */
+export type GroupRule = (group: readonly PlacedClaim[]) => readonly Finding[];
 
 const displays = wordSet('headline standfirst caption subhead');
 const foreign = wordSet('boilerplate metadata credit teaser byline');

@@ -4,14 +4,17 @@
  *
  * Invariant: a score is taken only among words of contest, a fraction only where it is a share of something.
  */
+
+import { DIGITS, LETTERS, MONTH, SCALE, TIME, UNIT } from './marks.ts';
 import { isCurrencySign, type NumberReading, readDigitNumber } from './numbers.ts';
-import { figure, type Scanned } from './scanned.ts';
+import { plainFigure, type Scanned } from './scanned.ts';
 import { readFraction, readWordNumber } from './spelledNumbers.ts';
 import { unitAfter } from './units.ts';
-import { DIGITS, LETTERS, type Words, wordSet } from './words.ts';
+import { wordSet } from './vocabulary.ts';
+import type { Words } from './words.ts';
 
 export function fold(words: Words, at: number, amount: number): Scanned {
-  return figure(words, {
+  return plainFigure(words, {
     first: at,
     end: at + 1,
     kind: 'ratio',
@@ -19,6 +22,7 @@ export function fold(words: Words, at: number, amount: number): Scanned {
     unit: 'fold',
     grain: 0.5,
     spelled: true,
+    second: null,
   });
 }
 
@@ -32,7 +36,7 @@ export function fractionFigure(words: Words, start: number): Scanned | null {
     words.sign(end, '(') || words.sign(end, ',') || words.sign(end, '.') || words.is(end, 'said');
   const compound = words.hyphen(start + 1);
   if (!share && !(bracketed && words.any(start, LETTERS) && end > start + 1) && !compound) return null;
-  return figure(words, {
+  return plainFigure(words, {
     first: start,
     end,
     kind: 'ratio',
@@ -40,6 +44,7 @@ export function fractionFigure(words: Words, start: number): Scanned | null {
     unit: 'share',
     grain: 0.02,
     spelled: true,
+    second: null,
   });
 }
 
@@ -47,8 +52,9 @@ const ratioWords = wordSet('in out');
 
 /** `one in five`, `three out of four`, `3-to-1`, `one in every 500`. */
 export function scanRatio(words: Words, number: NumberReading): Scanned | null {
-  let at = number.end;
   if (number.value > 20 || number.scale !== 1) return null;
+  let at = number.end;
+  if (!words.hyphen(at) && !words.isAny(at, ratioWords)) return null;
   const odds = words.hyphen(at) && words.is(at + 1, 'to') && words.hyphen(at + 2);
   const hyphened = words.hyphen(at) && words.is(at + 1, 'in') && words.hyphen(at + 2);
   if (odds || hyphened) at += 3;
@@ -61,15 +67,15 @@ export function scanRatio(words: Words, number: NumberReading): Scanned | null {
   if (!whole || whole.value <= 0 || whole.yearLike) return null;
   if (!odds && (whole.value < number.value || unitAfter(words, whole))) return null;
   const amount = odds ? number.value : number.value / whole.value;
-  return figure(words, {
+  return plainFigure(words, {
     first: number.first,
     end: whole.end,
     kind: 'ratio',
     amount,
-    second: whole.value,
     unit: odds ? 'odds' : 'share',
     grain: amount * 0.05,
     spelled: number.spelled,
+    second: whole.value,
   });
 }
 
@@ -79,15 +85,15 @@ function scanShareOf(words: Words, number: NumberReading, at: number): Scanned |
   if (!whole || whole.value <= number.value || whole.value > 20) return null;
   if (!words.is(whole.end, 'of') && !words.lexeme(whole.end)?.people) return null;
   const amount = number.value / whole.value;
-  return figure(words, {
+  return plainFigure(words, {
     first: number.first,
     end: whole.end,
     kind: 'ratio',
     amount,
-    second: whole.value,
     unit: 'share',
     grain: amount * 0.05,
     spelled: true,
+    second: whole.value,
   });
 }
 
@@ -112,28 +118,21 @@ export function scanScore(words: Words, start: number): Scanned | null {
   if (a.length > 3 || b.length > 3 || (words.glued(end - 1) && words.hyphen(end) && words.glued(end)))
     return null;
   if (words.sign(end, '%') || (words.any(end, LETTERS) && words.glued(end - 1))) return null;
-  const next = words.lexeme(end);
-  if (
-    next &&
-    (next.unit !== undefined ||
-      next.time !== undefined ||
-      next.scale !== undefined ||
-      next.month !== undefined)
-  )
-    return null;
+  if (words.any(end, UNIT | TIME | SCALE | MONTH)) return null;
   if (words.is(end, 'per') || isCurrencySign(words.raw(start - 1))) return null;
   let contest = false;
   for (let back = start - 1; back >= 0 && back >= start - 8 && !contest; back--)
     contest = words.isAny(back, scoreVerbs);
   for (let at = end; at < end + 3 && !contest; at++) contest = words.isAny(at, contests);
   if (!contest) return null;
-  return figure(words, {
+  return plainFigure(words, {
     first: start,
     end,
     kind: 'score',
     amount: Number(a),
-    second: Number(b),
     unit: null,
     grain: 1,
+    spelled: false,
+    second: Number(b),
   });
 }

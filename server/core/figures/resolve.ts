@@ -10,12 +10,14 @@ import {
   isoDate,
   isoMonth,
   isoWeek,
+  two,
   weekdayOfDay,
   zoneOffsets,
 } from './calendar.ts';
 import type { DateParts, RelativeTime } from './dateParts.ts';
 import type { Scanned } from './scanned.ts';
-import { type Words, wordSet } from './words.ts';
+import { wordSet } from './vocabulary.ts';
+import type { Words } from './words.ts';
 
 /** How the sentence around a date speaks: of what was, or of what will be. */
 export type Tense = 'past' | 'future';
@@ -71,10 +73,6 @@ export function resolveWithin(parts: DateParts, { from, to }: DayRange, tense: T
   if (parts.month === null || parts.relative !== null) return null;
   const date = resolveDate(parts, from, tense);
   return date === resolveDate(parts, to, tense) ? date : null;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }
 
 function timeOfDay({ hour, minute, zone }: DateParts): string {

@@ -6,17 +6,32 @@
  * times, so the cost is linear whatever the text holds; a doubtful form is left out.
  */
 import type { FigureKind } from '../model.ts';
-import { readTime } from './clock.ts';
+import { canBeTime, readTime } from './clock.ts';
 import type { DateReading } from './dateParts.ts';
 import { isOrdinalSuffix, readDate, readEnd } from './dates.ts';
 import { isDesignator, isLongCode } from './designators.ts';
+import type { Lexeme } from './lexeme.ts';
+import {
+  DETERMINER,
+  DIGITS,
+  FOLD,
+  LETTERS,
+  NUMBER,
+  ORDINAL,
+  PART,
+  ROLE,
+  SCALE,
+  SPAN,
+  TIME,
+} from './marks.ts';
 import { type NumberReading, readDigitNumber } from './numbers.ts';
 import { joinRanges } from './ranges.ts';
 import { fold, fractionFigure, scanRatio, scanScore } from './ratios.ts';
-import { figure, type Scanned } from './scanned.ts';
+import { dateFigure, figure, plainFigure, type Scanned } from './scanned.ts';
 import { readCompoundOrdinal, readWordNumber } from './spelledNumbers.ts';
 import { currencyAround, type Extent, unitAfter } from './units.ts';
-import { DIGITS, LETTERS, Words, wordSet } from './words.ts';
+import { wordSet } from './vocabulary.ts';
+import { Words } from './words.ts';
 import { readYear } from './years.ts';
 
 /** What scanning makes of a paragraph. */
@@ -42,67 +57,48 @@ export function scan(text: string): Reading {
 
 function scanAt(words: Words, start: number, previous: Scanned | null): Scanned | null {
   if (words.any(start, DIGITS)) return scanDigits(words, start, previous);
-  const lexeme = words.lexeme(start);
-  if (words.isAny(start, articles)) return opensNumber(words, start + 1) ? scanSpelled(words, start) : null;
-  if (lexeme?.number !== undefined || lexeme?.scale !== undefined || lexeme?.part !== undefined) {
+  if (words.isAny(start, articles))
+    return words.any(start + 1, SCALE | PART | TIME) ? scanSpelled(words, start) : null;
+  if (words.is(start, 'the')) return dated(words, readEnd(words, start + 1) ?? readDate(words, start));
+  if (words.any(start, NUMBER | SCALE | PART)) {
     const found = scanSpelled(words, start);
     if (found) return found;
   }
-  if (lexeme?.unhyphened !== undefined || lexeme?.long !== undefined) {
-    const amount = lexeme.unhyphened ?? 1;
-    const unit = lexeme.long ?? lexeme.time ?? 'year';
-    const malformed = lexeme.unhyphened !== undefined;
-    return figure(words, {
-      first: start,
-      end: start + 1,
-      kind: 'duration',
-      amount,
-      unit,
-      grain: 1,
-      spelled: true,
-      malformed,
-    });
-  }
-  if (lexeme?.ordinal !== undefined) {
-    const found = scanOrdinal(words, start, start + 1, lexeme.ordinal);
+  if (words.any(start, SPAN)) return scanSpan(words, start);
+  if (words.any(start, ORDINAL)) {
+    const found = scanOrdinal(words, start, start + 1, words.lexeme(start)?.ordinal as number);
     if (found) return found;
   }
-  if (words.is(start, 'the')) {
-    const end = readEnd(words, start + 1);
-    return end || words.is(start + 1, 'weekend') ? dateFigure(words, end ?? readDate(words, start)) : null;
-  }
-  if (lexeme?.fold !== undefined) return fold(words, start, lexeme.fold);
-  return dateFigure(words, readDate(words, start));
+  if (words.any(start, FOLD)) return fold(words, start, words.lexeme(start)?.fold as number);
+  return dated(words, readDate(words, start));
+}
+
+/** A time in one word: `fiveyear`, `monthlong`. */
+function scanSpan(words: Words, start: number): Scanned {
+  const { unhyphened, long, time } = words.lexeme(start) as Lexeme;
+  return figure(words, {
+    first: start,
+    end: start + 1,
+    kind: 'duration',
+    amount: unhyphened ?? 1,
+    unit: long ?? time ?? 'year',
+    grain: 1,
+    spelled: true,
+    scale: 1,
+    malformed: unhyphened !== undefined,
+    second: null,
+  });
 }
 
 const articles = wordSet('a an');
 
-/** Whether the word behind an article can be a number's: `a hundred`, `a quarter`, `a decade`. */
-function opensNumber(words: Words, at: number): boolean {
-  const lexeme = words.lexeme(at);
-  return (
-    lexeme !== null && (lexeme.scale !== undefined || lexeme.part !== undefined || lexeme.time !== undefined)
-  );
-}
-
-function dateFigure(words: Words, date: DateReading | null): Scanned | null {
-  if (!date) return null;
-  const { parts } = date;
-  const time = parts.hour !== null && parts.year === null && parts.day === null;
-  return figure(words, {
-    first: date.first,
-    end: date.end,
-    kind: time ? 'time' : 'date',
-    amount: null,
-    unit: null,
-    grain: 1,
-    date: parts,
-  });
+function dated(words: Words, date: DateReading | null): Scanned | null {
+  return date === null ? null : dateFigure(words, date);
 }
 
 /** A figure that starts with digits. */
 function scanDigits(words: Words, start: number, previous: Scanned | null): Scanned | null {
-  const date = readDate(words, start) ?? readTime(words, start);
+  const date = readDate(words, start) ?? (canBeTime(words, start) ? readTime(words, start) : null);
   if (date) return dateFigure(words, date);
   if (isLongCode(words, start)) return null;
   const score = scanScore(words, start);
@@ -147,7 +143,7 @@ function articleQuantity(words: Words, start: number): Scanned | null {
   if (!(words.is(start, 'a') || words.is(start, 'an'))) return null;
   const time = words.lexeme(start + 1)?.time;
   if (time !== 'decade' && time !== 'century') return null;
-  return figure(words, {
+  return plainFigure(words, {
     first: start,
     end: start + 2,
     kind: 'duration',
@@ -155,6 +151,7 @@ function articleQuantity(words: Words, start: number): Scanned | null {
     unit: time,
     grain: 1,
     spelled: true,
+    second: null,
   });
 }
 
@@ -163,11 +160,10 @@ function scanOrdinal(words: Words, start: number, end: number, amount: number): 
   const digits = words.any(start, DIGITS);
   if (words.hyphen(end) && words.glued(end - 1)) return null;
   if (!digits) {
-    if (!words.is(start - 1, 'the') && words.lexeme(start - 1)?.role !== 'determiner') return null;
-    if (!words.any(end, LETTERS) || words.lexeme(end)?.role !== undefined || words.capital(start))
-      return null;
+    if (!words.any(start - 1, DETERMINER)) return null;
+    if (!words.any(end, LETTERS) || words.any(end, ROLE) || words.capital(start)) return null;
   }
-  return figure(words, {
+  return plainFigure(words, {
     first: start,
     end,
     kind: 'ordinal',
@@ -175,6 +171,7 @@ function scanOrdinal(words: Words, start: number, end: number, amount: number): 
     unit: null,
     grain: 1,
     spelled: !digits,
+    second: null,
   });
 }
 
@@ -204,7 +201,7 @@ function scanQuantity(words: Words, number: NumberReading): Scanned | null {
 /** Whether a noun hangs on the number by a hyphen: `three-point`, not `two-by-four`. */
 function isHyphenated(words: Words, end: number): boolean {
   if (!words.hyphen(end) || !words.glued(end - 1) || !words.glued(end)) return false;
-  return words.any(end + 1, LETTERS) && !words.hyphen(end + 2) && words.lexeme(end + 1)?.role === undefined;
+  return words.any(end + 1, LETTERS) && !words.hyphen(end + 2) && !words.any(end + 1, ROLE);
 }
 
 function quantity(
@@ -218,5 +215,5 @@ function quantity(
   const { spelled, malformed, grain } = number;
   // Pence and cents are hundredths of their currency.
   const scale = amount === number.value ? number.scale : number.scale / 100;
-  return figure(words, { first, end, kind, amount, unit, grain, spelled, scale, malformed });
+  return figure(words, { first, end, kind, amount, unit, grain, spelled, scale, malformed, second: null });
 }

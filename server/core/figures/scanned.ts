@@ -4,7 +4,7 @@
  * Invariant: the interval of a figure is its value alone, or what its hedge leaves.
  */
 import type { FigureKind, Span } from '../model.ts';
-import type { DateParts } from './dateParts.ts';
+import type { DateParts, DateReading } from './dateParts.ts';
 import { type Hedge, readHedge } from './hedges.ts';
 import type { Words } from './words.ts';
 
@@ -33,18 +33,22 @@ export interface Scanned extends Span {
   readonly range: -1 | 0 | 1;
 }
 
-export type Made = Pick<Scanned, 'first' | 'end' | 'kind' | 'amount' | 'unit' | 'grain'> & Partial<Scanned>;
+/** What is read of a figure that has an amount; all are made alike, so that reading them costs the same. */
+export type Made = Pick<
+  Scanned,
+  'first' | 'end' | 'kind' | 'amount' | 'unit' | 'grain' | 'spelled' | 'scale' | 'malformed' | 'second'
+>;
 
 /** A figure from its parts, with the hedge that stands around it and the interval that it leaves. */
 export function figure(words: Words, made: Made): Scanned {
-  const hedge = made.date ? null : readHedge(words, made.first, made.end);
-  const { amount } = made;
+  const { first, end, amount } = made;
+  const hedge = readHedge(words, first, end);
   const interval = amount === null || hedge === null ? null : hedge.interval(amount);
   return {
-    from: words.from[made.first] as number,
-    to: words.to[made.end - 1] as number,
-    first: made.first,
-    end: made.end,
+    from: words.from[first] as number,
+    to: words.to[end - 1] as number,
+    first,
+    end,
     kind: made.kind,
     amount,
     unit: made.unit,
@@ -52,11 +56,54 @@ export function figure(words: Words, made: Made): Scanned {
     low: interval ? interval[0] : amount,
     high: interval ? interval[1] : amount,
     hedge,
-    date: made.date ?? null,
-    spelled: made.spelled ?? false,
-    scale: made.scale ?? 1,
-    malformed: made.malformed ?? false,
-    second: made.second ?? null,
+    date: null,
+    spelled: made.spelled,
+    scale: made.scale,
+    malformed: made.malformed,
+    second: made.second,
+    range: 0,
+  };
+}
+
+/** A figure that is one number without a scale, grouped and written as it should be. */
+export function plainFigure(
+  words: Words,
+  made: Pick<Made, 'first' | 'end' | 'kind' | 'amount' | 'unit' | 'grain' | 'spelled' | 'second'>,
+): Scanned {
+  const { first, end, kind, amount, unit, grain, spelled, second } = made;
+  return figure(words, {
+    first,
+    end,
+    kind,
+    amount,
+    unit,
+    grain,
+    spelled,
+    scale: 1,
+    malformed: false,
+    second,
+  });
+}
+
+/** A date or a time of day as a figure. */
+export function dateFigure(words: Words, { first, end, parts }: DateReading): Scanned {
+  return {
+    from: words.from[first] as number,
+    to: words.to[end - 1] as number,
+    first,
+    end,
+    kind: parts.hour !== null && parts.year === null && parts.day === null ? 'time' : 'date',
+    amount: null,
+    unit: null,
+    grain: 1,
+    low: null,
+    high: null,
+    hedge: null,
+    date: parts,
+    spelled: false,
+    scale: 1,
+    malformed: false,
+    second: null,
     range: 0,
   };
 }

@@ -8,7 +8,7 @@ import type { Memo } from '../memo.ts';
 import type { ArticleText, Finding, Quote, Severity } from '../model.ts';
 import { readParagraph } from './paragraphFigures.ts';
 import { hasAny } from './passage.ts';
-import { wordSet } from './words.ts';
+import { wordSet } from './vocabulary.ts';
 
 const lower: Readonly<Record<Severity, Severity>> = {
   error: 'warning',

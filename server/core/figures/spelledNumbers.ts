@@ -4,8 +4,10 @@
  * Invariants: as for numbers in digits (`numbers.ts`): a bounded look beyond the number itself, and no number where a
  * form is not understood.
  */
+
+import { LETTERS } from './marks.ts';
 import { type NumberReading, scaleAt } from './numbers.ts';
-import { LETTERS, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** The number in words that starts at a piece: `twenty-five`, `a quarter of a million`, `two and a half billion`. */
 export function readWordNumber(words: Words, first: number): NumberReading | null {

@@ -5,8 +5,9 @@
  * of what a figure counts (function words, numbers, times, words of saying) have none, which is 0.
  */
 import type { Lexeme } from './lexeme.ts';
-import { type Known, mostWords } from './vocabulary.ts';
-import { LETTERS, type Words, wordSet } from './words.ts';
+import { LETTERS } from './marks.ts';
+import { type Known, mostWords, wordSet } from './vocabulary.ts';
+import type { Words } from './words.ts';
 
 const empty = wordSet(
   'said says say told people percent cent million billion new added according including year years would could take took make made get got put set come came going went spokesman spokeswoman official officials reported expected euro euros pounds dollars total number figure him who mrs worth estimated',

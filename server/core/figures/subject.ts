@@ -6,9 +6,10 @@
  */
 import pluralize from 'pluralize';
 import type { VerbClass } from './lexeme.ts';
-import { ACT, DETERMINER, NUMBER, ROLE, SCALE } from './marks.ts';
+import { ACT, DETERMINER, LETTERS, NUMBER, ROLE, SCALE, SIGN } from './marks.ts';
 import type { Scanned } from './scanned.ts';
-import { LETTERS, SIGN, WordSet, type Words, wordSet } from './words.ts';
+import { WordSet, wordSet } from './vocabulary.ts';
+import type { Words } from './words.ts';
 
 /** How a figure stands to what it counts. */
 export type Standing = 'total' | 'part' | 'change' | 'rate' | 'plain';

@@ -5,9 +5,11 @@
  * Invariant: those who do it are never counted among those it is done to (`three gunmen killed 12 people`).
  */
 import { lexicon } from './lexicon.ts';
+import { LETTERS } from './marks.ts';
 import type { Scanned } from './scanned.ts';
 import { modifiersIn, type Subject } from './subject.ts';
-import { LETTERS, type Words, wordSet } from './words.ts';
+import { wordSet } from './vocabulary.ts';
+import type { Words } from './words.ts';
 
 export type TollClass = 'kill' | 'injure' | 'arrest' | 'displace' | 'jobs';
 

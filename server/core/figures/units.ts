@@ -4,8 +4,11 @@
  * Invariant: a unit is claimed only where it touches the number (glued, hyphenated or one space away).
  */
 import type { FigureKind } from '../model.ts';
+import type { Lexeme } from './lexeme.ts';
+import { CURRENCY, DETERMINER, DIGITS, LETTERS, MONTH, SCALE, SIGN, TIME, UNIT, WEEKDAY } from './marks.ts';
 import type { NumberReading } from './numbers.ts';
-import { DIGITS, LETTERS, SIGN, type Words, wordSet } from './words.ts';
+import { wordSet } from './vocabulary.ts';
+import type { Words } from './words.ts';
 
 export interface Extent {
   readonly first: number;
@@ -18,18 +21,23 @@ export interface Currency extends Extent {
   readonly hundredth: boolean;
 }
 
-const signs: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'],
-  ['£', 'GBP'],
-  ['€', 'EUR'],
-  ['¥', 'JPY'],
-  ['₹', 'INR'],
-  ['₩', 'KRW'],
-  ['₽', 'RUB'],
-  ['₦', 'NGN'],
-  ['₺', 'TRY'],
-  ['₪', 'ILS'],
-]);
+/** Currencies by the codes of their signs. */
+const signs: ReadonlyMap<number, string> = new Map(
+  (
+    [
+      ['$', 'USD'],
+      ['£', 'GBP'],
+      ['€', 'EUR'],
+      ['¥', 'JPY'],
+      ['₹', 'INR'],
+      ['₩', 'KRW'],
+      ['₽', 'RUB'],
+      ['₦', 'NGN'],
+      ['₺', 'TRY'],
+      ['₪', 'ILS'],
+    ] as const
+  ).map(([sign, currency]) => [sign.charCodeAt(0), currency]),
+);
 const dollarPrefixes: Readonly<Record<string, string>> = {
   us: 'USD',
   a: 'AUD',
@@ -71,20 +79,21 @@ export function currencyAround(words: Words, first: number, end: number): Curren
       hundredth: false,
     };
   }
-  const lead = words.lexeme(first - 1);
-  if (lead?.currency !== undefined && (lead.word === 'rs' || /^[A-Z]{3}$/.test(words.raw(first - 1)))) {
-    return { first: first - 1, end, unit: lead.currency, hundredth: false };
+  if (words.any(first - 1, CURRENCY)) {
+    const { word, currency } = words.lexeme(first - 1) as Lexeme;
+    if (word === 'rs' || /^[A-Z]{3}$/.test(words.raw(first - 1)))
+      return { first: first - 1, end, unit: currency as string, hundredth: false };
   }
   return currencyAfter(words, first, end);
 }
 
 function signBefore(words: Words, first: number): string | undefined {
-  return words.any(first - 1, SIGN) ? signs.get(words.raw(first - 1)) : undefined;
+  return words.any(first - 1, SIGN) ? signs.get(words.code(first - 1)) : undefined;
 }
 
 /** `30p`, `50c`: the letter alone, glued to digits. */
 function isHundredth(words: Words, end: number): boolean {
-  if (!words.any(end, LETTERS) || !words.any(end - 1, DIGITS) || !words.glued(end - 1)) return false;
+  if (!words.glued(end - 1) || words.length(end) !== 1 || !words.any(end - 1, DIGITS)) return false;
   const raw = words.raw(end);
   return (raw === 'p' || raw === 'c') && !words.sign(end + 1, '.');
 }
@@ -97,13 +106,13 @@ function currencyAfter(words: Words, first: number, end: number): Currency | nul
   let at = end;
   if (words.hyphen(at)) at++;
   for (let steps = 0; steps < 2 && words.isAny(at, adjectives); steps++) at++;
-  const lexeme = words.lexeme(at);
-  if (lexeme?.currency === undefined) return null;
+  if (!words.any(at, CURRENCY)) return null;
+  const lexeme = words.lexeme(at) as Lexeme;
   if (lexeme.unit !== undefined && isWeight(words, first, at)) return null;
   if (lexeme.word === 'won' && !words.is(at - 1, 'n')) {
-    if (words.lexeme(at - 1)?.scale === undefined || words.lexeme(at + 1)?.role === 'determiner') return null;
+    if (!words.any(at - 1, SCALE) || words.any(at + 1, DETERMINER)) return null;
   }
-  const [unit, cent] = lexeme.currency.split('/') as [string, string?];
+  const [unit, cent] = (lexeme.currency as string).split('/') as [string, string?];
   return { first, end: at + 1, unit, hundredth: cent !== undefined };
 }
 
@@ -138,11 +147,13 @@ export function unitAfter(words: Words, number: NumberReading): UnitReading | nu
   return percentAfter(words, number) ?? ageAround(words, number) ?? measureAfter(words, number);
 }
 
+const percents = wordSet('percent pc pct per percentage basis');
+
 function percentAfter(words: Words, { end }: NumberReading): UnitReading | null {
   if (words.sign(end, '%'))
     return pointsAfter(words, end + 1) ?? { kind: 'percent', unit: 'percent', end: end + 1 };
   const at = words.hyphen(end) ? end + 1 : end;
-  if (!words.any(at, LETTERS)) return null;
+  if (!words.isAny(at, percents)) return null;
   if (words.is(at, 'percent') || words.is(at, 'pc') || words.is(at, 'pct'))
     return { kind: 'percent', unit: 'percent', end: at + 1 };
   if (words.is(at, 'per') && words.is(at + 1, 'cent'))
@@ -162,7 +173,7 @@ function pointsAfter(words: Words, at: number): UnitReading | null {
 function ageAround(words: Words, number: NumberReading): UnitReading | null {
   const { first, end } = number;
   const hyphen = words.hyphen(end) ? 1 : 0;
-  const unit = words.lexeme(end + hyphen)?.time;
+  const unit = words.any(end + hyphen, TIME) ? words.lexeme(end + hyphen)?.time : undefined;
   if (unit !== undefined && unit !== 'quarter') {
     let at = end + hyphen + 1;
     if (words.hyphen(at)) at++;
@@ -187,12 +198,7 @@ function isAgeAfterName(words: Words, first: number, end: number): boolean {
   const bracket = words.sign(first - 1, '(') && words.sign(end, ')');
   if (!comma && !bracket) return false;
   const name = first - 2;
-  return (
-    words.capital(name) &&
-    words.lexeme(name)?.month === undefined &&
-    words.lexeme(name)?.weekday === undefined &&
-    words.length(name) > 1
-  );
+  return words.capital(name) && !words.any(name, MONTH | WEEKDAY) && words.length(name) > 1;
 }
 
 /** Measures (`120 miles`, `5C`, `8,000 sq ft`) and times (`five years`, `48-hour`, `fiveyear`). */
@@ -209,13 +215,13 @@ function measureAfter(words: Words, number: NumberReading): UnitReading | null {
     return { kind: 'measure', unit: letter, end: at + 1 };
   if (words.hyphen(at)) at++;
   if (!words.any(at, LETTERS)) return null;
-  const lexeme = words.lexeme(at);
+  const lexeme = words.any(at, TIME | UNIT) ? words.lexeme(at) : null;
   if (lexeme?.time !== undefined) return timeAfter(words, at, lexeme.time);
-  if (words.is(at, 'fold') || words.is(at, 'times'))
-    return words.is(at, 'fold') ? { kind: 'fold', unit: 'fold', end: at + 1 } : null;
+  if (words.is(at, 'fold')) return { kind: 'fold', unit: 'fold', end: at + 1 };
+  if (words.is(at, 'times')) return null;
   if (letter === 'm' && (glued || words.sign(at + 1, ')') || words.sign(at + 1, ',')))
     return speed(words, at, 'm');
-  if (glued && words.is(at, 'in') && words.raw(at) === 'in') return speed(words, at, 'in');
+  if (glued && words.raw(at) === 'in') return speed(words, at, 'in');
   if (isAreaWord(words, at)) {
     const point = words.sign(at + 1, '.') ? 1 : 0;
     const side = words.lexeme(at + 1 + point)?.unit ?? (words.is(at + 1 + point, 'm') ? 'm' : undefined);
@@ -234,8 +240,7 @@ function measureAfter(words: Words, number: NumberReading): UnitReading | null {
 
 /** A piece that is one letter, as written; empty where it is none. */
 function letterAt(words: Words, at: number): string {
-  const from = words.from[at];
-  return words.any(at, LETTERS) && words.to[at] === (from as number) + 1 ? words.raw(at) : '';
+  return words.length(at) === 1 && words.any(at, LETTERS) ? words.raw(at) : '';
 }
 
 function isAreaWord(words: Words, at: number): boolean {
@@ -246,7 +251,7 @@ const kinds = wordSet('us imperial short long');
 
 /** A unit with the word that says which: `metric tons`, `nautical miles`, `US gallons`, `cubic feet`. */
 function qualifiedUnit(words: Words, at: number): UnitReading | null {
-  const unit = words.lexeme(at + 1)?.unit;
+  const unit = words.any(at + 1, UNIT) ? words.lexeme(at + 1)?.unit : undefined;
   if (unit === undefined) return null;
   const end = at + 2;
   if (words.is(at, 'metric') && unit === 'ton') return { kind: 'measure', unit: 'tonne', end };

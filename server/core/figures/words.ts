@@ -19,9 +19,6 @@ import {
   type WordSet,
 } from './vocabulary.ts';
 
-export { DIGITS, LETTERS, SIGN } from './marks.ts';
-export { type Known, know, WordSet, wordSet } from './vocabulary.ts';
-
 /** Whether a code unit belongs to a word: a letter of any script, or half of a surrogate pair. */
 function isLetter(code: number): boolean {
   if (code < 128) return (code | 32) >= 97 && (code | 32) <= 122;
@@ -196,9 +193,14 @@ export class Words {
     return ((table[this.ids[index] ?? 0] as number) & bit) !== 0;
   }
 
+  /** The code of a piece's first letter or sign. */
+  code(index: number): number {
+    return this.text.charCodeAt(this.from[index] as number);
+  }
+
   /** Whether a piece is this single sign. */
   sign(index: number, sign: string): boolean {
-    return this.any(index, SIGN) && this.text.charCodeAt(this.from[index] as number) === sign.charCodeAt(0);
+    return this.any(index, SIGN) && this.code(index) === sign.charCodeAt(0);
   }
 
   /** Whether a piece is a hyphen or a short dash that can join words. */

@@ -51,15 +51,15 @@ export function isSpeech(passage: Passage, span: QuotedSpan, close: number): boo
   )
     return true;
   return (
-    /^[,?!]$/.test(passage.raw(close - 1)) ||
-    passage.raw(close + 1) === ',' ||
-    /^[?!]$/.test(passage.raw(span.endToken - 1))
+    passage.isSign(close - 1, ',?!') ||
+    passage.isSign(close + 1, ',') ||
+    passage.isSign(span.endToken - 1, '?!')
   );
 }
 
 /** The token of the quote's closing mark. */
 export function closeOf(passage: Passage, span: QuotedSpan): number {
-  return /^[,.]$/.test(passage.raw(span.endToken)) ? span.endToken + 1 : span.endToken;
+  return passage.isSign(span.endToken, ',.') ? span.endToken + 1 : span.endToken;
 }
 
 /** The subjects of the verbs of speech before token `end`, outside quotes, in order. */
@@ -83,7 +83,7 @@ interface Range {
 /** "…," said Ney. "…," the harbour master said. "…," according to Ney. */
 function saidAfter(passage: Passage, { from, to }: Range): Attribution {
   let i = from;
-  while (i < to && /^[,–—-]$/.test(passage.raw(i))) i++;
+  while (i < to && passage.isSign(i, ',–—-')) i++;
   if (passage.quoting.speechAt(i) === 'according' && passage.word(i + 1) === 'to')
     return found(subjectAfter(passage, i + 2, to), i);
   if (isSpeechVerb(passage, i)) return found(subjectAfter(passage, i + 1, to), i);
@@ -96,7 +96,7 @@ function saidAfter(passage: Passage, { from, to }: Range): Attribution {
 /** Ney said: "…". Ney nodded, adding that "…". Ney: "…". According to Ney, the plan is "…". */
 function saidBefore(passage: Passage, open: number, start: number): Attribution {
   if (
-    passage.raw(open - 1) === ':' &&
+    passage.isSign(open - 1, ':') &&
     open - 2 >= start &&
     passage.isSpeaker(open - 2) &&
     passage.mentionStart(open - 2) === start
@@ -120,7 +120,7 @@ function saidBefore(passage: Passage, open: number, start: number): Attribution 
 function saidLast(passage: Passage, { from, to }: Range): Attribution {
   let comma = -1;
   for (let i = from; i < to; i++) {
-    if (passage.raw(i) === ',') comma = i;
+    if (passage.isSign(i, ',')) comma = i;
     if (passage.quoting.speechAt(i) === 'according' && passage.word(i + 1) === 'to')
       return found(subjectAfter(passage, i + 2, to), i);
     if (comma >= 0 && isSpeechVerb(passage, i) && i - comma < longestClause) {

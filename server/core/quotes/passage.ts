@@ -27,21 +27,27 @@ export class Quoting {
   /** What the token says of speech. */
   speechAt(i: number): SpeechWord {
     this.#speech ??= this.#speechWords();
-    return this.#speech[i] ?? null;
+    return i >= 0 && i < this.#speech.length ? (this.#speech[i] as SpeechWord) : null;
   }
 
   #speechWords(): SpeechWord[] {
     const { text, tokens } = this.#paragraph;
-    return tokens.map(({ from, to, kind }) => {
-      if (kind !== 'word' || !wordsOfSpeech.holds(text, from, to)) return null;
-      const word = text.slice(from, to).toLowerCase();
-      if (speechVerbs.has(word)) return 'verb';
-      return speechParticiples.has(word) ? 'participle' : word === 'according' ? 'according' : null;
-    });
+    const words: SpeechWord[] = [];
+    for (let i = 0; i < tokens.length; i++) {
+      const { from, to, kind } = tokens[i];
+      const speech = kind === 'word' && wordsOfSpeech.holds(text, from, to);
+      words.push(speech ? (speechWords.get(text.slice(from, to).toLowerCase()) as SpeechWord) : null);
+    }
+    return words;
   }
 }
 
-const wordsOfSpeech = new WordSet([...speechVerbs, ...speechParticiples, 'according']);
+const speechWords: ReadonlyMap<string, SpeechWord> = new Map([
+  ['according', 'according'],
+  ...[...speechParticiples].map((word): [string, SpeechWord] => [word, 'participle']),
+  ...[...speechVerbs].map((word): [string, SpeechWord] => [word, 'verb']),
+]);
+const wordsOfSpeech = new WordSet(speechWords.keys());
 
 /** The names of an article by place: the chain of each mention, and the mentions of each region. */
 export class Names {
@@ -140,15 +146,23 @@ export class Passage {
 
   /** The token's text as written; empty out of bounds. */
   raw(i: number): string {
-    const token = this.paragraph.tokens[i];
-    return token ? this.paragraph.text.slice(token.from, token.to) : '';
+    if (i < 0 || i >= this.length) return '';
+    const { from, to } = this.paragraph.tokens[i];
+    return this.paragraph.text.slice(from, to);
+  }
+
+  /** Whether the token is one of these signs; false out of bounds. */
+  isSign(i: number, signs: string): boolean {
+    if (i < 0 || i >= this.length) return false;
+    const { from, to } = this.paragraph.tokens[i];
+    return to - from === 1 && signs.includes(this.paragraph.text[from]);
   }
 
   /** The mention that covers the token, -1 for none. */
   mentionAt(i: number): number {
+    if (i < 0 || i >= this.length) return -1;
     const { region, names } = this;
     const token = this.paragraph.tokens[i];
-    if (!token) return -1;
     const { first, end } = this.#bounds();
     const last = names.firstAt(region.from + token.to, first, end) - 1;
     return last >= first && names.mentions[last].to > region.from + token.from ? last : -1;

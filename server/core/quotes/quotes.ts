@@ -83,13 +83,9 @@ function isSpoken(passage: Passage, k: number, attributed: boolean): boolean {
 
 /** Ada "The Gull" Ney */
 function isNickname(passage: Passage, span: QuotedSpan, close: number): boolean {
+  if (span.endToken - span.firstToken > 4) return false;
   const capital = (i: number) => /^\p{Lu}/u.test(passage.raw(i));
-  return (
-    span.endToken - span.firstToken <= 4 &&
-    capital(span.firstToken - 2) &&
-    capital(close + 1) &&
-    capital(span.firstToken)
-  );
+  return capital(span.firstToken - 2) && capital(close + 1) && capital(span.firstToken);
 }
 
 /** the novel "Salt and Other Islands": every word but the small ones is capitalised. */

@@ -8,10 +8,12 @@
 
 import type { Finding, Region, Span } from '../../model.ts';
 import type { FigureCheckInput } from '../check.ts';
+import { LETTERS } from '../marks.ts';
 import { maskOf, readParagraph } from '../paragraphFigures.ts';
 import { hasAny } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
-import { LETTERS, type WordSet, type Words, wordSet } from '../words.ts';
+import { type WordSet, wordSet } from '../vocabulary.ts';
+import type { Words } from '../words.ts';
 
 /** How an age is stated: beside a name, of a person spoken of (`the 44-year-old`), of somebody new (`a 44-year-old`). */
 type Manner = 'beside' | 'anaphoric' | 'new';

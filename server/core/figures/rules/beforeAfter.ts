@@ -3,9 +3,12 @@
  *
  * Invariant: both stand in one sentence and have one unit; which is the earlier is said by the words before it.
  */
+
+import { DIGITS } from '../marks.ts';
 import { leadOf, type Sentence } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
-import { DIGITS, type Words, wordSet } from '../words.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { Words } from '../words.ts';
 
 /** Two values of one quantity, before and after. */
 export interface Change {

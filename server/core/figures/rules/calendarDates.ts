@@ -21,7 +21,8 @@ import type { DateParts } from '../dateParts.ts';
 import { beside, type Draft, draft, type PassageRule, replace, written } from '../passage.ts';
 import { resolveDate } from '../resolve.ts';
 import type { Scanned } from '../scanned.ts';
-import { type Words, wordSet } from '../words.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { Words } from '../words.ts';
 
 /** Before this year some countries still wrote Old Style dates, whose weekdays the Gregorian calendar refutes. */
 const gregorianEverywhere = 1923;

@@ -5,20 +5,21 @@
  * its last year, so one year more or less is never reported.
  */
 import { dayNumber } from '../calendar.ts';
+import { LETTERS } from '../marks.ts';
 import {
   beside,
   type Draft,
   draft,
-  draftsBySentence,
+  drafted,
   hasAny,
-  type PassageRule,
   plain,
   type Sentence,
-  sentencesWith,
+  type SentenceRule,
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
-import { LETTERS, type Words, wordSet } from '../words.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { Words } from '../words.ts';
 
 /** The year that a figure states: as `1990`, or in a full date. */
 function yearOf({ date }: Scanned): number | null {
@@ -33,12 +34,8 @@ const apart = wordSet(
 );
 
 /** `from 1990 to 2004, a period of six years`: two years and one duration that are said to fit. */
-export const checkDuration: PassageRule = passage =>
-  draftsBySentence(
-    passage,
-    2,
-    sentence => durationBetween(sentence) ?? durationToNow(sentence) ?? daysBetween(sentence),
-  );
+export const checkDuration: SentenceRule = sentence =>
+  drafted(durationBetween(sentence) ?? durationToNow(sentence) ?? daysBetween(sentence));
 
 function durationBetween(sentence: Sentence): Draft | null {
   const { words, figures } = sentence;
@@ -209,47 +206,37 @@ const birth = wordSet('born');
 const ageCues = wordSet('when aged age was turned at');
 
 /** An age against a year of birth and the year that the sentence speaks of. */
-export const checkAge: PassageRule = passage => {
-  const drafts: Draft[] = [];
-  for (const sentence of sentencesWith(passage, 2)) {
-    const { words, figures } = sentence;
-    const born = figures.find(figure => yearOf(figure) !== null && isBirth(sentence, figure));
-    if (!born) continue;
-    const others = figures.filter(
-      figure =>
-        figure !== born && yearOf(figure) !== null && (yearOf(figure) as number) > (yearOf(born) as number),
-    );
-    const now = passage.published === null ? [] : [Number(passage.published.slice(0, 4))];
-    const ages = figures.filter(figure => isAge(sentence, figure));
-    const [age] = ages;
-    if (!age || ages.length !== 1) continue;
-    const near = others.filter(
-      year => year.first < age.first || !hasAny(words, age.end, year.first, clauses),
-    );
-    const years =
-      others.length > 0
-        ? near.map(figure => yearOf(figure) as number)
-        : isPresentAge(sentence, age)
-          ? now
-          : [];
-    if (years.length === 0) continue;
-    const fitting = years.map(year => year - (yearOf(born) as number));
-    const stated = age.amount as number;
-    if (fitting.some(span => stated === span || stated === span - 1)) continue;
-    const year = years[0] as number;
-    const span = fitting[0] as number;
-    drafts.push(
-      draft({
-        code: 'figure.age',
-        severity: 'warning',
-        at: age,
-        message: `${year} − ${yearOf(born)} = ${span}: ${span - 1} or ${span} years old, not ${written(words, age)}.`,
-        related: [beside(born, 'born'), ...others.map(other => beside(other, 'the year spoken of'))],
-      }),
-    );
-  }
-  return drafts;
-};
+export const checkAge: SentenceRule = sentence => drafted(ageFrom(sentence));
+
+function ageFrom(sentence: Sentence): Draft | null {
+  const { words, figures } = sentence;
+  const born = figures.find(figure => yearOf(figure) !== null && isBirth(sentence, figure));
+  if (!born) return null;
+  const others = figures.filter(
+    figure =>
+      figure !== born && yearOf(figure) !== null && (yearOf(figure) as number) > (yearOf(born) as number),
+  );
+  const now = sentence.published === null ? [] : [Number(sentence.published.slice(0, 4))];
+  const ages = figures.filter(figure => isAge(sentence, figure));
+  const [age] = ages;
+  if (!age || ages.length !== 1) return null;
+  const near = others.filter(year => year.first < age.first || !hasAny(words, age.end, year.first, clauses));
+  const years =
+    others.length > 0 ? near.map(figure => yearOf(figure) as number) : isPresentAge(sentence, age) ? now : [];
+  if (years.length === 0) return null;
+  const fitting = years.map(year => year - (yearOf(born) as number));
+  const stated = age.amount as number;
+  if (fitting.some(span => stated === span || stated === span - 1)) return null;
+  const year = years[0] as number;
+  const span = fitting[0] as number;
+  return draft({
+    code: 'figure.age',
+    severity: 'warning',
+    at: age,
+    message: `${year} − ${yearOf(born)} = ${span}: ${span - 1} or ${span} years old, not ${written(words, age)}.`,
+    related: [beside(born, 'born'), ...others.map(other => beside(other, 'the year spoken of'))],
+  });
+}
 
 function isBirth({ words, first }: Sentence, figure: Scanned): boolean {
   return hasAny(words, Math.max(first, figure.first - 4), figure.first, birth);

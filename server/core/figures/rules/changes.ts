@@ -10,14 +10,14 @@ import {
   draft,
   hasAny,
   leadOf,
-  type PassageRule,
   plain,
   type Sentence,
-  sentencesWith,
+  type SentenceRule,
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
-import { type Words, wordSet } from '../words.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { Words } from '../words.ts';
 import { type Change, changeInOrder, changesIn, isAfterWord, isBefore } from './beforeAfter.ts';
 
 /** Values written out in full are meant to be exact to half a per cent. */
@@ -40,24 +40,22 @@ function changeInterval({ before, after }: Change): readonly [number, number] {
 }
 
 /** `cut by 50%, to 100,000 from 146,000`: the percentage does not follow from the values. */
-export const checkPercentChange: PassageRule = passage => {
+export const checkPercentChange: SentenceRule = sentence => {
   const drafts: Draft[] = [];
-  for (const sentence of sentencesWith(passage, 3)) {
-    const shares = sharesIn(sentence);
-    if (shares.length === 0 || hasAny(sentence.words, sentence.first, sentence.end, perhaps)) continue;
-    const pairs = changesIn(sentence).filter(({ before }) => before.kind !== 'percent');
-    const found = pairs.map(pair => {
-      const share = nearest(sentence.words, shares, pair);
-      return share ? changeDraft(sentence, pair, share, shares) : null;
-    });
-    if (pairs.length === 0) {
-      for (const share of shares) {
-        const pair = changeInOrder(sentence, share);
-        if (pair) found.push(changeDraft(sentence, pair, share, shares));
-      }
+  const shares = sharesIn(sentence);
+  if (shares.length === 0 || hasAny(sentence.words, sentence.first, sentence.end, perhaps)) return drafts;
+  const pairs = changesIn(sentence).filter(({ before }) => before.kind !== 'percent');
+  const found = pairs.map(pair => {
+    const share = nearest(sentence.words, shares, pair);
+    return share ? changeDraft(sentence, pair, share, shares) : null;
+  });
+  if (pairs.length === 0) {
+    for (const share of shares) {
+      const pair = changeInOrder(sentence, share);
+      if (pair) found.push(changeDraft(sentence, pair, share, shares));
     }
-    drafts.push(...found.filter(one => one !== null));
   }
+  drafts.push(...found.filter(one => one !== null));
   return drafts;
 };
 
@@ -173,80 +171,76 @@ function baseHint(share: Scanned, a: number, b: number): string {
 }
 
 /** `from 4% to 7%, an increase of 3 per cent`: points are meant. */
-export const checkPercentagePoints: PassageRule = passage => {
+export const checkPercentagePoints: SentenceRule = sentence => {
   const drafts: Draft[] = [];
-  for (const sentence of sentencesWith(passage, 3)) {
-    const { words } = sentence;
-    const shares = sentence.figures.filter(({ kind }) => kind === 'percent');
-    // Two of them are the values, and one more is their change.
-    if (shares.length < 3) continue;
-    for (const { before, after } of changesIn(sentence)) {
-      if (before.kind !== 'percent') continue;
-      const share = shares.find(
-        figure =>
-          figure !== before &&
-          figure !== after &&
-          isChange(words, figure) &&
-          !isBefore(words, figure) &&
-          !isAfterWord(words, figure, 'to'),
-      );
-      if (!share) continue;
-      const points = Math.abs((after.amount as number) - (before.amount as number));
-      const relative = (points / (before.amount as number)) * 100;
-      const stated = share.amount as number;
-      if (Math.abs(stated - points) > 0.051 || Math.abs(stated - relative) <= Math.max(0.5, share.grain / 2))
-        continue;
-      drafts.push(
-        draft({
-          code: 'figure.percentage-points',
-          severity: 'warning',
-          at: share,
-          message: `From ${plain(before.amount as number, 2)}% to ${plain(after.amount as number, 2)}% is ${plain(points, 2)} percentage points, or ${plain(relative)}%.`,
-          related: [beside(before, 'before'), beside(after, 'after')],
-          fixes: [
-            {
-              title: `Change to ${plain(points, 2)} percentage points`,
-              edits: [{ from: share.from, to: share.to, text: `${plain(points, 2)} percentage points` }],
-            },
-          ],
-        }),
-      );
-    }
+  const { words } = sentence;
+  const shares = sentence.figures.filter(({ kind }) => kind === 'percent');
+  // Two of them are the values, and one more is their change.
+  if (shares.length < 3) return drafts;
+  for (const { before, after } of changesIn(sentence)) {
+    if (before.kind !== 'percent') continue;
+    const share = shares.find(
+      figure =>
+        figure !== before &&
+        figure !== after &&
+        isChange(words, figure) &&
+        !isBefore(words, figure) &&
+        !isAfterWord(words, figure, 'to'),
+    );
+    if (!share) continue;
+    const points = Math.abs((after.amount as number) - (before.amount as number));
+    const relative = (points / (before.amount as number)) * 100;
+    const stated = share.amount as number;
+    if (Math.abs(stated - points) > 0.051 || Math.abs(stated - relative) <= Math.max(0.5, share.grain / 2))
+      continue;
+    drafts.push(
+      draft({
+        code: 'figure.percentage-points',
+        severity: 'warning',
+        at: share,
+        message: `From ${plain(before.amount as number, 2)}% to ${plain(after.amount as number, 2)}% is ${plain(points, 2)} percentage points, or ${plain(relative)}%.`,
+        related: [beside(before, 'before'), beside(after, 'after')],
+        fixes: [
+          {
+            title: `Change to ${plain(points, 2)} percentage points`,
+            edits: [{ from: share.from, to: share.to, text: `${plain(points, 2)} percentage points` }],
+          },
+        ],
+      }),
+    );
   }
   return drafts;
 };
 
 /** `doubled, from 10 to 30`: the multiple does not follow from the values. */
-export const checkMultiple: PassageRule = passage => {
+export const checkMultiple: SentenceRule = sentence => {
   const drafts: Draft[] = [];
-  for (const sentence of sentencesWith(passage, 3)) {
-    const { words, figures } = sentence;
-    const fold = figures.find(({ kind, unit }) => kind === 'ratio' && unit === 'fold');
-    if (!fold) continue;
-    for (const { before, after } of changesIn(sentence)) {
-      if (Math.min(before.first, after.first) - fold.end > 5 || before.first < fold.end) continue;
-      const ratio = (after.amount as number) / (before.amount as number);
-      const stated = fold.amount as number;
-      const over = fold.hedge?.kind === 'over' || words.is(fold.first - 1, 'than');
-      const under =
-        fold.hedge?.kind === 'nearly' ||
-        words.is(fold.first - 1, 'almost') ||
-        words.is(fold.first - 1, 'nearly');
-      const slack = stated < 1 ? 0.08 : 0.25;
-      const low = under ? stated * 0.8 : stated - slack;
-      const high = over ? stated * 1.5 + 0.5 : stated + slack;
-      if (ratio >= low && ratio <= high) continue;
-      const message = `${plain(after.amount as number, 3)} is ${plain(ratio, 2)} times ${plain(before.amount as number, 3)}.`;
-      drafts.push(
-        draft({
-          code: 'figure.multiple',
-          severity: 'information',
-          at: fold,
-          message,
-          related: [beside(before, 'before'), beside(after, 'after')],
-        }),
-      );
-    }
+  const { words, figures } = sentence;
+  const fold = figures.find(({ kind, unit }) => kind === 'ratio' && unit === 'fold');
+  if (!fold) return drafts;
+  for (const { before, after } of changesIn(sentence)) {
+    if (Math.min(before.first, after.first) - fold.end > 5 || before.first < fold.end) continue;
+    const ratio = (after.amount as number) / (before.amount as number);
+    const stated = fold.amount as number;
+    const over = fold.hedge?.kind === 'over' || words.is(fold.first - 1, 'than');
+    const under =
+      fold.hedge?.kind === 'nearly' ||
+      words.is(fold.first - 1, 'almost') ||
+      words.is(fold.first - 1, 'nearly');
+    const slack = stated < 1 ? 0.08 : 0.25;
+    const low = under ? stated * 0.8 : stated - slack;
+    const high = over ? stated * 1.5 + 0.5 : stated + slack;
+    if (ratio >= low && ratio <= high) continue;
+    const message = `${plain(after.amount as number, 3)} is ${plain(ratio, 2)} times ${plain(before.amount as number, 3)}.`;
+    drafts.push(
+      draft({
+        code: 'figure.multiple',
+        severity: 'information',
+        at: fold,
+        message,
+        related: [beside(before, 'before'), beside(after, 'after')],
+      }),
+    );
   }
   return drafts;
 };

@@ -10,7 +10,7 @@ import type { FigureCheckInput } from '../check.ts';
 import { maskOf, readParagraph } from '../paragraphFigures.ts';
 import { plain } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
-import { wordSet } from '../words.ts';
+import { wordSet } from '../vocabulary.ts';
 import { conversionsIn } from './units.ts';
 
 interface Exchange {

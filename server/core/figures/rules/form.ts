@@ -3,6 +3,8 @@
  *
  * Invariant: only forms that no convention of news explains are reported.
  */
+
+import { DIGITS, LETTERS, SIGN } from '../marks.ts';
 import {
   type Draft,
   draft,
@@ -15,7 +17,8 @@ import {
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
-import { DIGITS, LETTERS, SIGN, type Words, wordSet } from '../words.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { Words } from '../words.ts';
 
 /** The pairs of figures that are the two ends of one range, in order. */
 function ranges({ figures }: Passage): [Scanned, Scanned][] {
@@ -34,7 +37,7 @@ const changes = wordSet(
 /** `between 300 and 200`, `15 to 10%`, `40-30 people`: a range whose first end is the larger. */
 export const checkReversedRange: PassageRule = passage => {
   const { words } = passage;
-  const drafts = reversedDays(passage);
+  const drafts: Draft[] = [];
   for (const [a, b] of ranges(passage)) {
     if ((a.amount as number) <= (b.amount as number) || !isTrueRange(words, a, b)) continue;
     drafts.push(reversed(words, a, b));
@@ -99,7 +102,7 @@ function countsSomething(words: Words, { end }: Scanned): boolean {
 }
 
 /** `between 12 and 6 December`. */
-function reversedDays({ words, figures }: Passage): Draft[] {
+export const checkReversedDays: PassageRule = ({ words, figures }) => {
   const drafts: Draft[] = [];
   for (let index = 0; index + 1 < figures.length; index++) {
     const [a, b] = [figures[index] as Scanned, figures[index + 1] as Scanned];
@@ -114,7 +117,7 @@ function reversedDays({ words, figures }: Passage): Draft[] {
     drafts.push(reversed(words, a, b));
   }
   return drafts;
-}
+};
 
 /** `between $26 and $31 million`: only the second end carries the scale. */
 export const checkRangeMagnitude: PassageRule = passage => {

@@ -4,18 +4,21 @@
  * Invariant: only a closed list of noun phrases at one level is counted; where an `and` may belong to a name, every
  * way of counting is allowed.
  */
+
+import { DIGITS, LETTERS } from '../marks.ts';
 import {
   beside,
   type Draft,
   draft,
   hasAny,
-  type PassageRule,
   plain,
   type Sentence,
+  type SentenceRule,
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
-import { DIGITS, LETTERS, type Words, wordSet } from '../words.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { Words } from '../words.ts';
 
 const open = wordSet(
   'including includes include such among notably especially eg like particularly mainly etc example instance possibly both each all either neither one',
@@ -25,13 +28,11 @@ const groups = wordSet(
 );
 
 /** `four priorities would be education, crime and economic development`: three items for a count of four. */
-export const checkCountOfList: PassageRule = passage => {
+export const checkCountOfList: SentenceRule = sentence => {
   const drafts: Draft[] = [];
-  for (const sentence of passage.told) {
-    for (let index = 0; index < sentence.figures.length; index++) {
-      const found = listFor(sentence, sentence.figures[index] as Scanned, index);
-      if (found) drafts.push(found);
-    }
+  for (let index = 0; index < sentence.figures.length; index++) {
+    const found = listFor(sentence, sentence.figures[index] as Scanned, index);
+    if (found) drafts.push(found);
   }
   return drafts;
 };

@@ -3,18 +3,10 @@
  *
  * Invariant: `of` or an opening `of the …,` says so; ranges and money are no counts.
  */
-import {
-  beside,
-  type Draft,
-  draft,
-  hasAny,
-  leadOf,
-  type PassageRule,
-  sentencesWith,
-  written,
-} from '../passage.ts';
+import { beside, type Draft, draft, hasAny, leadOf, type SentenceRule, written } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
-import { type Words, wordSet } from '../words.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { Words } from '../words.ts';
 
 /** Words of a list that leaves things out, or that sets other figures beside its own. */
 export const open = wordSet(
@@ -26,26 +18,24 @@ export function isCount({ kind, amount, range }: Scanned): boolean {
 }
 
 /** `Of the 20,000 residents, 25,000 were evacuated`: a part larger than its whole. */
-export const checkPart: PassageRule = passage => {
+export const checkPart: SentenceRule = ({ words, figures }) => {
   const drafts: Draft[] = [];
-  for (const { words, figures } of sentencesWith(passage, 2)) {
-    for (let index = 0; index + 1 < figures.length; index++) {
-      const [a, b] = [figures[index] as Scanned, figures[index + 1] as Scanned];
-      const pair = partAndWhole(words, a, b);
-      if (!pair) continue;
-      const [part, whole] = pair;
-      if ((part.low as number) <= (whole.high as number)) continue;
-      const message = `${written(words, part)} is more than the ${written(words, whole)} that it is part of.`;
-      drafts.push(
-        draft({
-          code: 'figure.part-over-whole',
-          severity: 'warning',
-          at: part,
-          message,
-          related: [beside(whole, 'the whole')],
-        }),
-      );
-    }
+  for (let index = 0; index + 1 < figures.length; index++) {
+    const [a, b] = [figures[index] as Scanned, figures[index + 1] as Scanned];
+    const pair = partAndWhole(words, a, b);
+    if (!pair) continue;
+    const [part, whole] = pair;
+    if ((part.low as number) <= (whole.high as number)) continue;
+    const message = `${written(words, part)} is more than the ${written(words, whole)} that it is part of.`;
+    drafts.push(
+      draft({
+        code: 'figure.part-over-whole',
+        severity: 'warning',
+        at: part,
+        message,
+        related: [beside(whole, 'the whole')],
+      }),
+    );
   }
   return drafts;
 };

@@ -7,51 +7,50 @@ import {
   beside,
   type Draft,
   draft,
+  drafted,
   hasAny,
-  type PassageRule,
   plain,
   type Sentence,
-  sentencesWith,
+  type SentenceRule,
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
-import { type Words, wordSet } from '../words.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { Words } from '../words.ts';
 
 const loose = wordSet('average averaging mean up share shared least minimum maximum more less enough');
 
 /** `Twenty buses with 50 seats each can take 1,200 people`. */
-export const checkRateTimesCount: PassageRule = passage => {
+export const checkRateTimesCount: SentenceRule = sentence => {
   const drafts: Draft[] = [];
-  for (const sentence of sentencesWith(passage, 3)) {
-    const { words, figures, first, end } = sentence;
-    for (let index = 0; index + 2 < figures.length; index++) {
-      const [count, each, total] = [
-        figures[index] as Scanned,
-        figures[index + 1] as Scanned,
-        figures[index + 2] as Scanned,
-      ];
-      if (
-        count.kind !== 'cardinal' ||
-        each.kind !== total.kind ||
-        each.unit !== total.unit ||
-        !isEach(words, count, each, total) ||
-        hasAny(words, first, end, loose)
-      )
-        continue;
-      const product = (count.amount as number) * (each.amount as number);
-      const slack = Math.max(total.grain / 2, product * 0.02) + (total.hedge ? product * 0.1 : 0);
-      if (Math.abs(product - (total.amount as number)) <= slack) continue;
-      const terms = `${plain(count.amount as number, 3)} × ${plain(each.amount as number, 3)} = ${plain(product, 2)}`;
-      drafts.push(
-        draft({
-          code: 'figure.rate-times-count',
-          severity: 'warning',
-          at: total,
-          message: `${terms}, not ${plain(total.amount as number, 3)}.`,
-          related: [beside(count, 'the count'), beside(each, 'for each')],
-        }),
-      );
-    }
+  const { words, figures, first, end } = sentence;
+  for (let index = 0; index + 2 < figures.length; index++) {
+    const [count, each, total] = [
+      figures[index] as Scanned,
+      figures[index + 1] as Scanned,
+      figures[index + 2] as Scanned,
+    ];
+    if (
+      count.kind !== 'cardinal' ||
+      each.kind !== total.kind ||
+      each.unit !== total.unit ||
+      !isEach(words, count, each, total) ||
+      hasAny(words, first, end, loose)
+    )
+      continue;
+    const product = (count.amount as number) * (each.amount as number);
+    const slack = Math.max(total.grain / 2, product * 0.02) + (total.hedge ? product * 0.1 : 0);
+    if (Math.abs(product - (total.amount as number)) <= slack) continue;
+    const terms = `${plain(count.amount as number, 3)} × ${plain(each.amount as number, 3)} = ${plain(product, 2)}`;
+    drafts.push(
+      draft({
+        code: 'figure.rate-times-count',
+        severity: 'warning',
+        at: total,
+        message: `${terms}, not ${plain(total.amount as number, 3)}.`,
+        related: [beside(count, 'the count'), beside(each, 'for each')],
+      }),
+    );
   }
   return drafts;
 };
@@ -83,47 +82,40 @@ const ranging = wordSet('ranged ranging between range ranges');
 const averages = wordSet('average averaging averaged averages mean');
 
 /** `Scores ranged from 12 to 30, averaging 34`. */
-export const checkAverage: PassageRule = passage => {
-  const drafts: Draft[] = [];
-  for (const { words, figures } of sentencesWith(passage, 3)) {
-    const low = figures.find(({ range }) => range === 1);
-    if (!low) continue;
-    const high = figures.find(({ range }) => range === -1);
-    if (!high || !hasAny(words, low.first - 4, low.first, ranging)) continue;
-    const mean = figures.find(
-      figure =>
-        figure.range === 0 &&
-        figure.amount !== null &&
-        figure.unit === high.unit &&
-        figure.kind === high.kind &&
-        hasAny(words, figure.first - 3, figure.first, averages),
-    );
-    if (!mean) continue;
-    const value = mean.amount as number;
-    if (value >= (low.low as number) && value <= (low.high as number)) continue;
-    const message = `An average of ${plain(value, 2)} lies outside ${plain(low.low as number, 2)} to ${plain(low.high as number, 2)}.`;
-    drafts.push(
-      draft({
-        code: 'figure.average',
-        severity: 'information',
-        at: mean,
-        message,
-        related: [beside({ from: low.from, to: high.to }, 'the range')],
-      }),
-    );
-  }
-  return drafts;
-};
+export const checkAverage: SentenceRule = sentence => drafted(averageOutside(sentence));
+
+function averageOutside({ words, figures }: Sentence): Draft | null {
+  const low = figures.find(({ range }) => range === 1);
+  if (!low) return null;
+  const high = figures.find(({ range }) => range === -1);
+  if (!high || !hasAny(words, low.first - 4, low.first, ranging)) return null;
+  const mean = figures.find(
+    figure =>
+      figure.range === 0 &&
+      figure.amount !== null &&
+      figure.unit === high.unit &&
+      figure.kind === high.kind &&
+      hasAny(words, figure.first - 3, figure.first, averages),
+  );
+  if (!mean) return null;
+  const value = mean.amount as number;
+  if (value >= (low.low as number) && value <= (low.high as number)) return null;
+  return draft({
+    code: 'figure.average',
+    severity: 'information',
+    at: mean,
+    message: `An average of ${plain(value, 2)} lies outside ${plain(low.low as number, 2)} to ${plain(low.high as number, 2)}.`,
+    related: [beside({ from: low.from, to: high.to }, 'the range')],
+  });
+}
 
 /** `They won the series 3-2 in game seven`, `The 100-member Senate voted 58-46`. */
-export const checkTally: PassageRule = passage => {
+export const checkTally: SentenceRule = sentence => {
   const drafts: Draft[] = [];
-  for (const sentence of sentencesWith(passage, 1)) {
-    for (const score of sentence.figures) {
-      if (score.kind !== 'score') continue;
-      const found = seriesTally(sentence, score) ?? chamberTally(sentence, score);
-      if (found) drafts.push(found);
-    }
+  for (const score of sentence.figures) {
+    if (score.kind !== 'score') continue;
+    const found = seriesTally(sentence, score) ?? chamberTally(sentence, score);
+    if (found) drafts.push(found);
   }
   return drafts;
 };

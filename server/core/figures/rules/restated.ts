@@ -13,7 +13,7 @@ import { agreeing, conflict, hasPartner, type PlacedClaim, stated } from '../pla
 import { differByThousands } from '../stated.ts';
 import { wordHash } from '../stems.ts';
 import { isCompound } from '../subject.ts';
-import { wordSet } from '../words.ts';
+import { wordSet } from '../vocabulary.ts';
 
 /** How many body claims behind a headline are asked: a headline sums up how its story begins. */
 const leadClaims = 12;
@@ -175,11 +175,15 @@ export function findSameWords(group: readonly PlacedClaim[]): Finding[] {
 
 function sameWordsOf(group: readonly PlacedClaim[]): Finding[] {
   if (group.length < 2) return [];
-  const values = new Set(group.map(one => stated(one).value));
-  if (values.size !== 2) return [];
   const [a] = group;
   const b = group.find(other => a && stated(other).value !== stated(a).value);
-  if (!a || !b || agreeing(a, b) || isSplit(a, b) || !isSameWording(a.claim, b.claim)) return [];
+  if (
+    !a ||
+    !b ||
+    !group.every(one => stated(one).value === stated(a).value || stated(one).value === stated(b).value)
+  )
+    return [];
+  if (agreeing(a, b) || isSplit(a, b) || !isSameWording(a.claim, b.claim)) return [];
   return [conflict('figure.restated', a, b)];
 }
 

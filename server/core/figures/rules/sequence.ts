@@ -8,7 +8,8 @@ import type { Finding } from '../../model.ts';
 import type { FigureCheckInput } from '../check.ts';
 import { maskOf, readParagraph } from '../paragraphFigures.ts';
 import { hasAny } from '../passage.ts';
-import { firstPiece, type Words, wordSet } from '../words.ts';
+import { wordSet } from '../vocabulary.ts';
+import { firstPiece, type Words } from '../words.ts';
 
 const strands = wordSet(
   'element point pillar condition reason aim goal strand demand proposal option objective principle',

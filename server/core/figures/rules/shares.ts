@@ -4,20 +4,22 @@
  *
  * Invariant: a share is compared within the rounding of its own last digit; a hedge widens it on its own side.
  */
+
+import { LETTERS } from '../marks.ts';
 import {
   beside,
   type Draft,
   draft,
-  draftsBySentence,
+  drafted,
   hasAny,
-  type PassageRule,
   plain,
   type Sentence,
-  sentencesWith,
+  type SentenceRule,
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
-import { LETTERS, type Words, wordSet } from '../words.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { Words } from '../words.ts';
 import { partAndWhole } from './parts.ts';
 
 /** Percentage points that a share may be off: its rounding and its hedge. */
@@ -44,30 +46,25 @@ function isShare({ kind, unit }: Scanned): boolean {
 }
 
 /** `Of the 50 seats, 40 (75%) went to the party`: part, whole and share in one sentence. */
-export const checkPercentOfWhole: PassageRule = passage => {
+export const checkPercentOfWhole: SentenceRule = ({ words, figures }) => {
   const drafts: Draft[] = [];
-  for (const { words, figures } of sentencesWith(passage, 3)) {
-    for (let index = 0; index + 2 < figures.length; index++) {
-      const [a, b, share] = [
-        figures[index] as Scanned,
-        figures[index + 1] as Scanned,
-        figures[index + 2] as Scanned,
-      ];
-      const pair = partAndWhole(words, a, b);
-      if (!pair || !isShare(share) || !touches(words, b, share)) continue;
-      const [part, whole] = pair;
-      const right = ((part.amount as number) / (whole.amount as number)) * 100;
-      if (right > 100 || isWithin(right, part, share)) continue;
-      drafts.push(
-        shareDraft(
-          words,
-          share,
-          right,
-          `${plain(part.amount as number)} of ${plain(whole.amount as number)}`,
-          [part, whole],
-        ),
-      );
-    }
+  for (let index = 0; index + 2 < figures.length; index++) {
+    const [a, b, share] = [
+      figures[index] as Scanned,
+      figures[index + 1] as Scanned,
+      figures[index + 2] as Scanned,
+    ];
+    const pair = partAndWhole(words, a, b);
+    if (!pair || !isShare(share) || !touches(words, b, share)) continue;
+    const [part, whole] = pair;
+    const right = ((part.amount as number) / (whole.amount as number)) * 100;
+    if (right > 100 || isWithin(right, part, share)) continue;
+    drafts.push(
+      shareDraft(words, share, right, `${plain(part.amount as number)} of ${plain(whole.amount as number)}`, [
+        part,
+        whole,
+      ]),
+    );
   }
   return drafts;
 };
@@ -102,23 +99,21 @@ function touches(words: Words, b: Scanned, share: Scanned): boolean {
 }
 
 /** `One in five (25%)`, `a quarter of the 1,000 jobs, 300, will go`. */
-export const checkFraction: PassageRule = passage => {
+export const checkFraction: SentenceRule = sentence => {
   const drafts: Draft[] = [];
-  for (const sentence of sentencesWith(passage, 2)) {
-    const { words, figures } = sentence;
-    for (let index = 0; index + 1 < figures.length; index++) {
-      const [share, next] = [figures[index] as Scanned, figures[index + 1] as Scanned];
-      if (share.kind !== 'ratio' || share.unit !== 'share') continue;
-      if (next.kind === 'percent') {
-        if (!isGloss(words, share, next)) continue;
-        const [low, high] = interval(share);
-        const [from, to] = interval(next);
-        if (to >= low && from <= high) continue;
-        drafts.push(fractionDraft(words, share, next));
-      } else {
-        const part = figures[index + 2];
-        if (part) drafts.push(...shareOfCount(words, share, next, part));
-      }
+  const { words, figures } = sentence;
+  for (let index = 0; index + 1 < figures.length; index++) {
+    const [share, next] = [figures[index] as Scanned, figures[index + 1] as Scanned];
+    if (share.kind !== 'ratio' || share.unit !== 'share') continue;
+    if (next.kind === 'percent') {
+      if (!isGloss(words, share, next)) continue;
+      const [low, high] = interval(share);
+      const [from, to] = interval(next);
+      if (to >= low && from <= high) continue;
+      drafts.push(fractionDraft(words, share, next));
+    } else {
+      const part = figures[index + 2];
+      if (part) drafts.push(...shareOfCount(words, share, next, part));
     }
   }
   return drafts;
@@ -176,7 +171,7 @@ const several = wordSet(
 );
 
 /** `48% backed Smith, 39% Jones and 21% Brown`: shares of one whole that exceed it. */
-export const checkSharesOverWhole: PassageRule = passage => draftsBySentence(passage, 3, sharesOver);
+export const checkSharesOverWhole: SentenceRule = sentence => drafted(sharesOver(sentence));
 
 /** Whether a share is the next in a list: a comma or `and` before it, or before the name it follows. */
 function isNext(words: Words, first: number): boolean {

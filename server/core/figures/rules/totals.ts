@@ -4,26 +4,29 @@
  * Invariant: a sum below its total is reported only where the sentence closes the list (a colon or dash, `the
  * remaining`, `the other`, a contrast such as full time and part time); a sum above it always is.
  */
+
+import { LETTERS } from '../marks.ts';
 import {
   beside,
   type Draft,
   draft,
-  draftsBySentence,
+  drafted,
   hasAny,
   leadOf,
-  type PassageRule,
   plain,
   type Sentence,
+  type SentenceRule,
   written,
 } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
-import { LETTERS, type Words, wordSet } from '../words.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { Words } from '../words.ts';
 import { isCount, open, partAndWhole } from './parts.ts';
 
 const closing = wordSet('remaining other rest remainder others');
 
 /** `41 people: 22 men, 11 women and six children`: a total that its parts do not add up to. */
-export const checkTotal: PassageRule = passage => draftsBySentence(passage, 3, sumIn);
+export const checkTotal: SentenceRule = sentence => drafted(sumIn(sentence));
 
 interface Parts {
   readonly total: Scanned;

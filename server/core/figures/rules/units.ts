@@ -7,7 +7,8 @@
 import { convert } from 'convert';
 import { beside, type Draft, draft, hasAny, type PassageRule, plain, replace, written } from '../passage.ts';
 import type { Scanned } from '../scanned.ts';
-import { type Words, wordSet } from '../words.ts';
+import { wordSet } from '../vocabulary.ts';
+import type { Words } from '../words.ts';
 
 /** A figure and the figure that restates it: `120 miles (190 km)`. */
 export interface Conversion {
