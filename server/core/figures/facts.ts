@@ -76,8 +76,7 @@ function factOf(placed: PlacedClaim): Fact {
   const { claim, region } = placed;
   const { figure, subject, scene } = claim;
   const words = claim.setting.slice(0, mostWords);
-  const beside = besideOf(claim);
-  return {
+  const fact: { -readonly [Field in keyof Fact]: Fact[Field] } = {
     from: region.from + claim.from,
     to: region.from + claim.to,
     text: region.paragraph.text.slice(claim.from, nounTo(claim)),
@@ -87,13 +86,15 @@ function factOf(placed: PlacedClaim): Fact {
     words,
     near: nearIn(words, claim.near),
     names: scene.names,
-    ...(figure.hedge !== null && { hedge: figure.hedge.kind }),
-    ...(scene.years.length > 0 && { years: scene.years }),
-    ...(beside.length > 0 && { beside: beside.map(({ amount }) => amount as number) }),
-    ...(subject.standing === 'rate' && { rate: true }),
-    ...(claim.toll !== null && { toll: true }),
-    ...(isAlone(placed) && { alone: true }),
   };
+  if (figure.hedge !== null) fact.hedge = figure.hedge.kind;
+  if (scene.years.length > 0) fact.years = scene.years;
+  const beside = besideOf(claim);
+  if (beside.length > 0) fact.beside = beside.map(({ amount }) => amount as number);
+  if (subject.standing === 'rate') fact.rate = true;
+  if (claim.toll !== null) fact.toll = true;
+  if (isAlone(placed)) fact.alone = true;
+  return fact;
 }
 
 /** The mask of the words next to a figure; where there are fewer than two, its whole clause is what is near. */

@@ -5,7 +5,7 @@
  */
 import type { HedgeKind } from '../model.ts';
 import { SIGN } from './marks.ts';
-import { WordSet, wordSet } from './vocabulary.ts';
+import { know, wordSet } from './vocabulary.ts';
 import type { Words } from './words.ts';
 
 /** A hedge's pieces `[first, end)`, what it says, and the interval it leaves of a value. */
@@ -33,8 +33,8 @@ export function intervalOf(kind: HedgeKind | null, value: number): readonly [num
 
 type Phrase = readonly [readonly string[], HedgeKind];
 
-/** The phrases that stand before a figure, the longest first. */
-const before: readonly Phrase[] = phrasesOf([
+/** The phrases that stand before a figure, by the number of their last word, the longest first. */
+const before: ReadonlyMap<number, readonly Phrase[]> = byLast([
   ['more than', 'over'],
   ['greater than', 'over'],
   ['over', 'over'],
@@ -85,14 +85,21 @@ const before: readonly Phrase[] = phrasesOf([
   ['not quite', 'nearly'],
 ]);
 
-function phrasesOf(phrases: readonly (readonly [string, HedgeKind])[]): Phrase[] {
-  return phrases
-    .map(([phrase, kind]): Phrase => [phrase.split(' '), kind])
-    .sort(([a], [b]) => b.length - a.length);
+function byLast(phrases: readonly (readonly [string, HedgeKind])[]): Map<number, Phrase[]> {
+  const table = new Map<number, Phrase[]>();
+  for (const [phrase, kind] of phrases) {
+    const words = phrase.split(' ');
+    const { id } = know(words.at(-1) as string);
+    const there = table.get(id) ?? [];
+    table.set(
+      id,
+      [...there, [words, kind] as const].sort(([a], [b]) => b.length - a.length),
+    );
+  }
+  return table;
 }
 
-/** Their last words, and the first of those behind a figure: most figures are told by these. */
-const lastWords = new WordSet(before.map(([words]) => words.at(-1) as string));
+/** The first words of the phrases behind a figure. */
 const behind = wordSet('or plus');
 
 /** The hedge around the figure of pieces `[first, end)`, null where none stands. */
@@ -104,8 +111,9 @@ export function readHedge(words: Words, first: number, end: number): Hedge | nul
 }
 
 function readBefore(words: Words, first: number): Hedge | null {
-  if (!words.isAny(first - 1, lastWords)) return null;
-  for (const [phrase, kind] of before) {
+  const phrases = before.get(words.ids[first - 1] ?? 0);
+  if (phrases === undefined) return null;
+  for (const [phrase, kind] of phrases) {
     const start = first - phrase.length;
     if (start >= 0 && isPhrase(words, start, phrase))
       return { first: start, end: first, kind, interval: intervals[kind] };

@@ -64,16 +64,35 @@ const mostGroups = 8;
 
 /** The value of a run of digits, told without cutting it out of its text. */
 export function digitsAt(words: Words, at: number): number {
-  const from = words.from[at] as number;
-  const to = words.to[at] as number;
-  if (to - from > exactDigits) return Number(words.raw(at));
-  let value = 0;
-  for (let digit = from; digit < to; digit++) value = 10 * value + words.text.charCodeAt(digit) - 48;
-  return value;
+  return readValue(words, at, at + 1);
 }
 
-/** So many digits make an exact number. */
-const exactDigits = 15;
+/** The value of the digits in the pieces `[first, end)`, whatever signs stand among them; a point parts its decimals. */
+function readValue(words: Words, first: number, end: number): number {
+  const { text } = words;
+  const to = words.to[end - 1] as number;
+  let value = 0;
+  let decimals = -1;
+  for (let at = words.from[first] as number; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === point) decimals = 0;
+    else if (code !== comma) {
+      value = 10 * value + code - zero;
+      if (decimals >= 0) decimals++;
+    }
+  }
+  // Where both are exact, their quotient is the number nearest to what is written.
+  if (value <= mostExact && decimals < tens.length)
+    return decimals > 0 ? value / (tens[decimals] as number) : value;
+  return Number(text.slice(words.from[first], to).replaceAll(',', ''));
+}
+
+const comma = 44;
+const point = 46;
+const zero = 48;
+const mostExact = 1e15;
+/** The powers of ten that are exact and divide a number of news. */
+const tens = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
 /** The digits at a piece with their grouping and decimals: `290,000`, `1,00,000`, `1.8`, `1 234 567`. */
 function readDigits(words: Words, first: number): Digits {
@@ -87,11 +106,10 @@ function readDigits(words: Words, first: number): Digits {
 
 /** Digits behind which a sign and others stand, which may go on with them. */
 function readGroups(words: Words, first: number): Digits {
-  let text = words.raw(first);
   let end = first + 1;
   let grouped = false;
   let malformed = false;
-  const lead = text.length;
+  const lead = words.length(first);
   const indian = lead <= 2 && isIndian(words, first);
   while (joins(words, end, ',') && words.any(end + 1, DIGITS)) {
     const size = words.length(end + 1);
@@ -99,20 +117,19 @@ function readGroups(words: Words, first: number): Digits {
     const fits = size === 3 || (indian && size === 2);
     if (fits ? lead > 3 && !grouped : !more && !grouped) break;
     if (!fits) malformed = true;
-    text += words.raw(end + 1);
     grouped = true;
     end += 2;
   }
-  let grain = grouped || lead !== 4 ? wholeGrain(Number(text)) : 1;
-  if (joins(words, end, '.') && words.any(end + 1, DIGITS)) {
-    const decimals = words.raw(end + 1);
-    if (!(joins(words, end + 2, '.') && words.any(end + 3, DIGITS))) {
-      text += `.${decimals}`;
-      grain = Number(`1e-${decimals.length}`);
-      end += 2;
-    }
+  const decimals =
+    joins(words, end, '.') &&
+    words.any(end + 1, DIGITS) &&
+    !(joins(words, end + 2, '.') && words.any(end + 3, DIGITS));
+  if (decimals) {
+    const grain = Number(`1e-${words.length(end + 1)}`);
+    return { end: end + 2, value: readValue(words, first, end + 2), grain, grouped, malformed };
   }
-  return { end, value: Number(text), grain, grouped, malformed };
+  const value = readValue(words, first, end);
+  return { end, value, grain: grouped || lead !== 4 ? wholeGrain(value) : 1, grouped, malformed };
 }
 
 /** Fractions by the codes of their signs: `½`, `¼`, `¾`, `⅓`, `⅔`, `⅛`. */

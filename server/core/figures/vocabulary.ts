@@ -33,7 +33,7 @@ const slotCount = 1 << 14;
 const slots = new Uint16Array(slotCount);
 
 /** The vocabulary's entry for a word, made where there is none: before the first text is read. */
-function know(word: string): Known {
+export function know(word: string): Known {
   const there = byWord.get(word);
   if (there) return there;
   const known = { word, id: vocabulary.length, lexeme: lexicon.get(word) ?? null };

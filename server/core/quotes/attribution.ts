@@ -5,6 +5,7 @@
  * that attributes the words to somebody it does not name is `attributed` with an unknown subject: nobody else may
  * then be taken for the speaker.
  */
+import { WordSet } from '../wordSet.ts';
 import type { Passage } from './passage.ts';
 import type { QuotedSpan } from './quotedSpans.ts';
 import { type Subject, subjectAfter, subjectBefore, unknown } from './subject.ts';
@@ -84,7 +85,7 @@ interface Range {
 function saidAfter(passage: Passage, { from, to }: Range): Attribution {
   let i = from;
   while (i < to && passage.isSign(i, ',–—-')) i++;
-  if (passage.quoting.speechAt(i) === 'according' && passage.word(i + 1) === 'to')
+  if (passage.speechAt(i) === 'according' && passage.word(i + 1) === 'to')
     return found(subjectAfter(passage, i + 2, to), i);
   if (isSpeechVerb(passage, i)) return found(subjectAfter(passage, i + 1, to), i);
   for (let v = i + 1; v < to && v < i + longestClause; v++) {
@@ -105,7 +106,7 @@ function saidBefore(passage: Passage, open: number, start: number): Attribution 
   }
   for (let v = open - 1; v >= start; v--) {
     if (passage.isQuoted(v)) continue;
-    const speech = passage.quoting.speechAt(v);
+    const speech = passage.speechAt(v);
     if (speech === 'according' && passage.word(v + 1) === 'to')
       return found(subjectAfter(passage, v + 2, open), v);
     if (speech !== 'participle' && !isSpeechVerb(passage, v)) continue;
@@ -121,7 +122,7 @@ function saidLast(passage: Passage, { from, to }: Range): Attribution {
   let comma = -1;
   for (let i = from; i < to; i++) {
     if (passage.isSign(i, ',')) comma = i;
-    if (passage.quoting.speechAt(i) === 'according' && passage.word(i + 1) === 'to')
+    if (passage.speechAt(i) === 'according' && passage.word(i + 1) === 'to')
       return found(subjectAfter(passage, i + 2, to), i);
     if (comma >= 0 && isSpeechVerb(passage, i) && i - comma < longestClause) {
       return found(
@@ -140,7 +141,7 @@ function found(subject: Subject, at: number): Attribution {
 function subjectOf(passage: Passage, verb: number, start: number): Subject {
   // "Ney left at noon and told reporters": a second verb shares the sentence's subject.
   if (/^(?:and|but)$/.test(passage.word(verb - 1))) return sentenceSubject(passage, start, verb - 1);
-  if (passage.quoting.speechAt(verb) !== 'participle')
+  if (passage.speechAt(verb) !== 'participle')
     return subjectBefore(passage, verb, clauseStart(passage, verb, start));
   // "was quoted as saying" has its subject before it; other participles carry on the sentence's.
   if (passage.word(verb - 1) === 'as') return subjectBefore(passage, verb, start);
@@ -170,11 +171,14 @@ function sentenceSubject(passage: Passage, start: number, end: number): Subject 
 }
 
 function isSpeechVerb(passage: Passage, i: number): boolean {
-  if (passage.quoting.speechAt(i) !== 'verb' || passage.mentionAt(i) >= 0) return false;
+  if (passage.speechAt(i) !== 'verb' || passage.mentionAt(i) >= 0) return false;
   // "was accused of", "is called": the subject is spoken of; "the stated aim": no verb at all.
-  const before = passage.word(i - 1);
-  return !/^(?:is|was|were|are|been|being|be|the|a|an|its|his|her|their|this|so|to)$/.test(before);
+  return !passage.isOf(i - 1, notSpeaking);
 }
+
+const notSpeaking = new WordSet(
+  'is was were are been being be the a an its his her their this so to'.split(' '),
+);
 
 /** Verbs that are as often nouns or adjectives: they count only where their subject is plain. */
 const nouns: ReadonlySet<string> = new Set(

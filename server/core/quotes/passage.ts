@@ -10,38 +10,6 @@ import { speechParticiples, speechVerbs } from './speech.ts';
 /** What a token says of speech. */
 export type SpeechWord = 'verb' | 'participle' | 'according' | null;
 
-/**
- * What can be told of a paragraph's quotes and words of speech without its names; it is remembered with the
- * paragraph.
- */
-export class Quoting {
-  readonly spans: readonly QuotedSpan[];
-  readonly #paragraph: Paragraph;
-  #speech: readonly SpeechWord[] | null = null;
-
-  constructor(paragraph: Paragraph, spans: readonly QuotedSpan[]) {
-    this.#paragraph = paragraph;
-    this.spans = spans;
-  }
-
-  /** What the token says of speech. */
-  speechAt(i: number): SpeechWord {
-    this.#speech ??= this.#speechWords();
-    return i >= 0 && i < this.#speech.length ? (this.#speech[i] as SpeechWord) : null;
-  }
-
-  #speechWords(): SpeechWord[] {
-    const { text, tokens } = this.#paragraph;
-    const words: SpeechWord[] = [];
-    for (let i = 0; i < tokens.length; i++) {
-      const { from, to, kind } = tokens[i];
-      const speech = kind === 'word' && wordsOfSpeech.holds(text, from, to);
-      words.push(speech ? (speechWords.get(text.slice(from, to).toLowerCase()) as SpeechWord) : null);
-    }
-    return words;
-  }
-}
-
 const speechWords: ReadonlyMap<string, SpeechWord> = new Map([
   ['according', 'according'],
   ...[...speechParticiples].map((word): [string, SpeechWord] => [word, 'participle']),
@@ -53,19 +21,24 @@ const wordsOfSpeech = new WordSet(speechWords.keys());
 export class Names {
   readonly mentions: readonly Mention[];
   readonly chains: readonly Chain[];
-  readonly #chainOf: Int32Array;
+  #chainOf: readonly number[] | null = null;
 
   constructor(mentions: readonly Mention[], chains: readonly Chain[]) {
     this.mentions = mentions;
     this.chains = chains;
-    this.#chainOf = new Int32Array(mentions.length).fill(-1);
-    chains.forEach((chain, c) => {
-      for (const m of chain.mentions) this.#chainOf[m] = c;
+  }
+
+  #chainsOfMentions(): number[] {
+    const chainOf = new Array<number>(this.mentions.length).fill(-1);
+    this.chains.forEach((chain, c) => {
+      for (const m of chain.mentions) chainOf[m] = c;
     });
+    return chainOf;
   }
 
   /** The index of the mention's chain, -1 where it has none. */
   chainOf(mention: number): number {
+    this.#chainOf ??= this.#chainsOfMentions();
     return this.#chainOf[mention];
   }
 
@@ -93,20 +66,16 @@ export class Passage {
   readonly region: Region;
   readonly paragraph: Paragraph;
   readonly names: Names;
-  readonly quoting: Quoting;
+  readonly spans: readonly QuotedSpan[];
   #range: { readonly first: number; readonly end: number } | null = null;
   #persons: readonly PersonToken[] | null = null;
   #quoted: Uint8Array | null = null;
 
-  constructor(region: Region, names: Names, quoting: Quoting) {
+  constructor(region: Region, names: Names, spans: readonly QuotedSpan[]) {
     this.region = region;
     this.paragraph = region.paragraph;
     this.names = names;
-    this.quoting = quoting;
-  }
-
-  get spans(): readonly QuotedSpan[] {
-    return this.quoting.spans;
+    this.spans = spans;
   }
 
   #quotedTokens(): Uint8Array {
@@ -156,6 +125,18 @@ export class Passage {
     if (i < 0 || i >= this.length) return false;
     const { from, to } = this.paragraph.tokens[i];
     return to - from === 1 && signs.includes(this.paragraph.text[from]);
+  }
+
+  /** Whether the token is one of these words; false out of bounds. */
+  isOf(i: number, words: WordSet): boolean {
+    if (i < 0 || i >= this.length) return false;
+    const { from, to } = this.paragraph.tokens[i];
+    return words.holds(this.paragraph.text, from, to);
+  }
+
+  /** What the token says of speech; null out of bounds. */
+  speechAt(i: number): SpeechWord {
+    return this.isOf(i, wordsOfSpeech) ? (speechWords.get(this.word(i)) as SpeechWord) : null;
   }
 
   /** The mention that covers the token, -1 for none. */

@@ -6,9 +6,9 @@
  * cost is linear in the article.
  */
 import type { Memo } from '../memo.ts';
-import type { ArticleText, Chain, Mention, Paragraph, Quote, RegionKind } from '../model.ts';
+import type { ArticleText, Chain, Mention, Quote, RegionKind } from '../model.ts';
 import { attributionOf, closeOf, isSpeech } from './attribution.ts';
-import { Names, Passage, Quoting } from './passage.ts';
+import { Names, Passage } from './passage.ts';
 import { type QuotedSpan, quotedSpans } from './quotedSpans.ts';
 import { Speakers } from './speakers.ts';
 
@@ -30,7 +30,7 @@ export function findQuotes(
   const names = new Names(mentions, chains);
   const regions = article.regions.filter(region => spoken.has(region.kind));
   const passages = regions.map(
-    region => new Passage(region, names, memo.of('quotes', region.paragraph, quotingOf)),
+    region => new Passage(region, names, memo.of('quotes', region.paragraph, quotedSpans)),
   );
   const speakers = new Speakers(passages);
   const quotes: Quote[] = [];
@@ -53,10 +53,6 @@ export function findQuotes(
     continued = goesOn ? speakers.last(p) : undefined;
   });
   return quotes;
-}
-
-function quotingOf(paragraph: Paragraph): Quoting {
-  return new Quoting(paragraph, quotedSpans(paragraph));
 }
 
 /** A quote that no mark closes goes on where the next paragraph begins with a mark again. */

@@ -51,27 +51,26 @@ function agesIn(input: FigureCheckInput): Age[] {
     if (region.repeats !== null || region.kind === 'teaser' || region.kind === 'boilerplate') return;
     const { words, figures, kinds } = readParagraph(region.paragraph, memo);
     if ((kinds & aged) === 0) return;
-    persons ??= personsIn(input);
     for (const figure of figures) {
       if (figure.kind !== 'age' || figure.unit !== 'year' || figure.hedge || ages.length >= mostAges)
         continue;
       const manner = mannerOf(words, figure);
       if (manner === null) continue;
-      const at = region.from + figure.from;
-      const near = persons.findLast(({ to }) => to <= at);
-      const close = near && (manner !== 'beside' || at - near.to <= 3) ? near.chain : null;
-      ages.push({
-        years: figure.amount as number,
-        figure,
-        words,
-        region,
-        index,
-        manner,
-        chain: manner === 'new' ? null : close,
-      });
+      let chain: number | null = null;
+      if (manner !== 'new') {
+        persons ??= personsIn(input);
+        chain = chainBefore(persons, region.from + figure.from, manner);
+      }
+      ages.push({ years: figure.amount as number, figure, words, region, index, manner, chain });
     }
   });
   return ages;
+}
+
+/** The chain of the person named last before an age; right before it, where that stands beside a name. */
+function chainBefore(persons: readonly Person[], at: number, manner: Manner): number | null {
+  const near = persons.findLast(({ to }) => to <= at);
+  return near && (manner !== 'beside' || at - near.to <= 3) ? near.chain : null;
 }
 
 /** A person's mention and the chain that it belongs to. */
