@@ -133,9 +133,12 @@ const groupRules: readonly Asked<GroupRule>[] = [
   on(findSums, 2, ['money']),
 ];
 
-const aged = maskOf(['age']);
-const sums = maskOf(['money']);
-const ranked = maskOf(['ordinal']);
+/** Rules over the whole article, by the figures anywhere in it. */
+const articleRules: readonly Asked<(input: FigureCheckInput) => readonly Finding[]>[] = [
+  on(findAges, 1, ['age']),
+  on(findExchangeRates, 1, ['money']),
+  on(findSequenceGaps, 1, ['ordinal']),
+];
 
 /** Regions whose text is not the story's own: there only what the calendar alone refutes is reported. */
 const silent = wordSet('boilerplate metadata credit teaser byline');
@@ -146,11 +149,13 @@ export function checkFigures(input: FigureCheckInput): Finding[] {
   const published = article.published?.date ?? null;
   const findings: Finding[] = [];
   const room = `figure rules ${published ?? ''}`;
+  let count = 0;
   let kinds = 0;
   for (const region of article.regions) {
     if (region.repeats !== null) continue;
     const reading = readParagraph(region.paragraph, memo);
     if (reading.figures.length === 0) continue;
+    count += reading.figures.length;
     kinds |= reading.kinds;
     for (const draft of memo.of(room, region.paragraph, () => applyRules(reading, published)))
       if (draft.severity === 'error' || !silent.has(region.kind)) findings.push(place(draft, region));
@@ -163,9 +168,7 @@ export function checkFigures(input: FigureCheckInput): Finding[] {
       if (suits(asked, group.length, kind)) for (const finding of asked.rule(group)) findings.push(finding);
   }
   findings.push(...findTolls(all), ...findSubsets(all));
-  if ((kinds & aged) !== 0) findings.push(...findAges(input));
-  if ((kinds & sums) !== 0) findings.push(...findExchangeRates(input));
-  if ((kinds & ranked) !== 0) findings.push(...findSequenceGaps(input));
+  for (const asked of articleRules) if (suits(asked, count, kinds)) findings.push(...asked.rule(input));
   return findings.length === 0 ? findings : soften(distinct(findings), article, quotes, memo);
 }
 
