@@ -84,13 +84,13 @@ export function isoWeek(day: number): string {
   const thursday = day - ((weekdayOfDay(day) + 6) % 7) + 3;
   const year = Number(isoDate(thursday).slice(0, 4));
   const week = 1 + Math.floor((thursday - dayNumber(year, 1, 1)) / 7);
-  return `${year}-W${String(week).padStart(2, '0')}`;
+  return `${year}-W${two(week)}`;
 }
 
 /** `YYYY-MM` some months away from a date. */
 export function isoMonth(iso: string, shift: number): string {
   const months = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1 + shift;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`;
 }
 
 /** Hours east of Greenwich by a zone's usual abbreviation; null where it changes with the season. */

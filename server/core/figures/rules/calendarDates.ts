@@ -13,6 +13,7 @@ import {
   daysInMonth,
   isoDate,
   monthNames,
+  two,
   weekdayNames,
   weekdayOf,
   zoneOffsets,
@@ -226,5 +227,5 @@ function wrap(minutes: number): number {
 }
 
 function clock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
