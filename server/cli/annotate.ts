@@ -1,7 +1,9 @@
 /** `copydesk annotate`: prints what was found in articles. */
-import { type Analysis, analyse, explainMention } from '../core/analyse.ts';
+import { type Analysis, analyseTogether, explainMention, sideBySide } from '../core/analyse.ts';
+import { chunks } from '../core/chunks.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Mention } from '../core/model.ts';
+import { valueFrom } from '../core/steps.ts';
 import { ClusterIndex, type ClusterMember } from '../workspace/clusterIndex.ts';
 import { holdReading } from '../workspace/packedReading.ts';
 import { readingOf } from '../workspace/reading.ts';
@@ -96,14 +98,19 @@ function analyseAll(
   report: (problem: Problem) => void,
 ): Map<string, Analysis> {
   const articles = new Map<string, Analysis>();
-  for (const source of workspace.files) {
-    const read = readSource(source, maxBytes);
-    if ('problem' in read) {
-      report(read.problem);
-      continue;
+  for (const some of chunks(workspace.files, sideBySide)) {
+    const texts = new Map<string, string>();
+    for (const source of some) {
+      const read = readSource(source, maxBytes);
+      if ('problem' in read) {
+        report(read.problem);
+        continue;
+      }
+      noteLength(source.file, read.text, report);
+      texts.set(source.file, read.text);
     }
-    noteLength(source.file, read.text, report);
-    articles.set(source.file, analyse(read.text, knowledge));
+    const outcomes = analyseTogether([...texts.values()], knowledge);
+    for (const [i, file] of [...texts.keys()].entries()) articles.set(file, valueFrom(outcomes[i]));
   }
   return articles;
 }

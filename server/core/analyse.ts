@@ -18,8 +18,8 @@ import type { ArticleText, Chain, Fact, Figure, Finding, Mention, Quote } from '
 import { longestWhole, partRanges } from './parts.ts';
 import { resolvePlaces } from './places/resolve.ts';
 import { findQuotes } from './quotes/quotes.ts';
-import { finish } from './steps.ts';
-import { readInSteps } from './text/article.ts';
+import { finish, finishTogether, type Outcome } from './steps.ts';
+import { readArticle, readInSteps } from './text/article.ts';
 
 /** All that Copydesk knows of one article by itself. */
 export interface Analysis {
@@ -78,6 +78,25 @@ export function* analyseInSteps(
   return joinParts(article, parts as AnalysedPart[], knowledge.gazetteer, memo);
 }
 
+/** Articles that are best analysed side by side: with more, what they leave in memory costs more than it saves. */
+export const sideBySide = 6;
+
+/**
+ * Analyses articles side by side, a room reading all of them before the next room does. That takes three quarters of
+ * the time that one after the other would: the code of all rooms is far larger than a processor keeps at hand.
+ */
+export function analyseTogether(texts: readonly string[], knowledge: Knowledge): Outcome<Analysis>[] {
+  return finishTogether(texts.map(text => analyseByRooms(text, knowledge)));
+}
+
+/** Analyses an article from scratch, a room in each step; a long one in a single step, for it has the code to itself. */
+export function* analyseByRooms(text: string, knowledge: Knowledge): Generator<unknown, Analysis> {
+  if (text.length > longestStep) return analyse(text, knowledge);
+  const article = readArticle(text);
+  yield;
+  return yield* analyseWhole(article, knowledge, new Memo());
+}
+
 /** Room by room. What they find in paragraphs is in the memo, so that the article alone is the progress. */
 function* analyseWhole(
   article: ArticleText,
@@ -87,16 +106,20 @@ function* analyseWhole(
   const recognised = recogniser.recognise(article, memo);
   yield { article };
   const mentions = readSenses(article, recognised, gazetteer, memo);
+  yield { article };
   const linked = linkMentions(article, mentions, gazetteer, memo);
+  yield { article };
   const chains = resolvePlaces(article, mentions, linked, gazetteer, memo);
   yield { article };
   const figures = findFigures(article, mentions, memo);
+  yield { article };
   const quotes = findQuotes(article, mentions, chains, memo);
   yield { article };
   const findings = [
     ...checkFigures({ article, mentions, chains, quotes, figures, memo }),
     ...findVariants(article, mentions, chains),
   ].sort((a, b) => a.from - b.from || a.to - b.to);
+  yield { article };
   const facts = factsOf(article, memo);
   return {
     article,

@@ -20,10 +20,11 @@ export interface AnalystAnswer {
 }
 
 /**
- * Megabytes of a thread's memory for what is short-lived and what is not: an analysis leaves little behind, and
- * without a bound each thread would let garbage pile up to many times its knowledge.
+ * Megabytes of a thread's memory for what is short-lived and what is not. The first, of which the engine fills a third at a
+ * time, holds what some twenty articles leave, so that few of those under analysis are copied; without the second, each
+ * thread would let garbage pile up to many times its knowledge.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
 
 interface Waiting {
   readonly resolve: (read: FilesRead) => void;

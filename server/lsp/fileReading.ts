@@ -7,9 +7,12 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { sideBySide } from '../core/analyse.ts';
+import { chunks } from '../core/chunks.ts';
 import type { Knowledge } from '../core/knowledge.ts';
+import { valueFrom } from '../core/steps.ts';
 import { decodeArticle } from '../workspace/articleBytes.ts';
-import { readAfresh } from '../workspace/reading.ts';
+import { readTogether } from '../workspace/reading.ts';
 import { BlockWriter } from '../workspace/readingBlock.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { maximumBytes, tooLargeFor } from './files.ts';
@@ -56,6 +59,12 @@ export function stampOf(file: string): FileStamp | null {
   return stats ? { size: stats.size, mtime: stats.mtimeMs } : null;
 }
 
+/** A file's text that is to be analysed. */
+interface Unread {
+  readonly label: Label;
+  readonly text: string;
+}
+
 /** Reads files; `knowledge` is asked for where one has to be analysed. */
 export function readFiles(
   files: readonly WantedFile[],
@@ -66,23 +75,31 @@ export function readFiles(
   const problems: { article: string; message: string }[] = [];
   const gone: string[] = [];
   let writer: BlockWriter<Label> | null = null;
-  for (const { article, file, hash } of files) {
-    const read = readText(file, settings);
-    if ('problem' in read) {
-      if (read.problem === null) gone.push(article);
-      else problems.push({ article, message: read.problem });
-      continue;
+  for (const some of chunks(files, sideBySide)) {
+    const unread: Unread[] = [];
+    for (const { article, file, hash } of some) {
+      const read = readText(file, settings);
+      if ('problem' in read) {
+        if (read.problem === null) gone.push(article);
+        else problems.push({ article, message: read.problem });
+        continue;
+      }
+      const { stamp, at, text } = read;
+      const label = { article, ...stamp, at, hash: hashOf(text), length: text.length };
+      if (label.hash === hash) same.push(label);
+      else unread.push({ label, text });
     }
-    const label = { article, ...read.stamp, at: read.at, hash: hashOf(read.text), length: read.text.length };
-    if (label.hash === hash) {
-      same.push(label);
-      continue;
-    }
+    if (unread.length === 0) continue;
     writer ??= new BlockWriter<Label>(knowledge().gazetteer);
-    try {
-      writer.add(article, readAfresh(read.text, knowledge()), label);
-    } catch (error) {
-      problems.push({ article, message: `could not be analysed, so it was left out: ${errorText(error)}` });
+    const texts = unread.map(({ text }) => text);
+    for (const [i, outcome] of readTogether(texts, knowledge()).entries()) {
+      const { label } = unread[i];
+      try {
+        writer.add(label.article, valueFrom(outcome), label);
+      } catch (error) {
+        const message = `could not be analysed, so it was left out: ${errorText(error)}`;
+        problems.push({ article: label.article, message });
+      }
     }
   }
   return { block: writer && writer.size > 0 ? writer.done() : null, same, problems, gone };

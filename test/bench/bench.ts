@@ -10,7 +10,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyse } from '../../server/core/analyse.ts';
+import { analyse, analyseTogether, sideBySide } from '../../server/core/analyse.ts';
+import { chunks } from '../../server/core/chunks.ts';
 import { checkFigures } from '../../server/core/figures/check.ts';
 import { findFigures } from '../../server/core/figures/figures.ts';
 import { scan } from '../../server/core/figures/scan.ts';
@@ -19,6 +20,7 @@ import { Memo } from '../../server/core/memo.ts';
 import type { ArticleText, Finding } from '../../server/core/model.ts';
 import { openKnowledge } from '../../server/core/open.ts';
 import { readOutlines } from '../../server/core/places/outlines.ts';
+import { valueFrom } from '../../server/core/steps.ts';
 import { readArticle } from '../../server/core/text/article.ts';
 import { tokenise } from '../../server/core/text/tokens.ts';
 import { archive } from './archive.ts';
@@ -75,7 +77,9 @@ function throughput(knowledge: Knowledge): Record<string, Throughput> {
         articles.forEach(article => void knowledge.recogniser.recognise(article, new Memo())),
       'copydesk: figures scanned': each(scan),
       'copydesk: figures and their findings': () => articles.forEach(findingsOfFigures),
-      [whole]: each(text => analyse(text, knowledge)),
+      [whole]: () => {
+        for (const some of chunks(texts, sideBySide)) analyseTogether(some, knowledge).map(valueFrom);
+      },
       ...Object.fromEntries(
         Object.entries(peers ? loadPeers(peers) : {}).map(([name, peer]) => [name, each(peer)]),
       ),

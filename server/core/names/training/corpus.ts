@@ -6,6 +6,7 @@
  *
  * Invariant: spans are in bounds, sorted and never overlap.
  */
+import { chunks } from '../../chunks.ts';
 import type { EntityType, Span } from '../../model.ts';
 
 /** An annotated name. `other` is a label that the model does not know, such as events: perhaps a group, else none. */
@@ -56,18 +57,12 @@ function readIob(content: string): GoldText[] {
   }
   const groupsKnown = ['GRP', 'NORP', 'MISC'].some(label => labels.has(label));
   const all = documents.map(sentences => sentences.filter(sentence => sentence.length > 0));
-  const parts = marked ? all : chunk(all.flat(), sentencesWithoutDocument);
+  const parts = marked ? all : chunks(all.flat(), sentencesWithoutDocument);
   return parts.filter(part => part.length > 0).map(part => ({ ...joinTokens(part), groupsKnown }));
 }
 
 // A file that marks no documents is cut into pieces of the length of a news brief.
 const sentencesWithoutDocument = 20;
-
-function chunk<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );
-}
 
 const closing = /^(?:[,.;:!?%)\]}]|\.\.\.|'s|'S|’s|n't|'re|'ve|'ll|'d|'m|''|'|”|’|-RRB-)$/;
 const opening = /^(?:[([{$£€#]|``|“|‘|-LRB-)$/;
