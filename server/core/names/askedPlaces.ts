@@ -4,8 +4,9 @@
  *
  * Invariants: bounded; what is remembered is what the gazetteer said. Words are told apart by their objects.
  */
+import type { Gazetteer } from '../knowledge.ts';
 import { mix } from './hash.ts';
-import type { Word } from './words.ts';
+import { placeBits, type Word } from './words.ts';
 
 // A name takes the place of the one that had its number before.
 const places = 4096;
@@ -21,22 +22,28 @@ export function makeAskedPlaces(): AskedPlaces {
   return { words: new Array(3 * places).fill(null), bits: new Int32Array(places) };
 }
 
-/** The bits of the name of these words, `third` null where it has two: remembered, or what `ask` says. */
+/** The bits of the name of these words, `third` null where it has two. */
 export function askOnce(
   asked: AskedPlaces,
+  gazetteer: Gazetteer,
   first: Word,
   second: Word,
   third: Word | null,
-  ask: () => number,
 ): number {
   const place = mix(0, first.hash, second.hash, third ? third.hash : 0) & (places - 1);
   const { words, bits } = asked;
   const at = 3 * place;
   if (words[at] !== first || words[at + 1] !== second || words[at + 2] !== third) {
-    bits[place] = ask();
+    bits[place] = ask(gazetteer, first, second, third);
     words[at] = first;
     words[at + 1] = second;
     words[at + 2] = third;
   }
   return bits[place];
+}
+
+/** The bits of the name of these words, as the gazetteer says them. */
+export function ask(gazetteer: Gazetteer, first: Word, second: Word, third: Word | null): number {
+  const name = `${first.text} ${second.text}`;
+  return placeBits(gazetteer, third ? `${name} ${third.text}` : name);
 }

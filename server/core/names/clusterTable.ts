@@ -23,7 +23,8 @@ export function clusterOf({ cells, seed }: ClusterTable, word: number): number {
   return value >>> clusterBits === check(hash) ? value & ((1 << clusterBits) - 1) : -1;
 }
 
-const place = (hash: number, which: number, block: number) => which * block + (mix(which + 1, hash) % block);
+const place = (hash: number, which: number, block: number) =>
+  which * block + ((mix(which + 1, hash) >>> 0) % block);
 const check = (hash: number) => mix(4, hash) & ((1 << checkBits) - 1);
 
 /** Builds the table for words by hash, all different, with clusters below 1,024. */

@@ -53,7 +53,7 @@ function labelsOf(scene: Scene, name: LabelSpan): Uint8Array {
 function weigh(table: WeightTable, scene: Scene, i: number): Weighed[] {
   const features: Weighed[] = [];
   const addFor = (text: string) => (template: number, a: number, b?: number, c?: number) => {
-    const at = findFeature(table, mix(template, a, b, c) | 0);
+    const at = findFeature(table, mix(template, a, b, c));
     if (at >= 0) features.push({ text: `${describeTemplate(template)}${text}`, at });
   };
   for (const offset of offsets) {

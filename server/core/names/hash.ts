@@ -10,13 +10,14 @@ export function hashText(text: string, from = 0, to = text.length): number {
   return hash >>> 0;
 }
 
-/** Mixes a template's number and up to three values into one hash, with the finaliser of MurmurHash3 (Appleby). */
+/** Mixes a template's number and up to three values into one hash, with the finaliser of MurmurHash3 (Appleby). The hash
+ * is a signed number, as engines pass it on without memory of its own. */
 export function mix(template: number, a: number, b = 0, c = 0): number {
   let hash = Math.imul(template + 1, 0x9e3779b1) ^ a;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ Math.imul(c, 0x27d4eb2f);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return hash ^ (hash >>> 15);
 }
 
 /** The number of bits that are set in a number of 32 bits. */

@@ -4,9 +4,9 @@
  *
  * Invariant: all of it follows from the words of the sentence and the knowledge.
  */
-import { type AskedPlaces, askOnce } from './askedPlaces.ts';
+import { type AskedPlaces, ask, askOnce } from './askedPlaces.ts';
 import { kind, type Match } from './lexicon.ts';
-import { Case, placeBits, placeKind, type Word, type WordKnowledge } from './words.ts';
+import { Case, placeKind, type Word, type WordKnowledge } from './words.ts';
 
 /** How a sentence is written: as running text, as a headline in Title Case or in CAPITALS, or as a line of a table. */
 export enum Mode {
@@ -241,11 +241,7 @@ function knownPlace(
   const second = words[from + 1];
   const third = length === 3 ? words[from + 2] : null;
   if (second.written < Case.lower) return 0;
-  const ask = () => {
-    const name = `${first.text} ${second.text}`;
-    return placeBits(gazetteer, third ? `${name} ${third.text}` : name);
-  };
-  return asked ? askOnce(asked, first, second, third, ask) : ask();
+  return asked ? askOnce(asked, gazetteer, first, second, third) : ask(gazetteer, first, second, third);
 }
 
 /** An abbreviation in brackets whose letters begin the capitalised words before it. */

@@ -69,7 +69,7 @@ function collectRows(
     const plain: number[] = [];
     wordStarts[list] = wordRows.length;
     emitWord(word, offsets[list % offsets.length], (template, a, b, c) => {
-      const row = rowOf.find(mix(template, a, b, c));
+      const row = rowOf.find(mix(template, a, b, c) >>> 0);
       if (row >= 0) (isLexical(template) ? wordRows : plain).push(row);
     });
     wordPlain[list] = wordRows.length;
@@ -85,7 +85,7 @@ function collectRows(
     for (let i = 0; i < wordIds.length; i++) {
       contextStarts[token++] = used;
       emitContext(scene, i, (template, a, b, c) => {
-        const row = rowOf.find(mix(template, a, b, c));
+        const row = rowOf.find(mix(template, a, b, c) >>> 0);
         if (row < 0) return;
         if (used === contextRows.length) {
           const grown = new Int32Array(used * 2);

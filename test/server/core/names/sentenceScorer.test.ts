@@ -36,7 +36,7 @@ describe('the scores of a sentence', () => {
     rows.forEach((row, token) => {
       const sums = new Float64Array(labelCount);
       const emit: Emit = (template, a, b, c) => {
-        const at = findFeature(table, mix(template, a, b, c) | 0);
+        const at = findFeature(table, mix(template, a, b, c));
         if (at < 0) return;
         features++;
         for (let label = 0; label < labelCount; label++) sums[label] += weightOf(table, at, label);
