@@ -7,10 +7,10 @@ import type { Command } from 'commander';
 import { Memo } from '../core/memo.ts';
 import type { EntityType, Mention } from '../core/model.ts';
 import { readLexicon } from '../core/names/lexicon.ts';
-import { createRecogniser } from '../core/names/recogniser.ts';
+import { createRecogniser, readNames } from '../core/names/recogniser.ts';
 import type { GoldText } from '../core/names/training/corpus.ts';
 import type { ReadData } from '../core/open.ts';
-import { readGazetteer } from '../core/places/gazetteer.ts';
+import { createGazetteer, readGazetteer } from '../core/places/gazetteer.ts';
 import { readArticle } from '../core/text/article.ts';
 import { isHeldOut, readTexts } from './train.ts';
 
@@ -42,9 +42,9 @@ export function registerScore(program: Command, read: ReadData, write: (text: st
     .option('--errors <number>', 'how many of the surest errors to print', '10')
     .action((model: string, corpora: string[], options: ScoreOptions) => {
       const lexicon = readLexicon(read('lexicon.bin'));
-      const gazetteer = readGazetteer(read('gazetteer.bin'));
+      const gazetteer = createGazetteer(readGazetteer(read('gazetteer.bin')));
       const { recogniser, notice } = createRecogniser(
-        new Uint8Array(readFileSync(model)),
+        readNames(new Uint8Array(readFileSync(model))),
         lexicon,
         gazetteer,
       );

@@ -18,7 +18,7 @@ import type { LeftOut, WeightedText } from '../core/names/training/examples.ts';
 import { type FitOptions, fitModel } from '../core/names/training/fit.ts';
 import type { Clusters } from '../core/names/words.ts';
 import type { ReadData } from '../core/open.ts';
-import { readGazetteer } from '../core/places/gazetteer.ts';
+import { createGazetteer, readGazetteer } from '../core/places/gazetteer.ts';
 import { readArticle } from '../core/text/article.ts';
 
 const settingsSchema = v.array(
@@ -114,7 +114,7 @@ function trainModel(files: readonly string[], options: TrainOptions, read: ReadD
   const clusters = options.clusters ? readClusters(options.clusters) : readModel(read('names.bin')).clusters;
   const knowledge = {
     lexicon: readLexicon(read('lexicon.bin')),
-    gazetteer: readGazetteer(read('gazetteer.bin')),
+    gazetteer: createGazetteer(readGazetteer(read('gazetteer.bin'))),
     clusters,
   };
   const started = performance.now();

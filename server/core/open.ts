@@ -6,25 +6,46 @@
  */
 import type { Knowledge } from './knowledge.ts';
 import { readLexicon } from './names/lexicon.ts';
-import { createRecogniser } from './names/recogniser.ts';
-import { readGazetteer } from './places/gazetteer.ts';
+import { createRecogniser, type ModelRead, readNames } from './names/recogniser.ts';
+import { createGazetteer, type GazetteerData, readGazetteer } from './places/gazetteer.ts';
 
 /** Gives the bytes of a data file by its name, such as `gazetteer.bin`; throws where there is none. */
 export type ReadData = (name: string) => Uint8Array;
 
-/** Opens all knowledge. Throws an error that says which file is missing or damaged. */
-export function openKnowledge(read: ReadData): Knowledge {
-  const open = <T>(name: string, make: (bytes: Uint8Array) => T): T => {
-    try {
-      return make(read(name));
-    } catch (cause) {
-      throw new Error(`The data file ${name} is missing or damaged; install Copydesk again.`, { cause });
-    }
+/** What all knowledge is made of, as plain data and typed arrays: read once, it can be handed to other threads. */
+export interface KnowledgeData {
+  readonly gazetteer: GazetteerData;
+  /** The word lists as their file has them: their words have to be strings of each thread. */
+  readonly lexicon: Uint8Array;
+  readonly names: ModelRead;
+}
+
+/** Reads all data. Throws an error that says which file is missing or damaged. */
+export function readKnowledge(read: ReadData): KnowledgeData {
+  return {
+    gazetteer: open('gazetteer.bin', name => readGazetteer(read(name))),
+    lexicon: open('lexicon.bin', read),
+    names: readNames(readIfThere(read, 'names.bin')),
   };
-  const gazetteer = open('gazetteer.bin', readGazetteer);
-  const lexicon = open('lexicon.bin', readLexicon);
-  const { recogniser, notice } = createRecogniser(readIfThere(read, 'names.bin'), lexicon, gazetteer);
+}
+
+/** Makes knowledge of data. Throws an error that says which file was damaged. */
+export function makeKnowledge(data: KnowledgeData): Knowledge {
+  const gazetteer = createGazetteer(data.gazetteer);
+  const lexicon = open('lexicon.bin', () => readLexicon(data.lexicon));
+  const { recogniser, notice } = createRecogniser(data.names, lexicon, gazetteer);
   return { gazetteer, recogniser, notices: notice ? [notice] : [] };
+}
+
+/** Opens all knowledge. Throws an error that says which file is missing or damaged. */
+export const openKnowledge = (read: ReadData): Knowledge => makeKnowledge(readKnowledge(read));
+
+function open<T>(name: string, make: (name: string) => T): T {
+  try {
+    return make(name);
+  } catch (cause) {
+    throw new Error(`The data file ${name} is missing or damaged; install Copydesk again.`, { cause });
+  }
 }
 
 /** A file that the analysis can do without. */

@@ -6,6 +6,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import type { KnowledgeData } from '../core/open.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { FilesRead, WantedFile } from './fileReading.ts';
 
@@ -17,6 +18,19 @@ export interface AnalystRequest {
 export interface AnalystAnswer {
   readonly id: number;
   readonly read: FilesRead;
+}
+
+/** What a thread begins with. */
+export interface AnalystData {
+  readonly settings: Settings;
+  /** In shared memory, since each thread would else need some thirty megabytes for it. */
+  readonly data: KnowledgeData;
+}
+
+/** The program of a thread, and the data that it makes its knowledge of. */
+export interface AnalystProgram {
+  readonly file: string;
+  readonly data: () => KnowledgeData;
 }
 
 /**
@@ -36,8 +50,8 @@ class Analyst {
   readonly waiting = new Map<number, Waiting>();
   readonly worker: Worker;
 
-  constructor(file: string, settings: Settings, ended: () => void) {
-    this.worker = new Worker(file, { workerData: settings, resourceLimits: LIMITS });
+  constructor(file: string, workerData: AnalystData, ended: () => void) {
+    this.worker = new Worker(file, { workerData, resourceLimits: LIMITS });
     this.worker.unref();
     this.worker.on('message', ({ id, read }: AnalystAnswer) => {
       const asked = this.waiting.get(id);
@@ -58,12 +72,12 @@ export class Analysts {
   readonly #analysts: Analyst[] = [];
   #id = 0;
 
-  /** Starts `count` threads of the program in `file`. */
-  constructor(file: string, settings: Settings, count: number) {
+  /** Starts `count` threads of a program. */
+  constructor(program: AnalystProgram, settings: Settings, count: number) {
     // What the server was started with would else go before the limits of its threads.
     setFlagsFromString('--max-semi-space-size=0');
     for (let i = 0; i < count; i++) {
-      const analyst: Analyst = new Analyst(file, settings, () => {
+      const analyst: Analyst = new Analyst(program.file, { settings, data: program.data() }, () => {
         const at = this.#analysts.indexOf(analyst);
         if (at >= 0) this.#analysts.splice(at, 1);
       });

@@ -10,7 +10,7 @@ import { ReadingBlock } from '../workspace/readingBlock.ts';
 import { type Pace, slices } from '../workspace/schedule.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Vocabulary } from '../workspace/vocabulary.ts';
-import { Analysts } from './analysts.ts';
+import { type AnalystProgram, Analysts } from './analysts.ts';
 import { type FilesRead, type Label, readFiles, stampOf, type WantedFile } from './fileReading.ts';
 import { pathOf } from './files.ts';
 import { errorText, type Log } from './guard.ts';
@@ -44,7 +44,7 @@ export interface ArchiveReaderOptions {
   /** Null where nothing is to be kept. */
   readonly cache: ReadingCache | null;
   /** The program of a thread; null where none is to be started. */
-  readonly analystFile: string | null;
+  readonly analyst: AnalystProgram | null;
   readonly settings: Settings;
   readonly log: Log;
   readonly pace: Pace;
@@ -97,9 +97,9 @@ export class ArchiveReader {
 
   /** Parts articles into batches, each to be read by one thread, and starts the threads where there are enough. */
   batches(articles: readonly string[]): string[][] {
-    const { analystFile, settings } = this.#options;
-    const isMany = analystFile !== null && articles.length >= MANY;
-    if (isMany) this.#analysts ??= new Analysts(analystFile, settings, threads());
+    const { analyst, settings } = this.#options;
+    const isMany = analyst !== null && articles.length >= MANY;
+    if (isMany) this.#analysts ??= new Analysts(analyst, settings, threads());
     const size = isMany ? Math.min(BATCH, Math.ceil(articles.length / (threads() * ROUNDS))) : 1;
     return Array.from({ length: Math.ceil(articles.length / size) }, (_, i) =>
       articles.slice(i * size, (i + 1) * size),

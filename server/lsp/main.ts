@@ -6,13 +6,22 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readBackground } from '../core/background.ts';
-import { openKnowledge } from '../core/open.ts';
+import { type KnowledgeData, makeKnowledge, readKnowledge } from '../core/open.ts';
 import { readOutlines } from '../core/places/outlines.ts';
 import { cacheFolder } from './cacheFolder.ts';
 import { serve } from './server.ts';
+import { share } from './sharing.ts';
 
 const fileOf = (name: string) => path.join(__dirname, 'data', name);
 const read = (name: string) => readFileSync(fileOf(name));
+
+let shared: KnowledgeData | null = null;
+
+/** The data of all threads, read when it is first asked for. */
+function data(): KnowledgeData {
+  shared ??= share(readKnowledge(read));
+  return shared;
+}
 
 /** A name for this program with its data: another build of either has another. */
 function makeOf(): string {
@@ -30,11 +39,11 @@ function guideFile(): string {
 const caches = cacheFolder(process.env, process.platform);
 
 serve(createConnection(ProposedFeatures.all), {
-  openKnowledge: () => openKnowledge(read),
+  openKnowledge: () => makeKnowledge(data()),
   openOutlines: () => readOutlines(read('outlines.bin')),
   openBackground: () => readBackground(read('background.bin')),
   make: makeOf,
-  analystFile: path.join(__dirname, 'analyst.cjs'),
+  analyst: { file: path.join(__dirname, 'analyst.cjs'), data },
   cacheFolder: caches,
   guide: pathToFileURL(guideFile()).href,
   lookups: {

@@ -8,6 +8,7 @@ import { CancellationTokenSource, type WorkDoneProgressServerReporter } from 'vs
 import type { Knowledge } from '../core/knowledge.ts';
 import { joinReadings } from '../workspace/readingBlock.ts';
 import { byUrgency, Urgency } from '../workspace/schedule.ts';
+import type { AnalystProgram } from './analysts.ts';
 import { ArchiveReader } from './archiveReader.ts';
 import { findArticles } from './files.ts';
 import { Intake } from './intake.ts';
@@ -19,7 +20,7 @@ import { settle } from './settling.ts';
 /** What a scan needs beyond the session: see `ServerData`. */
 export interface ScanData {
   readonly make: () => string;
-  readonly analystFile: string;
+  readonly analyst: AnalystProgram;
   readonly cacheFolder: string;
 }
 
@@ -105,7 +106,7 @@ export class Scan {
       knowledge: this.#knowledge,
       vocabulary: workspace.vocabulary,
       cache: settings.cache ? await this.#cache() : null,
-      analystFile: this.#data.analystFile,
+      analyst: this.#data.analyst,
       settings,
       log: connection.console,
       pace,

@@ -20,6 +20,7 @@ import {
 import type { Background } from '../core/background.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Outlines } from '../core/places/outlines.ts';
+import type { AnalystProgram } from './analysts.ts';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.ts';
 import { serveCommands } from './commands.ts';
 import { IGNORE_COMMAND, SessionDecisions } from './decisions.ts';
@@ -45,7 +46,7 @@ export interface ServerData {
   /** A name for the program with its data, by which cached readings are told from those of another build. */
   readonly make: () => string;
   /** The program of a reading thread. */
-  readonly analystFile: string;
+  readonly analyst: AnalystProgram;
   readonly cacheFolder: string;
   readonly lookups: LookupServices;
   /** The address of the page that explains the findings. */

@@ -3,9 +3,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Memo } from '../../server/core/memo.ts';
 import { readLexicon } from '../../server/core/names/lexicon.ts';
-import { createRecogniser } from '../../server/core/names/recogniser.ts';
+import { createRecogniser, readNames } from '../../server/core/names/recogniser.ts';
 import type { ReadData } from '../../server/core/open.ts';
-import { readGazetteer } from '../../server/core/places/gazetteer.ts';
+import { createGazetteer, readGazetteer } from '../../server/core/places/gazetteer.ts';
 import { readArticle } from '../../server/core/text/article.ts';
 import { archive } from './archive.ts';
 import { processorTime } from './measure.ts';
@@ -20,13 +20,13 @@ export interface LoadingRow {
 
 /** Loads the model. Only the first call in a process sees what a reader waits for. */
 export function measureLoading(read: ReadData, seed: number): LoadingRow {
-  const gazetteer = readGazetteer(read('gazetteer.bin'));
+  const gazetteer = createGazetteer(readGazetteer(read('gazetteer.bin')));
   const lexicon = readLexicon(read('lexicon.bin'));
   const bytes = read('names.bin');
   const articles = Array.from(archive({ count: 200, seed }), ({ text }) => readArticle(text));
   const before = heldMegabytes();
   const start = processorTime();
-  const { recogniser } = createRecogniser(bytes, lexicon, gazetteer);
+  const { recogniser } = createRecogniser(readNames(bytes), lexicon, gazetteer);
   const milliseconds = processorTime() - start;
   const loadedMegabytes = heldMegabytes() - before;
   for (const article of articles) recogniser.recognise(article, new Memo());

@@ -8,7 +8,7 @@
 import type { Gazetteer, Recogniser } from '../knowledge.ts';
 import { agree } from './agreement.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readModel } from './modelFile.ts';
+import { type NameModel, readModel } from './modelFile.ts';
 import { createTagger } from './modelTagger.ts';
 import { createRules } from './rules.ts';
 
@@ -21,31 +21,38 @@ export interface RecogniserWithNotice {
   readonly notice: string | null;
 }
 
-/** Makes a recogniser of a model file's bytes, null where there is no file. */
-export function createRecogniser(
-  model: Uint8Array | null,
-  lexicon: Lexicon,
-  gazetteer: Gazetteer,
-): RecogniserWithNotice {
-  if (!model) return byRules('there is no name model', lexicon, gazetteer);
+/** A model of names, or why there is none. */
+export type ModelRead = NameModel | { readonly missing: string };
+
+/** Reads a model file's bytes, null where there is no file. */
+export function readNames(file: Uint8Array | null): ModelRead {
+  if (!file) return { missing: 'there is no name model' };
   try {
-    const tagger = createTagger(readModel(model), { lexicon, gazetteer });
-    return {
-      recogniser: {
-        recognise: (article, memo) =>
-          agree(article, tagger.tag(article, memo), lexicon).filter(({ score }) => score >= likely),
-        explain: (article, mention) => tagger.explain(article, mention),
-      },
-      notice: null,
-    };
+    return readModel(file);
   } catch (error) {
-    return byRules((error as Error).message, lexicon, gazetteer);
+    return { missing: (error as Error).message };
   }
 }
 
-function byRules(reason: string, lexicon: Lexicon, gazetteer: Gazetteer): RecogniserWithNotice {
+/** Makes a recogniser of a model that was read. */
+export function createRecogniser(
+  model: ModelRead,
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+): RecogniserWithNotice {
+  if ('missing' in model) {
+    return {
+      recogniser: createRules(lexicon, gazetteer),
+      notice: `Names are found by rules alone, less surely than with the model: ${model.missing}.`,
+    };
+  }
+  const tagger = createTagger(model, { lexicon, gazetteer });
   return {
-    recogniser: createRules(lexicon, gazetteer),
-    notice: `Names are found by rules alone, less surely than with the model: ${reason}.`,
+    recogniser: {
+      recognise: (article, memo) =>
+        agree(article, tagger.tag(article, memo), lexicon).filter(({ score }) => score >= likely),
+      explain: (article, mention) => tagger.explain(article, mention),
+    },
+    notice: null,
   };
 }

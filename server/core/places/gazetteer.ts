@@ -117,18 +117,33 @@ function readTable(
   };
 }
 
+/** What a built gazetteer holds, as plain data and typed arrays: it can be handed to other threads. */
+export interface GazetteerData {
+  readonly table: Table;
+  /** Words for people or things and the code of the country that each says. */
+  readonly demonyms: readonly (readonly [word: string, country: string])[];
+}
+
 /**
  * Reads a built gazetteer.
  * @throws Error where the bytes are not a whole gazetteer file of this version; the message says what is wrong.
  */
-export function readGazetteer(bytes: Uint8Array): Gazetteer {
+export function readGazetteer(bytes: Uint8Array): GazetteerData {
   const sections = unpackSections(bytes, NAME, VERSION, SECTIONS);
   const [size, keyCount] = unpackNumbers(sections[0], 2);
   const [codeLine, ...demonymLines] = decoder.decode(sections[12]).split('\n');
   const codes = codeLine === '' ? [] : codeLine.split(' ');
   const keys = readKeys(keyCount, sections[9], sections[10], sections[11], size);
-  const table = readTable(sections, size, keys, codes);
-  const demonyms = new Demonyms(demonymLines.map(line => line.split('\t') as [string, string]));
+  return {
+    table: readTable(sections, size, keys, codes),
+    demonyms: demonymLines.map(line => line.split('\t') as [string, string]),
+  };
+}
+
+/** Makes a gazetteer of what was read. */
+export function createGazetteer({ table, demonyms: words }: GazetteerData): Gazetteer {
+  const { keys, codes } = table;
+  const demonyms = new Demonyms(words);
   const rowByCode = new Map(codes.map((code, row) => [code, row]));
   const places: (Place | undefined)[] = [];
   const place = (row: number) => {

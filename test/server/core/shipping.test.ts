@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readModel } from '../../../server/core/names/modelFile.ts';
-import { readGazetteer } from '../../../server/core/places/gazetteer.ts';
+import { createGazetteer, readGazetteer } from '../../../server/core/places/gazetteer.ts';
 import { shipped } from '../../../server/core/shipping.ts';
 
 /** A file as the repository holds it, in the kind of memory that Node reads files into. */
@@ -19,8 +19,8 @@ describe('data as they are shipped', () => {
 
   it('hold the same places', () => {
     const [gazetteer, own] = [
-      readGazetteer(asShipped('gazetteer.bin')),
-      readGazetteer(held('gazetteer.bin')),
+      createGazetteer(readGazetteer(asShipped('gazetteer.bin'))),
+      createGazetteer(readGazetteer(held('gazetteer.bin'))),
     ];
     for (const name of ['Porto', 'Aleppo', 'Springfield', 'no such place']) {
       expect(gazetteer.lookup(name)).toEqual(own.lookup(name));

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../../server/core/knowledge.ts';
+import type { KnowledgeData } from '../../../server/core/open.ts';
+import { readGazetteer } from '../../../server/core/places/gazetteer.ts';
+import { packGazetteer } from '../../../server/core/places/pack.ts';
 import { ArchiveReader, type ArticlesRead } from '../../../server/lsp/archiveReader.ts';
 import type { Log } from '../../../server/lsp/guard.ts';
 import { pace } from '../../../server/lsp/pace.ts';
@@ -40,7 +43,14 @@ const openCache = (vocabulary: Vocabulary) =>
     report: message => log.push(message),
   });
 
+const emptyData: KnowledgeData = {
+  gazetteer: readGazetteer(packGazetteer([], [])),
+  lexicon: new Uint8Array(),
+  names: { missing: 'there is none' },
+};
+
 interface ReaderOptions {
+  /** The program of its threads, which ask for no knowledge. */
   readonly analystFile?: string;
   readonly with?: Knowledge;
 }
@@ -51,7 +61,7 @@ async function openReader(options: ReaderOptions = {}): Promise<ArchiveReader> {
     knowledge: options.with ?? knowledge,
     vocabulary,
     cache: await openCache(vocabulary),
-    analystFile: options.analystFile ?? null,
+    analyst: options.analystFile === undefined ? null : { file: options.analystFile, data: () => emptyData },
     settings: defaultSettings,
     log: { error: (message: string) => log.push(message) } as Log,
     pace,

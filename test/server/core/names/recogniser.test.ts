@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Memo } from '../../../../server/core/memo.ts';
 import { checksum } from '../../../../server/core/names/modelFile.ts';
-import { createRecogniser } from '../../../../server/core/names/recogniser.ts';
+import { createRecogniser, readNames } from '../../../../server/core/names/recogniser.ts';
 import { seededRandom } from '../../../../server/core/names/training/random.ts';
 import { readArticle } from '../../../../server/core/text/article.ts';
 import { emptyGazetteer, smallLexicon, trainSmallModel } from './smallModel.ts';
 
 const model = trainSmallModel();
-const open = (bytes: Uint8Array | null) => createRecogniser(bytes, smallLexicon, emptyGazetteer);
+const open = (bytes: Uint8Array | null) => createRecogniser(readNames(bytes), smallLexicon, emptyGazetteer);
 const { recogniser, notice } = open(model);
 
 /** The names of a text as `type name`. */

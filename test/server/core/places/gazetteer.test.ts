@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../server/core/places/fold.ts';
-import { readGazetteer } from '../../../../server/core/places/gazetteer.ts';
+import { createGazetteer, readGazetteer } from '../../../../server/core/places/gazetteer.ts';
 import { type Entry, packGazetteer } from '../../../../server/core/places/pack.ts';
 
 function entry(name: string, more: Partial<Entry> = {}): Entry {
@@ -42,7 +42,7 @@ const bytes = packGazetteer(entries, [
 ]);
 
 describe('a small gazetteer', () => {
-  const gazetteer = readGazetteer(bytes);
+  const gazetteer = createGazetteer(readGazetteer(bytes));
 
   it('gives back what was written', () => {
     expect(gazetteer.lookup('Strélsau')).toEqual([
@@ -126,7 +126,7 @@ describe('the bytes of a gazetteer', () => {
   });
 
   it('may hold nothing', () => {
-    expect(readGazetteer(packGazetteer([], [])).lookup('Strelsau')).toEqual([]);
+    expect(createGazetteer(readGazetteer(packGazetteer([], []))).lookup('Strelsau')).toEqual([]);
   });
 
   it.each([
@@ -176,7 +176,7 @@ describe('the gazetteer that ships', () => {
   const folder = new URL('../../../../server/data/', import.meta.url);
   const shipped = readFileSync(new URL('gazetteer.bin', folder));
   const manifest = JSON.parse(readFileSync(new URL('gazetteer.manifest.json', folder), 'utf8'));
-  const gazetteer = readGazetteer(shipped);
+  const gazetteer = createGazetteer(readGazetteer(shipped));
 
   it('is the one its manifest speaks of', () => {
     expect(createHash('sha256').update(shipped).digest('hex')).toBe(manifest.sha256);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { geoContains, geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../server/core/places/fold.ts';
-import { readGazetteer } from '../../../../server/core/places/gazetteer.ts';
+import { createGazetteer, readGazetteer } from '../../../../server/core/places/gazetteer.ts';
 import { readOutlines } from '../../../../server/core/places/outlines.ts';
 
 const folder = new URL('../../../../server/data/', import.meta.url);
@@ -113,7 +113,7 @@ describe('the list of countries', () => {
 });
 
 describe('the lists of names', () => {
-  const gazetteer = readGazetteer(readFileSync(new URL('gazetteer.bin', folder)));
+  const gazetteer = createGazetteer(readGazetteer(readFileSync(new URL('gazetteer.bin', folder))));
   const codes = new Set(readList('countries.tsv').map(([code]) => code));
 
   it('give towns their English names', () => {

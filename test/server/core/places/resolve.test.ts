@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Memo } from '../../../../server/core/memo.ts';
 import type { Chain, Mention } from '../../../../server/core/model.ts';
-import { readGazetteer } from '../../../../server/core/places/gazetteer.ts';
+import { createGazetteer, readGazetteer } from '../../../../server/core/places/gazetteer.ts';
 import { type Entry, packGazetteer } from '../../../../server/core/places/pack.ts';
 import { resolvePlaces } from '../../../../server/core/places/resolve.ts';
 import { readArticle } from '../../../../server/core/text/article.ts';
@@ -32,11 +32,13 @@ const world: Entry[] = [
   entry('Wells', 'city', 13, { lat: 51.4, lon: 20.4, weight: 100 }),
   entry('Wells', 'city', 1, { lat: -10.4, lon: 100.4, weight: 150 }),
 ];
-const gazetteer = readGazetteer(
-  packGazetteer(world, [
-    ['Ruritanian', 'RR'],
-    ['Islander', 'TI'],
-  ]),
+const gazetteer = createGazetteer(
+  readGazetteer(
+    packGazetteer(world, [
+      ['Ruritanian', 'RR'],
+      ['Islander', 'TI'],
+    ]),
+  ),
 );
 
 /** Reads an article in which names of places stand in square brackets; one name is one chain. */
