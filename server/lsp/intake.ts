@@ -62,24 +62,29 @@ export class Intake {
         const tickets = new Map(batch.map(article => [article, session.beginReading(article)]));
         return { tickets, read: await reader.read(batch) };
       },
-      take: (batch, { tickets, read }) => {
-        this.#take(read, article => session.endReading(article, tickets.get(article)!));
-        this.#count(batch.length);
-      },
+      take: (_, { tickets, read }) =>
+        this.#take(read, article => session.endReading(article, tickets.get(article)!)),
     });
   }
 
-  #take({ readings, problems, gone }: ArticlesRead, counts: (article: string) => boolean): void {
+  /** Takes in articles, one in each step. */
+  *#take({ readings, problems, gone }: ArticlesRead, counts: (article: string) => boolean): Generator<void> {
     const { session } = this.#options;
     for (const { label, make } of readings) {
       if (counts(label.article)) session.hold(label.article, label.length, make);
+      yield this.#count(1);
     }
     for (const { article, message } of problems) {
-      if (!counts(article)) continue;
-      session.take(article, null);
-      session.report(article, message);
+      if (counts(article)) {
+        session.take(article, null);
+        session.report(article, message);
+      }
+      yield this.#count(1);
     }
-    for (const article of gone) if (counts(article)) session.take(article, null);
+    for (const article of gone) {
+      if (counts(article)) session.take(article, null);
+      yield this.#count(1);
+    }
   }
 
   #count(articles: number): void {

@@ -57,8 +57,8 @@ export interface ScheduleOptions<J, T> {
   readonly ahead: number;
   /** Does a job. Must not reject. */
   readonly read: (job: J) => Promise<T>;
-  /** Takes in what came of a job; called in their order. */
-  readonly take: (job: J, read: T) => void;
+  /** Takes in what came of a job, in steps between which there may be a pause; called in their order. */
+  readonly take: (job: J, read: T) => Iterable<unknown>;
 }
 
 /** Does all jobs and takes in what comes of them. Resolves to true when all were, to false when called off. */
@@ -75,7 +75,10 @@ export async function runSchedule<J, T>(
     const result = await begun.shift()!;
     await breathe();
     if (cancellation.isCancellationRequested) return false;
-    take(jobs[done], result);
+    for (const _ of take(jobs[done], result)) {
+      await breathe();
+      if (cancellation.isCancellationRequested) return false;
+    }
   }
   return true;
 }

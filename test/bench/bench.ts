@@ -47,7 +47,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     articles: { type: 'string', default: '60' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '9' },
     seed: { type: 'string', default: '1' },
     workspace: { type: 'string', default: '10000' },
     large: { type: 'boolean', default: false },

@@ -20,23 +20,36 @@ export function quantile(values: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
 }
 
-// Code that has run for less is still being compiled; a reader's editor has run for longer.
-const warmingMilliseconds = 5000;
+// Milliseconds that a contender runs at least and at most before it counts as warm. Small programs are compiled within
+// the first few seconds, large ones take half a minute; a reader's editor has run for longer than that.
+const leastWarming = 3000;
+const mostWarming = 40_000;
+
+/** Runs work until it gets no quicker: the last third of the runs took about as long as the third before it. */
+function warm(work: () => void): void {
+  const times: number[] = [];
+  for (let spent = 0; spent < leastWarming || (spent < mostWarming && isGettingQuicker(times)); ) {
+    const start = processorTime();
+    work();
+    times.push(processorTime() - start);
+    spent += times[times.length - 1];
+  }
+}
+
+function isGettingQuicker(times: readonly number[]): boolean {
+  const third = Math.ceil(times.length / 3);
+  return quantile(times.slice(-third), 0.5) < 0.96 * quantile(times.slice(-2 * third, -third), 0.5);
+}
 
 /** The median milliseconds of processor time of each contender, after it has run until it is warm. */
 export function race(
   contenders: Readonly<Record<string, () => void>>,
   rounds: number,
 ): Record<string, number> {
-  const bench = new Bench({
-    iterations: rounds,
-    time: 0,
-    now: processorTime,
-    warmupIterations: 1,
-    warmupTime: warmingMilliseconds,
-    throws: true,
-  });
-  for (const [name, work] of Object.entries(contenders)) bench.add(name, work);
+  const bench = new Bench({ iterations: rounds, time: 0, now: processorTime, warmup: false, throws: true });
+  for (const [name, work] of Object.entries(contenders)) {
+    bench.add(name, work, { beforeAll: () => warm(work) });
+  }
   return Object.fromEntries(bench.runSync().map(({ name, result }) => [name, medianOf(result)]));
 }
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { byUrgency, runSchedule, SLICE, slices, Urgency } from '../../../server/workspace/schedule.ts';
 
 /**
- * Runs jobs, two ahead, on a clock that each article moves by `cost` milliseconds; the log has each step in order,
+ * Runs jobs, two ahead, taken in in `steps` that each move the clock by `cost` milliseconds; the log has each step in order,
  * and how many jobs were begun at most before they were taken in.
  */
-async function run(jobs: string[], cost = 1, stopAfter = Number.POSITIVE_INFINITY) {
+async function run(jobs: string[], cost = 1, stopAfter = Number.POSITIVE_INFINITY, steps = 1) {
   const log: string[] = [];
   let [begun, most] = [0, 0];
   const cancellation = { isCancellationRequested: false };
@@ -24,11 +24,14 @@ async function run(jobs: string[], cost = 1, stopAfter = Number.POSITIVE_INFINIT
       most = Math.max(most, begun);
       return id.toUpperCase();
     },
-    take: (id, read) => {
+    take: function* (id, read) {
       begun--;
-      log.push(`${id}:${read}`);
-      now += cost;
-      if (log.length >= stopAfter) cancellation.isCancellationRequested = true;
+      for (let step = 0; step < steps; step++) {
+        log.push(`${id}:${read}`);
+        now += cost;
+        if (log.length >= stopAfter) cancellation.isCancellationRequested = true;
+        yield;
+      }
     },
   });
   return { complete, log, most };
@@ -44,7 +47,15 @@ describe('a schedule', () => {
 
   it('pauses after each slice', async () => {
     const { log } = await run(['a', 'b', 'c'], SLICE);
-    expect(log).toEqual(['a:A', 'pause', 'b:B', 'pause', 'c:C']);
+    expect(log).toEqual(['a:A', 'pause', 'b:B', 'pause', 'c:C', 'pause']);
+  });
+
+  it('pauses within a job too, and takes no further step of it once called off', async () => {
+    const { log } = await run(['a', 'b'], SLICE, Number.POSITIVE_INFINITY, 2);
+    expect(log).toEqual(['a:A', 'pause', 'a:A', 'pause', 'b:B', 'pause', 'b:B', 'pause']);
+    const { log: cut, complete } = await run(['a', 'b'], 0, 1, 2);
+    expect(cut).toEqual(['a:A']);
+    expect(complete).toBe(false);
   });
 
   it('takes nothing more once called off', async () => {
