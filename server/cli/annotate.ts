@@ -13,9 +13,8 @@ import { type AnnotationFormat, annotationHead, formatAnnotation } from './annot
 import {
   type ArticlesOptions,
   findArticles,
-  noteLength,
   type Problem,
-  readSource,
+  readSources,
   type SourceWorkspace,
 } from './articles.ts';
 
@@ -99,16 +98,7 @@ function analyseAll(
 ): Map<string, Analysis> {
   const articles = new Map<string, Analysis>();
   for (const some of chunks(workspace.files, sideBySide)) {
-    const texts = new Map<string, string>();
-    for (const source of some) {
-      const read = readSource(source, maxBytes);
-      if ('problem' in read) {
-        report(read.problem);
-        continue;
-      }
-      noteLength(source.file, read.text, report);
-      texts.set(source.file, read.text);
-    }
+    const texts = readSources(some, maxBytes, report);
     const outcomes = analyseTogether([...texts.values()], knowledge);
     for (const [i, file] of [...texts.keys()].entries()) articles.set(file, valueFrom(outcomes[i]));
   }

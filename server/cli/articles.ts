@@ -85,6 +85,25 @@ function filesUnder(
     .map(file => ({ file, path: path.join(given, file) }));
 }
 
+/** The texts of some articles by their files; what is wrong with the others, or with how one is read, goes to `report`. */
+export function readSources(
+  sources: readonly SourceFile[],
+  maxBytes: number,
+  report: (problem: Problem) => void,
+): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const source of sources) {
+    const read = readSource(source, maxBytes);
+    if ('problem' in read) {
+      report(read.problem);
+      continue;
+    }
+    noteLength(source.file, read.text, report);
+    texts.set(source.file, read.text);
+  }
+  return texts;
+}
+
 /** The text of an article, or the problem with it: missing, over `maxBytes`, not UTF-8, or not text at all. */
 export function readSource(source: SourceFile, maxBytes: number): { text: string } | { problem: Problem } {
   const problem = (message: string) => ({ problem: { file: source.file, message } });

@@ -1,5 +1,7 @@
 /** `copydesk check`: prints the findings in articles. */
 import { realpathSync, writeFileSync } from 'node:fs';
+import { sideBySide } from '../core/analyse.ts';
+import { chunks } from '../core/chunks.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Finding, Severity } from '../core/model.ts';
 import {
@@ -14,9 +16,8 @@ import { Workspace } from '../workspace/workspace.ts';
 import {
   type ArticlesOptions,
   findArticles,
-  noteLength,
   type Problem,
-  readSource,
+  readSources,
   type SourceWorkspace,
 } from './articles.ts';
 import { changedFiles } from './changes.ts';
@@ -91,15 +92,10 @@ function readAll(
   texts: Map<string, string>,
   report: (problem: Problem) => void,
 ): void {
-  for (const source of files) {
-    const read = readSource(source, maxBytes);
-    if ('problem' in read) {
-      report(read.problem);
-      continue;
-    }
-    noteLength(source.file, read.text, report);
-    texts.set(textKey(name, source.file), read.text);
-    workspace.put(source.file, read.text);
+  for (const some of chunks(files, sideBySide)) {
+    const read = readSources(some, maxBytes, report);
+    for (const [file, text] of read) texts.set(textKey(name, file), text);
+    workspace.putAll(read);
   }
 }
 

@@ -5,16 +5,19 @@
  * and stops nothing.
  */
 import * as v from 'valibot';
-import { analyse } from '../core/analyse.ts';
+import { type Analysis, analyseTogether, sideBySide } from '../core/analyse.ts';
+import { chunks } from '../core/chunks.ts';
 import type { Knowledge } from '../core/knowledge.ts';
+import { valueFrom } from '../core/steps.ts';
 import { ClusterIndex } from '../workspace/clusterIndex.ts';
 import { holdReading } from '../workspace/packedReading.ts';
 import { readingOf } from '../workspace/reading.ts';
 import { type AnnotationFormat, annotationHead, formatAnnotation } from './annotationFormats.ts';
 import { noteLength, type Problem } from './articles.ts';
-import { readLines } from './lines.ts';
+import { readLineGroups } from './lines.ts';
 
 const articleSchema = v.object({ file: v.pipe(v.string(), v.nonEmpty()), text: v.string() });
+type Article = v.InferOutput<typeof articleSchema>;
 
 /**
  * Annotates `{"file":…,"text":…}` lines of standard input. Entity ids are an article's own: what the articles of an
@@ -27,18 +30,27 @@ export async function annotateStream(
   report: (problem: Problem) => void,
 ): Promise<void> {
   write(annotationHead(format));
-  for await (const { number, text } of readLines('-')) {
-    const article = readArticleLine(text);
-    if ('problem' in article) {
-      report({ file: `line ${number}`, message: article.problem });
-      continue;
+  for await (const lines of readLineGroups('-')) {
+    for (const some of chunks(lines, sideBySide)) {
+      const articles: Article[] = [];
+      for (const { number, text } of some) {
+        const article = readArticleLine(text);
+        if ('problem' in article) {
+          report({ file: `line ${number}`, message: article.problem });
+          continue;
+        }
+        noteLength(article.file, article.text, report);
+        articles.push(article);
+      }
+      const texts = articles.map(({ text }) => text);
+      for (const [i, outcome] of analyseTogether(texts, knowledge).entries()) {
+        write(annotateOne(articles[i].file, valueFrom(outcome), format, knowledge));
+      }
     }
-    noteLength(article.file, article.text, report);
-    write(annotateOne(article, format, knowledge));
   }
 }
 
-function readArticleLine(line: string): v.InferOutput<typeof articleSchema> | { problem: string } {
+function readArticleLine(line: string): Article | { problem: string } {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -50,11 +62,11 @@ function readArticleLine(line: string): v.InferOutput<typeof articleSchema> | { 
 }
 
 function annotateOne(
-  { file, text }: v.InferOutput<typeof articleSchema>,
+  file: string,
+  analysis: Analysis,
   format: AnnotationFormat,
   knowledge: Knowledge,
 ): string {
-  const analysis = analyse(text, knowledge);
   const clusters = new ClusterIndex();
   clusters.set(file, holdReading(file, readingOf(analysis), knowledge.gazetteer, clusters.vocabulary));
   const entities = analysis.chains.map((_, chain) => clusters.clusterOf(file, chain)!);

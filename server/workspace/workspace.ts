@@ -8,6 +8,7 @@
 import type { Analysis } from '../core/analyse.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Finding } from '../core/model.ts';
+import { valueFrom } from '../core/steps.ts';
 import { ClusterIndex } from './clusterIndex.ts';
 import { equalData } from './equalData.ts';
 import { FactIndex } from './factIndex.ts';
@@ -24,7 +25,7 @@ import { compareListed, listed } from './listing.ts';
 import { OpenArticle } from './openArticle.ts';
 import { OpenReading } from './openReading.ts';
 import { holdReading } from './packedReading.ts';
-import { type Reading, readAfresh, readingOf } from './reading.ts';
+import { type Reading, readAfresh, readingOf, readTogether } from './reading.ts';
 import type { Settings } from './settings.ts';
 import { type Snapshot, SnapshotExpired } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -139,12 +140,21 @@ export class Workspace {
 
   /** The text of a file. Without effect while an editor holds the article open. */
   put(article: string, text: string): void {
-    this.hold(
-      article,
-      () =>
-        holdReading(article, readAfresh(text, this.#knowledge), this.#knowledge.gazetteer, this.vocabulary),
-      () => text,
+    this.putAll(new Map([[article, text]]));
+  }
+
+  /** The texts of some files, which are read side by side. */
+  putAll(texts: ReadonlyMap<string, string>): void {
+    const { gazetteer } = this.#knowledge;
+    const closed = [...texts].filter(([article]) => !this.#overlays.has(article));
+    const readings = readTogether(
+      closed.map(([, text]) => text),
+      this.#knowledge,
     );
+    for (const [i, [article, text]] of closed.entries()) {
+      const make = () => holdReading(article, valueFrom(readings[i]), gazetteer, this.vocabulary);
+      this.hold(article, make, () => text);
+    }
   }
 
   /**
