@@ -14,6 +14,7 @@ import { decodeArticle, tooLarge } from '../workspace/articleBytes.ts';
 import type { ArticleGlobs } from '../workspace/articleGlobs.ts';
 import { slices } from '../workspace/schedule.ts';
 import type { Settings } from '../workspace/settings.ts';
+import { calmReaddir } from './calmFolders.ts';
 import { type IsIgnored, readGitignores } from './gitignore.ts';
 import { pace } from './pace.ts';
 
@@ -91,6 +92,7 @@ export async function findArticles(
         onlyFiles: true,
         followSymbolicLinks: false,
         expandDirectories: false,
+        fs: { readdir: calmReaddir(breathe) },
       });
       const isIgnored = readGitignores(folder, files);
       ignored.set(folder, isIgnored);
