@@ -55,12 +55,17 @@ interface Placed extends Span {
 // An edit changes a paragraph or two; the ones behind them are found again this far on.
 const aheadAtMost = 3;
 
+// After a keystroke one is new: a look through the others costs less than a table of them, which is worth it for many.
+const looked = 4;
+
 /** The paragraphs of one reading as they come in. */
 class Reader {
   readonly #text: string;
   readonly #regions: readonly Region[];
   readonly #previous: readonly ReadParagraph[];
   readonly #placed: Placed[] = [];
+  /** Paragraphs that the previous reading did not have. */
+  readonly #fresh: ReadParagraph[] = [];
   #known: Map<string, ReadParagraph> | null = null;
   #next = 0;
   #story = false;
@@ -109,16 +114,26 @@ class Reader {
   }
 
   #paragraph(own: string): ReadParagraph {
-    this.#known ??= new Map(this.#previous.map(paragraph => [paragraph.text, paragraph]));
-    const known = this.#known.get(own);
+    const known = this.#find(own);
     if (known) return known;
     const text = this.#previous.length > 0 ? ownCopy(own) : own;
     const tokens = tokenise(text);
     const sentences = splitSentences(text, tokens);
     const paragraph: ReadParagraph = { text, tokens, sentences, look: lookAt(text, tokens) };
-    this.#known.set(text, paragraph);
+    this.#fresh.push(paragraph);
+    this.#known?.set(text, paragraph);
     this.#read += text.length;
     return paragraph;
+  }
+
+  /** The paragraph of a text, of the previous reading or of this one. */
+  #find(own: string): ReadParagraph | undefined {
+    if (!this.#known && this.#fresh.length >= looked) {
+      this.#known = new Map([...this.#previous, ...this.#fresh].map(each => [each.text, each]));
+    }
+    if (this.#known) return this.#known.get(own);
+    const isIt = ({ text }: ReadParagraph) => text.length === own.length && text === own;
+    return this.#fresh.find(isIt) ?? this.#previous.findLast(isIt);
   }
 
   finish(): ArticleText {
