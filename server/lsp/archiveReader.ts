@@ -114,7 +114,8 @@ export class ArchiveReader {
     });
     const all = (await this.#delegate(wanted)) ?? (await this.#readHere(wanted));
     if (this.#isClosed) return { readings: [], problems: [], gone: [] };
-    const readings = all.flatMap(read => this.#readingsOf(read));
+    const names = new Map(articles.map(article => [article, article]));
+    const readings = all.flatMap(read => this.#readingsOf(read, names));
     // What the cache knew may be gone since, when another window has written it anew.
     const found = new Set(readings.map(({ label }) => label.article));
     const lost = new Set(
@@ -122,7 +123,7 @@ export class ArchiveReader {
     );
     const again = wanted.filter(({ article }) => lost.has(article)).map(file => ({ ...file, hash: null }));
     for (const read of await this.#readHere(again)) {
-      readings.push(...this.#readingsOf(read));
+      readings.push(...this.#readingsOf(read, names));
       all.push(read);
     }
     return {
@@ -132,8 +133,8 @@ export class ArchiveReader {
     };
   }
 
-  /** The readings that came of files, those that the cache knew among them. */
-  #readingsOf({ block: bytes, same }: FilesRead): LabelledMaker[] {
+  /** The readings that came of files, those that the cache knew among them; `names` are the articles' as they are held. */
+  #readingsOf({ block: bytes, same }: FilesRead, names: ReadonlyMap<string, string>): LabelledMaker[] {
     const { vocabulary, cache } = this.#options;
     const readings: LabelledMaker[] = [];
     for (const label of same) {
@@ -141,7 +142,9 @@ export class ArchiveReader {
       if (reading) readings.push({ label, make: () => reading });
     }
     if (!bytes) return readings;
-    const block = new ReadingBlock<Label>(bytes, vocabulary);
+    const block = new ReadingBlock<Label>(bytes, vocabulary, label => {
+      return { ...label, article: names.get(label.article) ?? label.article };
+    });
     cache?.add(bytes, block);
     for (const [i, label] of block.labels.entries()) readings.push({ label, make: () => block.reading(i) });
     return readings;

@@ -93,10 +93,13 @@ export class ReadingBlock<Label> {
   /** Where each reading begins among the readings. */
   readonly #starts: readonly number[];
 
-  /** Throws where the bytes are of another version; those of this version are trusted. */
-  constructor(bytes: Uint8Array, vocabulary: Vocabulary) {
+  /**
+   * Throws where the bytes are of another version; those of this version are trusted. `own` gives each label as it is to
+   * be held: one that was read from bytes has strings of its own, of which others may be held already.
+   */
+  constructor(bytes: Uint8Array, vocabulary: Vocabulary, own: (label: Label) => Label = label => label) {
     const { labels, rest } = openBlock<Label>(bytes);
-    this.labels = labels;
+    this.labels = labels.map(own);
     const reader = new NumberReader(bytes, rest);
     const words = reader.number();
     let end = 0;
