@@ -193,7 +193,7 @@ class Client {
     const { pid } = this.#process;
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return {
-      peakMegabytes: Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1000,
+      peakMegabytes: (Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) * 1024) / 1e6,
       processor: processorTime(`/proc/${pid}/stat`),
       mainThread: processorTime(`/proc/${pid}/task/${pid}/stat`),
     };
