@@ -3,7 +3,6 @@ import { type Analysis, analyseTogether, explainMention, sideBySide } from '../c
 import { chunks } from '../core/chunks.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Mention } from '../core/model.ts';
-import { valueFrom } from '../core/steps.ts';
 import { ClusterIndex, type ClusterMember } from '../workspace/clusterIndex.ts';
 import { holdReading } from '../workspace/packedReading.ts';
 import { readingOf } from '../workspace/reading.ts';
@@ -99,8 +98,8 @@ function analyseAll(
   const articles = new Map<string, Analysis>();
   for (const some of chunks(workspace.files, sideBySide)) {
     const texts = readSources(some, maxBytes, report);
-    const outcomes = analyseTogether([...texts.values()], knowledge);
-    for (const [i, file] of [...texts.keys()].entries()) articles.set(file, valueFrom(outcomes[i]));
+    const analyses = analyseTogether([...texts.values()], knowledge);
+    for (const [i, file] of [...texts.keys()].entries()) articles.set(file, analyses[i]);
   }
   return articles;
 }

@@ -8,13 +8,12 @@ import * as v from 'valibot';
 import { type Analysis, analyseTogether, sideBySide } from '../core/analyse.ts';
 import { chunks } from '../core/chunks.ts';
 import type { Knowledge } from '../core/knowledge.ts';
-import { valueFrom } from '../core/steps.ts';
 import { ClusterIndex } from '../workspace/clusterIndex.ts';
 import { holdReading } from '../workspace/packedReading.ts';
 import { readingOf } from '../workspace/reading.ts';
 import { type AnnotationFormat, annotationHead, formatAnnotation } from './annotationFormats.ts';
 import { noteLength, type Problem } from './articles.ts';
-import { readLineGroups } from './lines.ts';
+import { type Line, readLineGroups } from './lines.ts';
 
 const articleSchema = v.object({ file: v.pipe(v.string(), v.nonEmpty()), text: v.string() });
 type Article = v.InferOutput<typeof articleSchema>;
@@ -32,22 +31,27 @@ export async function annotateStream(
   write(annotationHead(format));
   for await (const lines of readLineGroups('-')) {
     for (const some of chunks(lines, sideBySide)) {
-      const articles: Article[] = [];
-      for (const { number, text } of some) {
-        const article = readArticleLine(text);
-        if ('problem' in article) {
-          report({ file: `line ${number}`, message: article.problem });
-          continue;
-        }
-        noteLength(article.file, article.text, report);
-        articles.push(article);
-      }
+      const articles = readArticleLines(some, report);
       const texts = articles.map(({ text }) => text);
-      for (const [i, outcome] of analyseTogether(texts, knowledge).entries()) {
-        write(annotateOne(articles[i].file, valueFrom(outcome), format, knowledge));
+      for (const [i, analysis] of analyseTogether(texts, knowledge).entries()) {
+        write(annotateOne(articles[i].file, analysis, format, knowledge));
       }
     }
   }
+}
+
+function readArticleLines(lines: readonly Line[], report: (problem: Problem) => void): Article[] {
+  const articles: Article[] = [];
+  for (const { number, text } of lines) {
+    const article = readArticleLine(text);
+    if ('problem' in article) {
+      report({ file: `line ${number}`, message: article.problem });
+      continue;
+    }
+    noteLength(article.file, article.text, report);
+    articles.push(article);
+  }
+  return articles;
 }
 
 function readArticleLine(line: string): Article | { problem: string } {

@@ -18,7 +18,7 @@ import type { ArticleText, Chain, Fact, Figure, Finding, Mention, Quote } from '
 import { longestWhole, partRanges } from './parts.ts';
 import { resolvePlaces } from './places/resolve.ts';
 import { findQuotes } from './quotes/quotes.ts';
-import { finish, finishTogether, type Outcome } from './steps.ts';
+import { finish, finishTogether, valueFrom } from './steps.ts';
 import { readArticle, readInSteps } from './text/article.ts';
 
 /** All that Copydesk knows of one article by itself. */
@@ -85,8 +85,8 @@ export const sideBySide = 6;
  * Analyses articles side by side, a room reading all of them before the next room does. That takes about a fifth less
  * time than one after the other: the code of all rooms is far larger than what a processor keeps at hand.
  */
-export function analyseTogether(texts: readonly string[], knowledge: Knowledge): Outcome<Analysis>[] {
-  return finishTogether(texts.map(text => analyseByRooms(text, knowledge)));
+export function analyseTogether(texts: readonly string[], knowledge: Knowledge): Analysis[] {
+  return finishTogether(texts.map(text => analyseByRooms(text, knowledge))).map(valueFrom);
 }
 
 /** Analyses an article from scratch, a room in each step; a long one in a single step, for it has the code to itself. */

@@ -17,10 +17,10 @@ export function calmReaddir(breathe: () => Promise<void>): typeof readdir {
   let running = 0;
   const next = () => {
     if (running === AT_ONCE) return;
-    const list = waiting.shift();
-    if (!list) return;
+    const first = waiting.shift();
+    if (!first) return;
     running++;
-    list();
+    first();
   };
   const list = (folder: string, options: { withFileTypes: true }, callback: Callback) => {
     waiting.push(() =>

@@ -11,28 +11,19 @@ export function share<T>(data: T): T {
 
 function shared(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (ArrayBuffer.isView(value)) return sharedArray(value as TypedArray);
+  if (ArrayBuffer.isView(value)) return sharedArray(value);
   if (Array.isArray(value)) return value.map(shared);
   if (value instanceof Map) return new Map([...value].map(([key, held]) => [key, shared(held)]));
   return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, shared(held)]));
 }
 
-type TypedArray =
-  | Uint8Array
-  | Int8Array
-  | Uint16Array
-  | Int16Array
-  | Uint32Array
-  | Int32Array
-  | Float32Array
-  | Float64Array;
-
-type Maker = new (buffer: SharedArrayBuffer) => TypedArray;
+type Maker = new (buffer: SharedArrayBuffer) => ArrayBufferView;
 
 /** Bytes of Node's own kind of buffer become plain ones. */
-function sharedArray(array: TypedArray): TypedArray {
+function sharedArray(array: ArrayBufferView): ArrayBufferView {
+  const { buffer, byteOffset, byteLength } = array;
+  const memory = new SharedArrayBuffer(byteLength);
+  new Uint8Array(memory).set(new Uint8Array(buffer, byteOffset, byteLength));
   const make = array instanceof Uint8Array ? Uint8Array : (array.constructor as Maker);
-  const copy = new make(new SharedArrayBuffer(array.byteLength));
-  copy.set(array);
-  return copy;
+  return new make(memory);
 }

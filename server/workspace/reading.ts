@@ -28,8 +28,7 @@ export function readTogether(texts: readonly string[], knowledge: Knowledge): Ou
   return finishTogether(texts.map(text => readByRooms(text, knowledge)));
 }
 
+/** An analysis is let go in the step that ends it: those of long articles would fill the memory together. */
 function* readByRooms(text: string, knowledge: Knowledge): Generator<unknown, Reading> {
-  const analysis = yield* analyseByRooms(text, knowledge);
-  yield;
-  return readingOf(analysis);
+  return readingOf(yield* analyseByRooms(text, knowledge));
 }

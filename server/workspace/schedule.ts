@@ -73,7 +73,6 @@ export async function runSchedule<J, T>(
       begun.push(read(jobs[done + begun.length]));
     }
     const result = await begun.shift()!;
-    await breathe();
     if (cancellation.isCancellationRequested) return false;
     for (const _ of take(jobs[done], result)) {
       await breathe();

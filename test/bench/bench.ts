@@ -20,7 +20,6 @@ import { Memo } from '../../server/core/memo.ts';
 import type { ArticleText, Finding } from '../../server/core/model.ts';
 import { openKnowledge } from '../../server/core/open.ts';
 import { readOutlines } from '../../server/core/places/outlines.ts';
-import { valueFrom } from '../../server/core/steps.ts';
 import { readArticle } from '../../server/core/text/article.ts';
 import { tokenise } from '../../server/core/text/tokens.ts';
 import { archive } from './archive.ts';
@@ -78,7 +77,7 @@ function throughput(knowledge: Knowledge): Record<string, Throughput> {
       'copydesk: figures scanned': each(scan),
       'copydesk: figures and their findings': () => articles.forEach(findingsOfFigures),
       [whole]: () => {
-        for (const some of chunks(texts, sideBySide)) analyseTogether(some, knowledge).map(valueFrom);
+        for (const some of chunks(texts, sideBySide)) analyseTogether(some, knowledge);
       },
       ...Object.fromEntries(
         Object.entries(peers ? loadPeers(peers) : {}).map(([name, peer]) => [name, each(peer)]),

@@ -166,7 +166,7 @@ function standsAlone({ words, lexicon, gazetteer }: Reading, i: number, unit: Un
   if (unit === 'title') return !(kinds & kind.surname) || !isCapital(words[i - 1]);
   if (unit === 'group') return !(kinds & kind.given && isPersonal(words[i + 1]));
   if (unit === 'place') return (kinds & (kind.common | personal)) === 0 || (kinds & kind.country) !== 0;
-  // A club that bears its town's name is weighed as any other name.
+  // A club that bears its town's name is weighed like every other name.
   if (kinds & kind.club && gazetteer.lookup(text).length) return false;
   return (kinds & (kind.common | personal | kind.place | kind.group | kind.organizationHead)) === 0;
 }

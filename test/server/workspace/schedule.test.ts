@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { byUrgency, runSchedule, SLICE, slices, Urgency } from '../../../server/workspace/schedule.ts';
 
 /**
- * Runs jobs, two ahead, taken in in `steps` that each move the clock by `cost` milliseconds; the log has each step in order,
- * and how many jobs were begun at most before they were taken in.
+ * Runs jobs, two ahead, taken in in `steps` that each move the clock by `cost` milliseconds; the log has each step in
+ * order, and how many jobs were begun at most before they were taken in.
  */
 async function run(jobs: string[], cost = 1, stopAfter = Number.POSITIVE_INFINITY, steps = 1) {
   const log: string[] = [];
