@@ -1,4 +1,5 @@
-/** One statement wrong and right, in the many ways in which news puts it: the wrong one is found, the right one left alone. */
+/** One statement wrong and right, in the many ways in which news puts it: the wrong one is found, the right one left alone.
+ * Long because it is one table, in which a wording is looked for. */
 import { expect, test } from 'vitest';
 import { findingsIn } from '../checked.ts';
 
