@@ -1,5 +1,4 @@
 /** Timing for the benchmark: medians, quantiles, and how cost grows with size. */
-import { Bench, type TaskResult } from 'tinybench';
 
 /** Milliseconds that a piece of work takes by the clock, as whoever waits for it sees them. */
 export function timed(work: () => void): number {
@@ -22,16 +21,14 @@ export function quantile(values: readonly number[], q: number): number {
 
 // Milliseconds that a contender runs at least and at most before it counts as warm. Small programs are compiled within
 // the first few seconds, large ones take half a minute; a reader's editor has run for longer than that.
-const leastWarming = 3000;
-const mostWarming = 40_000;
+const leastWarming = 10_000;
+const mostWarming = 60_000;
 
 /** Runs work until it gets no quicker: the last third of the runs took about as long as the third before it. */
 function warm(work: () => void): void {
   const times: number[] = [];
   for (let spent = 0; spent < leastWarming || (spent < mostWarming && isGettingQuicker(times)); ) {
-    const start = processorTime();
-    work();
-    times.push(processorTime() - start);
+    times.push(processorTimeOf(work));
     spent += times[times.length - 1];
   }
 }
@@ -41,21 +38,28 @@ function isGettingQuicker(times: readonly number[]): boolean {
   return quantile(times.slice(-third), 0.5) < 0.96 * quantile(times.slice(-2 * third, -third), 0.5);
 }
 
-/** The median milliseconds of processor time of each contender, after it has run until it is warm. */
+function processorTimeOf(work: () => void): number {
+  const start = processorTime();
+  work();
+  return processorTime() - start;
+}
+
+/**
+ * The milliseconds of processor time of each contender in each round. All are warm before the first round, and each runs
+ * once in a round: a machine that grows slower or quicker meanwhile does so for all of them, so that a ratio within a
+ * round holds where times do not.
+ */
 export function race(
   contenders: Readonly<Record<string, () => void>>,
   rounds: number,
-): Record<string, number> {
-  const bench = new Bench({ iterations: rounds, time: 0, now: processorTime, warmup: false, throws: true });
-  for (const [name, work] of Object.entries(contenders)) {
-    bench.add(name, work, { beforeAll: () => warm(work) });
+): Record<string, number[]> {
+  const all = Object.entries(contenders);
+  for (const [, work] of all) warm(work);
+  const times = Object.fromEntries(all.map(([name]): [string, number[]] => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, work] of all) times[name].push(processorTimeOf(work));
   }
-  return Object.fromEntries(bench.runSync().map(({ name, result }) => [name, medianOf(result)]));
-}
-
-function medianOf(result: TaskResult): number {
-  if (result.state !== 'completed') throw new Error(`a contender did not finish: ${result.state}`);
-  return result.latency.p50;
+  return times;
 }
 
 /**
