@@ -5,6 +5,7 @@
  * Invariants: only legal sequences of labels are counted; scores are in log space, `scores[token * labelCount +
  * label]`, and `steps[label * labelCount + next]` is added where `next` follows `label`.
  */
+import { exponential } from './exponential.ts';
 import { labelCount, labelOf, mayEnd, mayStart, outside, part, types } from './labels.ts';
 
 const labels = [...Array(labelCount).keys()];
@@ -81,23 +82,6 @@ export function bestLabels(search: Search, scores: Float32Array, size: number, f
     label = from[i * labelCount + label];
   }
   return found;
-}
-
-/** The best label of a token by itself with its chance: it is outside of names, or a name of one word. */
-export function bestOfOne(
-  { steps, best }: Search,
-  scores: Float32Array,
-  followed: boolean,
-): { label: number; chance: number } {
-  let found = outside;
-  for (const label of alone) {
-    best[label] = scores[label] + steps[outside * labelCount + label];
-    if (followed) best[label] += steps[label * labelCount + outside];
-    if (best[label] > best[found]) found = label;
-  }
-  let sum = 0;
-  for (const label of alone) sum += exponential(best[label] - best[found]);
-  return { label: found, chance: 1 / sum };
 }
 
 /** Fills in how names that are under way go on at token `i`. */
@@ -227,19 +211,6 @@ function emitRow(emit: Float64Array, scores: Float32Array, row: number, may: num
   for (let k = 0; k < labelCount; k++)
     emit[row + k] = (possible >> k) & 1 ? exponential(scores[row + k] - top) : 0;
   return top;
-}
-
-const perUnit = 16;
-const exponentials = Float64Array.from({ length: 40 * perUnit }, (_, k) => Math.exp(-k / perUnit));
-
-/** `Math.exp(x)` of a number that is not above 0, to ten digits and in a third of the time: the nearest entry of a table
- * and the beginning of the series from there. What is below e^-40 of a sum counts for nothing. */
-function exponential(x: number): number {
-  const k = (-perUnit * x) | 0;
-  const d = x + k / perUnit;
-  return k < exponentials.length
-    ? exponentials[k] * (1 + d * (1 + d * (1 / 2 + d * (1 / 6 + d * (1 / 24 + d / 120)))))
-    : 0;
 }
 
 /** Fills the row of `forward` of token `i` with what the row before it brings. */

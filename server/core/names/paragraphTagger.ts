@@ -8,12 +8,13 @@
  */
 import type { Mention, Paragraph, Token } from '../model.ts';
 import { markCapitals, mayBeNamed } from './candidates.ts';
-import { labelCount, outside, spansOf, typeOf, types } from './labels.ts';
-import { bestLabels, bestOfOne, chanceOf, makeSearch, makeSums, setSteps, sumSequences } from './lattice.ts';
+import { labelCount, mayEnd, outside, spansOf, typeOf, types } from './labels.ts';
+import { bestLabels, chanceOf, makeSearch, makeSums, setSteps, sumSequences } from './lattice.ts';
 import type { NameModel } from './modelFile.ts';
 import { maxSentence, type Scene } from './scene.ts';
 import { calibrate } from './score.ts';
 import { createSentenceScorer } from './sentenceScorer.ts';
+import { bestOfOne, bestOfTwo, makeShortSearch } from './shortStretches.ts';
 import type { WordKnowledge } from './words.ts';
 
 /** Finds the names of paragraphs; mentions are in offsets relative to the paragraph. */
@@ -34,6 +35,7 @@ export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge
   const scorer = createSentenceScorer(model, knowledge);
   const marks = new Uint8Array(maxSentence);
   const scores = new Float32Array(maxSentence * labelCount);
+  const short = makeShortSearch(table.steps);
   const search = makeSearch(maxSentence, table.steps);
   const sums = makeSums(maxSentence);
   setSteps(sums, table.steps);
@@ -45,13 +47,25 @@ export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge
     score: calibrate(chance, calibration[2 * type], calibration[2 * type + 1]),
   });
 
-  /** Decodes a stretch of tokens whose scores are in; where `followed` is true, a token outside of names follows. */
-  const decode = (tokens: readonly Token[], from: number, to: number, followed: boolean, into: Mention[]) => {
-    if (to - from === 1) {
-      const { label, chance } = bestOfOne(search, scores, followed);
-      if (label !== outside) into.push(nameOf(tokens[from], tokens[from], typeOf(label), chance));
+  const decodeOne = (token: Token, followed: boolean, into: Mention[]) => {
+    const { label, chance } = bestOfOne(short, scores, followed);
+    if (label !== outside) into.push(nameOf(token, token, typeOf(label), chance));
+  };
+
+  const decodeTwo = (one: Token, other: Token, followed: boolean, into: Mention[]) => {
+    const { first, second, firstChance, secondChance } = bestOfTwo(short, scores, followed);
+    if (!mayEnd(first)) {
+      into.push(nameOf(one, other, typeOf(first), firstChance));
       return;
     }
+    if (first !== outside) into.push(nameOf(one, one, typeOf(first), firstChance));
+    if (second !== outside) into.push(nameOf(other, other, typeOf(second), secondChance));
+  };
+
+  /** Decodes a stretch of tokens whose scores are in; where `followed` is true, a token outside of names follows. */
+  const decode = (tokens: readonly Token[], from: number, to: number, followed: boolean, into: Mention[]) => {
+    if (to - from === 1) return decodeOne(tokens[from], followed, into);
+    if (to - from === 2) return decodeTwo(tokens[from], tokens[from + 1], followed, into);
     const labels = bestLabels(search, scores, to - from, followed);
     const spans = spansOf(labels);
     if (spans.length > 0) sumSequences(sums, scores, to - from, null, followed, spans[0].to - 1);

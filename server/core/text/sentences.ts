@@ -48,9 +48,9 @@ function isTerminal(text: string, token: Token): boolean {
 
 function isStraightQuote({ text, tokens }: Reader, i: number): boolean {
   const { from, to } = tokens[i];
-  return (
-    (to === from + 1 && text.charCodeAt(from) === 0x22) || (to === from + 2 && text.startsWith("''", from))
-  );
+  if (to > from + 2) return false;
+  const first = text.charCodeAt(from);
+  return to === from + 1 ? first === 0x22 : first === 0x27 && text.charCodeAt(from + 1) === 0x27;
 }
 
 /** The end of the further terminals, closing quotation marks and brackets from token `i` on. */

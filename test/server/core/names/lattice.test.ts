@@ -10,13 +10,13 @@ import {
 } from '../../../../server/core/names/labels.ts';
 import {
   bestLabels,
-  bestOfOne,
   chanceOf,
   makeSearch,
   makeSums,
   setSteps,
   sumSequences,
 } from '../../../../server/core/names/lattice.ts';
+import { bestOfOne, bestOfTwo, makeShortSearch } from '../../../../server/core/names/shortStretches.ts';
 import { seededRandom } from '../../../../server/core/names/training/random.ts';
 
 /** All legal sequences of labels of a length. */
@@ -106,7 +106,7 @@ describe(`the lattice (seed ${seed})`, () => {
     const found = new Set<number>();
     for (let more = 0; more < 60; more++) {
       const [{ scores, steps }] = cases(seed + more);
-      const { label, chance } = bestOfOne(makeSearch(1, steps), scores, followed);
+      const { label, chance } = bestOfOne(makeShortSearch(steps), scores, followed);
       const sums = makeSums(1);
       setSteps(sums, steps);
       sumSequences(sums, scores, 1, null, followed);
@@ -115,6 +115,26 @@ describe(`the lattice (seed ${seed})`, () => {
       found.add(label);
     }
     expect(found.size).toBeGreaterThan(3);
+  });
+
+  it.each([false, true])('decodes two tokens as it decodes many (followed: %s)', followed => {
+    const found = new Set<string>();
+    for (let more = 0; more < 200; more++) {
+      const [, { scores, steps }] = cases(seed + more);
+      const { first, second, firstChance, secondChance } = bestOfTwo(
+        makeShortSearch(steps),
+        scores,
+        followed,
+      );
+      const sums = makeSums(2);
+      setSteps(sums, steps);
+      sumSequences(sums, scores, 2, null, followed);
+      expect([first, second]).toEqual(bestLabels(makeSearch(2, steps), scores, 2, followed));
+      expect(firstChance).toBeCloseTo(chanceOf(sums, [first, second], 0, 1), 6);
+      expect(secondChance).toBeCloseTo(chanceOf(sums, [first, second], 1, 2), 6);
+      found.add(`${first} ${second}`);
+    }
+    expect(found.size).toBeGreaterThan(15);
   });
 
   it('gives a name its chance where only the tokens from its end on are summed back from', () => {
