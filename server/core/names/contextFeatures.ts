@@ -32,24 +32,32 @@ const wordAt = (words: readonly Word[], i: number): Word => (i >= 0 && i < words
 
 /** Emits the features of the token at `i`. */
 export function emitContext(scene: Scene, i: number, emit: Emit): void {
-  emitNeighbours(scene, i, emit);
+  emitBefore(scene, i, emit);
+  emitAfter(scene, i, emit);
+  emitAround(scene, i, emit);
   if (scene.runFrom[i] >= 0) {
-    emitRunWords(scene, i, emit);
-    emitRunSides(scene, i, emit);
-    emitCore(scene, i, emit);
+    emitRunFirst(scene, i, emit);
+    emitRunLast(scene, i, emit);
+    emitRunLists(scene, i, emit);
+    emitBeforeRun(scene, i, emit);
+    emitAfterRun(scene, i, emit);
+    emitCoreLast(scene, i, emit);
+    emitBeforeCore(scene, i, emit);
+    emitAfterCore(scene, i, emit);
+    emitListsInRun(scene, i, emit);
   }
   emitRest(scene, i, emit);
 }
 
-/** Of the token with the words beside it. */
-export function emitNeighbours({ words, mode, line, runFrom }: Scene, i: number, emit: Emit): void {
+/** How a word is written, and the sentence that it stands in. */
+const formOf = ({ written }: Word, mode: number): number => written * 4 + mode;
+
+/** Of the token with the word before it, and where it stands. */
+export function emitBefore({ words, mode, line, runFrom }: Scene, i: number, emit: Emit): void {
   const word = words[i];
   const before = wordAt(words, i - 1);
-  const after = wordAt(words, i + 1);
-  const form = word.written * 4 + mode;
+  const form = formOf(word, mode);
   emit(t.shapesBefore, before.shape, word.shape);
-  emit(t.shapesAfter, word.shape, after.shape);
-  emit(t.shapesAround, before.written, form, after.written);
   emit(
     t.position,
     i === 0 ? 0 : before.written === Case.other ? before.hash : 1,
@@ -58,16 +66,32 @@ export function emitNeighbours({ words, mode, line, runFrom }: Scene, i: number,
   );
   if (!word.capital) return;
   emit(t.coarseBefore, before.coarse, word.coarse);
-  emit(t.coarseAfter, word.coarse, after.coarse);
   emit(t.wordBeforeAndCase, before.hash, word.written);
-  emit(t.wordAfterAndCase, after.hash, word.written);
-  emit(t.wordsAround, before.hash, after.hash);
   emit(t.listsBefore, before.lists, word.lists);
-  emit(t.listsAfter, word.lists, after.lists);
   emit(t.listsAndMode, word.lists, form);
   emit(t.lineAndLists, Number(line), word.lists & ~kind.common, mode);
   emit(t.fineBeforeAndCase, before.fine, form);
-  emit(t.fineAfterAndCase, after.fine, form);
+}
+
+/** Of the token with the word after it. */
+export function emitAfter({ words, mode }: Scene, i: number, emit: Emit): void {
+  const word = words[i];
+  const after = wordAt(words, i + 1);
+  emit(t.shapesAfter, word.shape, after.shape);
+  if (!word.capital) return;
+  emit(t.coarseAfter, word.coarse, after.coarse);
+  emit(t.wordAfterAndCase, after.hash, word.written);
+  emit(t.listsAfter, word.lists, after.lists);
+  emit(t.fineAfterAndCase, after.fine, formOf(word, mode));
+}
+
+/** Of the words on both sides of the token, and how it is written between them. */
+export function emitAround({ words, mode }: Scene, i: number, emit: Emit): void {
+  const word = words[i];
+  const before = wordAt(words, i - 1);
+  const after = wordAt(words, i + 1);
+  emit(t.shapesAround, before.written, formOf(word, mode), after.written);
+  if (word.capital) emit(t.wordsAround, before.hash, after.hash);
 }
 
 /** Where in `[from, to)` a token is: 1 at its beginning, 2 at its end, 3 alone in it, 0 inside. */
@@ -80,58 +104,103 @@ export const lengthOfRun = (from: number, to: number): number => Math.min(to - f
 /** The same for a run's core. */
 export const lengthOfCore = (from: number, to: number): number => Math.min(to - from, 4);
 
-/** Of the token in its run, by the words of the run. */
-export function emitRunWords({ words, mode, runFrom, runTo, runLists }: Scene, i: number, emit: Emit): void {
+/** Of the token in its run, by the first word of the run. */
+export function emitRunFirst({ words, runFrom, runTo }: Scene, i: number, emit: Emit): void {
   const from = runFrom[i];
   const to = runTo[i];
-  const first = words[from];
-  const last = words[to - 1];
   const where = placeIn(i, from, to);
-  const length = lengthOfRun(from, to);
-  emit(t.runLength, length, where, mode);
+  emit(t.runFirstWord, words[from].hash, where);
+  emit(t.firstLists, words[from].lists, where, lengthOfRun(from, to));
+}
+
+/** Of the token in its run, by the last word of the run. */
+export function emitRunLast({ words, runFrom, runTo }: Scene, i: number, emit: Emit): void {
+  const to = runTo[i];
+  const last = words[to - 1];
+  const where = placeIn(i, runFrom[i], to);
   emit(t.runLastWord, last.hash, where);
   emit(t.runLastLists, last.lists, where);
   emit(t.runLastCluster, last.fine, where);
-  emit(t.runFirstWord, first.hash, where);
-  emit(t.firstLists, first.lists, where, length);
+}
+
+/** Of the token in its run, by the length of the run and the lists of its words. */
+export function emitRunLists({ mode, runFrom, runTo, runLists }: Scene, i: number, emit: Emit): void {
+  const from = runFrom[i];
+  const to = runTo[i];
+  const where = placeIn(i, from, to);
+  const length = lengthOfRun(from, to);
+  emit(t.runLength, length, where, mode);
   for (let rest = runLists[i]; rest; rest &= rest - 1) {
     emit(t.runLists, 31 - Math.clz32(rest & -rest), where, Math.min(length, 3));
   }
 }
 
-/** Of the token in its run, by the two words on either side of the run. */
-export function emitRunSides({ words, runFrom, runTo }: Scene, i: number, emit: Emit): void {
+/** Of the token in its run, by the two words before the run. */
+export function emitBeforeRun({ words, runFrom, runTo }: Scene, i: number, emit: Emit): void {
   const from = runFrom[i];
-  const to = runTo[i];
   const before = wordAt(words, from - 1);
-  const after = wordAt(words, to);
-  const where = placeIn(i, from, to);
+  const where = placeIn(i, from, runTo[i]);
   emit(t.beforeRun, before.hash, where);
   emit(t.beforeRunCluster, before.fine, where);
+  emit(t.twoBeforeRun, mix(0, wordAt(words, from - 2).hash, before.hash), where);
+}
+
+/** Of the token in its run, by the two words after the run. */
+export function emitAfterRun({ words, runFrom, runTo }: Scene, i: number, emit: Emit): void {
+  const to = runTo[i];
+  const after = wordAt(words, to);
+  const where = placeIn(i, runFrom[i], to);
   emit(t.afterRun, after.hash, where);
   emit(t.afterRunCluster, after.fine, where);
-  emit(t.aroundRun, before.middle, after.middle, where);
-  emit(t.twoBeforeRun, mix(0, wordAt(words, from - 2).hash, before.hash), where);
   emit(t.twoAfterRun, mix(0, after.hash, wordAt(words, to + 1).hash), where);
 }
 
-/** Of the token in the part of its run that looks like one name. */
-export function emitCore({ words, coreFrom, coreTo, mode }: Scene, i: number, emit: Emit): void {
+/** Of the token in the part of its run that looks like one name, by the last word of that. */
+export function emitCoreLast({ words, coreFrom, coreTo }: Scene, i: number, emit: Emit): void {
   const from = coreFrom[i];
   const to = coreTo[i];
   const last = words[to - 1];
-  const before = wordAt(words, from - 1);
   const where = placeIn(i, from, to);
   const length = lengthOfCore(from, to);
   emit(t.coreLastLists, last.lists, where, length);
   emit(t.coreLastCluster, last.fine, where, length);
+}
+
+/** The same by the word before. */
+export function emitBeforeCore({ words, coreFrom, coreTo }: Scene, i: number, emit: Emit): void {
+  const from = coreFrom[i];
+  const to = coreTo[i];
+  const before = wordAt(words, from - 1);
+  const where = placeIn(i, from, to);
+  const length = lengthOfCore(from, to);
   emit(t.beforeCore, before.hash, where, length);
   emit(t.beforeCoreLists, before.lists, where, length);
+}
+
+/** The same by the word after, and by its length. */
+export function emitAfterCore({ words, coreFrom, coreTo, mode }: Scene, i: number, emit: Emit): void {
+  const from = coreFrom[i];
+  const to = coreTo[i];
+  const where = placeIn(i, from, to);
+  const length = lengthOfCore(from, to);
   emit(t.afterCore, wordAt(words, to).hash, where, length);
   emit(t.coreLength, length, where, mode);
 }
 
-/** All other features of the token. */
+/** Of the token in its run, by its own lists and the words on either side of the run. */
+export function emitListsInRun({ words, runFrom, runTo }: Scene, i: number, emit: Emit): void {
+  const from = runFrom[i];
+  const to = runTo[i];
+  const before = wordAt(words, from - 1);
+  const after = wordAt(words, to);
+  const { lists } = words[i];
+  const where = placeIn(i, from, to);
+  emit(t.aroundRun, before.middle, after.middle, where);
+  emit(t.beforeRunAndLists, before.middle, lists, where);
+  emit(t.afterRunAndLists, after.middle, lists, where);
+}
+
+/** All other features of the token: of what stands further off, and of listed names. */
 export function emitRest(scene: Scene, i: number, emit: Emit): void {
   if (scene.runFrom[i] >= 0) emitCompany(scene, i, emit);
   const at = scene.matchAt[i];
@@ -145,17 +214,13 @@ export function emitRest(scene: Scene, i: number, emit: Emit): void {
   if (scene.acronym[i]) emit(t.acronym, scene.acronym[i]);
 }
 
-/** Of the token with what stands around its run, near and further off. */
+/** Of the token with what stands further off from its run. */
 function emitCompany(scene: Scene, i: number, emit: Emit): void {
-  const { words, runFrom, runTo } = scene;
-  const from = runFrom[i];
-  const to = runTo[i];
-  const { lists } = words[i];
+  const from = scene.runFrom[i];
+  const to = scene.runTo[i];
   const where = placeIn(i, from, to);
-  emit(t.beforeRunAndLists, wordAt(words, from - 1).middle, lists, where);
-  emit(t.afterRunAndLists, wordAt(words, to).middle, lists, where);
   emitBeside(scene, i, from, where, emit);
-  const noun = appositionNoun(words, to);
+  const noun = appositionNoun(scene.words, to);
   if (noun) {
     emit(t.appositionWord, noun.hash, where);
     emit(t.appositionCluster, noun.fine, where);

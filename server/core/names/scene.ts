@@ -148,11 +148,14 @@ function findRuns(scene: Scene): void {
       if (looksNamed(words[next], false, mode)) to = next + 1;
       else if (!words[next].joins) break;
     }
-    runFrom.fill(from, from, to);
-    runTo.fill(to, from, to);
     let lists = 0;
     for (let k = from; k < to; k++) lists |= words[k].lists;
-    runLists.fill(lists, from, to);
+    // Runs are short: to fill a range of an array takes longer than to set a few of its numbers.
+    for (let k = from; k < to; k++) {
+      runFrom[k] = from;
+      runTo[k] = to;
+      runLists[k] = lists;
+    }
     cutRun(scene, from, to);
     i = to;
   }
@@ -170,8 +173,10 @@ function cutRun({ words, coreFrom, coreTo }: Scene, from: number, to: number): v
     const { lists, lower } = words[i];
     const opener = (lists & openers) !== 0 && (lists & nameParts) === 0;
     if (i + 1 < to && !opener && lower !== "'s" && lower !== '’s') continue;
-    coreFrom.fill(start, start, i + 1);
-    coreTo.fill(i + 1, start, i + 1);
+    for (let k = start; k <= i; k++) {
+      coreFrom[k] = start;
+      coreTo[k] = i + 1;
+    }
     start = i + 1;
   }
 }
@@ -222,10 +227,10 @@ function mayGoOn(words: readonly Word[], i: number, { lexicon }: WordKnowledge):
 }
 
 function mark(matchAt: Uint8Array, matchKinds: Int32Array, from: number, to: number, kinds: number): void {
-  matchAt.fill(2, from, to);
-  matchAt[from] = 1;
-  matchAt[to - 1] = 3;
-  matchKinds.fill(kinds, from, to);
+  for (let i = from; i < to; i++) {
+    matchAt[i] = i === from ? 1 : i === to - 1 ? 3 : 2;
+    matchKinds[i] = kinds;
+  }
 }
 
 /** What the gazetteer knows the name of two or three words as. */

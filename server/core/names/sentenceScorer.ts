@@ -44,7 +44,7 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
       if (memory.find(text, tokens, from, to, found)) contexts.forget();
       const words = new Array(size);
       for (let i = 0; i < size; i++) words[i] = memory.words[found[i]];
-      numbers.fill(0, reach + size, reach + size + reach);
+      for (let i = 0; i < reach; i++) numbers[reach + size + i] = 0;
       return words;
     },
     isPlain: token => memory.isPlain(found[token]),
