@@ -7,16 +7,21 @@
 /** Code of a letter or sign in small letters, 0 to 31: letters differ from their capitals in one bit that is left out. */
 const coded = (code: number) => code & 31;
 
+/** How many shapes there are. */
+export const shapeCount = 32 * 32 * 16;
+
 export class WordSet {
   readonly #words: ReadonlySet<string>;
-  /** Whether a word has these first and last letters and this length (modulo 16), at `first * 512 + last * 16 + length`. */
-  readonly #shapes = new Uint8Array(32 * 32 * 16);
+  /** Whether a word has a shape, and whether one has two letters within it: most words are told apart by these. */
+  readonly #shapes = new Uint8Array(shapeCount);
+  readonly #cores = new Uint8Array(32 * 32);
   #shortest = Infinity;
 
   constructor(words: Iterable<string>) {
     this.#words = new Set(words);
     for (const word of this.#words) {
       this.#shapes[shapeOf(word, 0, word.length)] = 1;
+      this.#cores[coreOf(word, 0, word.length)] = 1;
       this.#shortest = Math.min(this.#shortest, word.length);
     }
   }
@@ -26,6 +31,7 @@ export class WordSet {
     return (
       to - from >= this.#shortest &&
       this.#shapes[shapeOf(text, from, to)] === 1 &&
+      this.#cores[coreOf(text, from, to)] === 1 &&
       this.#words.has(text.slice(from, to).toLowerCase())
     );
   }
@@ -34,10 +40,22 @@ export class WordSet {
   has(word: string): boolean {
     return this.holds(word, 0, word.length);
   }
+
+  /** Whether one of the words has a shape. */
+  hasShape(shape: number): boolean {
+    return this.#shapes[shape] === 1;
+  }
 }
 
-function shapeOf(text: string, from: number, to: number): number {
+/** First and last letter and length (modulo 16) of the stretch `[from, to)`, as a number below `shapeCount`. */
+export function shapeOf(text: string, from: number, to: number): number {
   const first = coded(text.charCodeAt(from));
   const last = coded(text.charCodeAt(to - 1));
   return first * 512 + last * 16 + ((to - from) & 15);
+}
+
+/** The letters in the middle and halfway to it. */
+function coreOf(text: string, from: number, to: number): number {
+  const middle = (from + to) >> 1;
+  return coded(text.charCodeAt((from + middle) >> 1)) * 32 + coded(text.charCodeAt(middle));
 }

@@ -7,8 +7,9 @@
  */
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention, Paragraph } from '../model.ts';
+import { isUpper, wordsOf } from '../paragraphWords.ts';
+import { shapeOf } from '../wordSet.ts';
 import { isHonorific } from './nameParts.ts';
-import { isUpper, shapeOf, wordsOf } from './paragraphWords.ts';
 import { isLocating, isPersonal } from './personal.ts';
 import { isDeterminer } from './roleNouns.ts';
 
@@ -33,9 +34,11 @@ export function findSurnames(
   const found: Mention[] = [];
   const sought = new Set<number>();
   for (const surname of surnames) sought.add(shapeOf(surname, 0, surname.length));
+  const words = wordsOf(article, memo);
   let next = 0;
-  for (const { from: start, paragraph } of article.regions) {
-    const { capitals, shapes } = wordsOf(paragraph, memo);
+  for (let r = 0; r < words.length; r++) {
+    const { capitals, shapes } = words[r];
+    const { from: start, paragraph } = article.regions[r];
     for (let i = 0; i < capitals.length; i++) {
       if (!sought.has(shapes[i])) continue;
       const token = capitals[i];

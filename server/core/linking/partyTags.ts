@@ -7,7 +7,6 @@
 import type { Gazetteer } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention, Paragraph, Span } from '../model.ts';
-import { wordsOf } from './paragraphWords.ts';
 
 /** How sure the place in a tag is. */
 const tagScore = 0.9;
@@ -24,7 +23,7 @@ export function readPartyTags(
 ): readonly Mention[] {
   const found: Mention[] = [];
   for (const { from: start, paragraph } of article.regions) {
-    if (!wordsOf(paragraph, memo).tagged) continue;
+    if (!mayHaveTag(paragraph.text)) continue;
     for (const { from, to } of memo.of('linking.partyTags', paragraph, own => tagsOf(own, gazetteer))) {
       found.push({ from: start + from, to: start + to, type: 'place', score: tagScore });
     }
@@ -37,6 +36,9 @@ export function readPartyTags(
   });
   return [...others, ...found].sort((a, b) => a.from - b.from);
 }
+
+/** Most paragraphs have no hyphen at all. */
+const mayHaveTag = (text: string) => text.includes('-') && /[DRI]-\p{Lu}/u.test(text);
 
 function tagsOf({ text, tokens }: Paragraph, gazetteer: Gazetteer): readonly Span[] {
   const tags: Span[] = [];

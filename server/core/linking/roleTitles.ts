@@ -4,8 +4,8 @@
  *
  * Invariant: a title ends right before the name (or before the honorific in front of it) and stands in one sentence.
  */
+import { isUpper } from '../paragraphWords.ts';
 import { isHonorific } from './nameParts.ts';
-import { isUpper } from './paragraphWords.ts';
 import type { Passage } from './passages.ts';
 import {
   breaksRole,

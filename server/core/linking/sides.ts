@@ -8,6 +8,7 @@
 import type { Gazetteer } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention } from '../model.ts';
+import { wordsOf } from '../paragraphWords.ts';
 import { foldName } from './nameParts.ts';
 import { type Passage, Passages } from './passages.ts';
 import { isSportWord, setOf } from './sport.ts';
@@ -58,7 +59,7 @@ export function readSides(
   gazetteer: Gazetteer,
   memo: Memo,
 ): readonly Mention[] {
-  const sport = isOnSport(article, memo);
+  const sport = isOnSport(article, wordsOf(article, memo));
   const isBody = ({ type, from, to }: Mention) =>
     type === 'organization' && isCountry(article.text.slice(from, to), gazetteer);
   if (!sport && !mentions.some(isBody)) return mentions;

@@ -10,7 +10,7 @@ import { append } from './counts.ts';
 export const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Words that mark an article on sport; none of them is common elsewhere. */
-const sportWords = new WordSet(
+export const sportWords = new WordSet(
   setOf(`
 match matches cup league goal goals goalless striker midfielder goalkeeper defender winger midfield coach qualifier
 qualifiers innings wicket wickets batsman bowler over-rate tournament semifinal semi-final semifinals semi-finals
@@ -23,10 +23,6 @@ full-backs fly-half scrum-half touchdown quarterback inning innings pitcher shoo
 );
 
 export const isSportWord = (word: string): boolean => sportWords.has(word);
-
-/** Whether the stretch `[from, to)` of a text is a word of sport. */
-export const isSportWordAt = (text: string, from: number, to: number): boolean =>
-  sportWords.holds(text, from, to);
 
 /** Words that one sport alone uses, or nearly. */
 const sports: Readonly<Record<string, ReadonlySet<string>>> = {

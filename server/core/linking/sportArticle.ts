@@ -5,7 +5,7 @@
  */
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Paragraph } from '../model.ts';
-import { wordsOf } from './paragraphWords.ts';
+import { type ParagraphWords, wordsOf } from '../paragraphWords.ts';
 import { sportsAt } from './sport.ts';
 
 /** An article is on sport from so many words of sport, and so many for each hundred of its words. */
@@ -13,19 +13,19 @@ const leastSportWords = 6;
 const leastShare = 0.012;
 
 /** Whether an article is a report on sport. */
-export function isOnSport(article: ArticleText, memo: Memo): boolean {
-  let words = 0;
+export function isOnSport({ regions }: ArticleText, words: readonly ParagraphWords[]): boolean {
+  let all = 0;
   let found = 0;
-  for (const { paragraph } of article.regions) {
-    words += paragraph.tokens.length;
-    found += wordsOf(paragraph, memo).sport;
+  for (let r = 0; r < words.length; r++) {
+    all += regions[r].paragraph.tokens.length;
+    found += words[r].sport;
   }
-  return found >= leastSportWords && found >= words * leastShare;
+  return found >= leastSportWords && found >= all * leastShare;
 }
 
 /** The sport that an article is on, null where it is on none or its words tell of several. */
 export function sportOf(article: ArticleText, memo: Memo): string | null {
-  if (!isOnSport(article, memo)) return null;
+  if (!isOnSport(article, wordsOf(article, memo))) return null;
   const counts = new Map<string, number>();
   for (const { paragraph } of article.regions) {
     for (const sport of memo.of('linking.sports', paragraph, sportsNamed)) {

@@ -6,6 +6,7 @@
 import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention } from '../model.ts';
+import { wordsOf } from '../paragraphWords.ts';
 import type { Question } from './resolve.ts';
 import type { Scene } from './score.ts';
 import { readPress } from './words.ts';
@@ -59,13 +60,15 @@ export function readWords(
   memo: Memo,
 ): Named {
   const named: Named = { countries: new Map(), areas: new Map(), flavours: new Map() };
+  const words = wordsOf(article, memo);
   let next = 0;
-  for (const { from: start, paragraph, repeats } of article.regions) {
+  for (let r = 0; r < words.length; r++) {
+    const { from: start, paragraph, repeats } = article.regions[r];
     if (repeats !== null) continue;
-    const press = memo.of('places.words', paragraph, readPress);
+    const press = memo.of('places.words', paragraph, own => readPress(own, words[r]));
     for (const country of press.countries) add(named.flavours, country, 1);
     for (let i = 0; i < press.capitals.length; i++) {
-      const { from, to } = press.capitals[i];
+      const { from, to } = paragraph.tokens[press.capitals[i]];
       while (next < mentions.length && mentions[next].to <= start + from) next++;
       const mention = mentions[next];
       const isInside = mention !== undefined && mention.from < start + to;

@@ -4,6 +4,7 @@
  *
  * Invariant: plain data of the language; no name of a place, a body or a person is among it.
  */
+import { WordSet } from '../wordSet.ts';
 
 const words: Readonly<Record<string, string>> = {
   US: 'sheriff sheriffs deputies freshman freshmen sophomore sophomores felony felonies misdemeanor misdemeanors township townships zoning statewide countywide citywide congressman congresswoman congressional gubernatorial downtown color honor honored favorite neighbor neighbors neighborhood neighborhoods labor center centers theater program programs offense defense traveled traveling traveler canceled counselor counselors truck trucks highway highways interstate arraigned arraignment valedictorian homecoming bipartisan caucus patrolman trooper troopers precinct precincts ordinance ordinances commissioner commissioners selectman selectmen treasurer varsity semester apartment apartments sidewalk gasoline vacation math parishes fifth-grade first-grade eighth-grade',
@@ -44,3 +45,6 @@ export const flavourPairs: ReadonlyMap<string, ReadonlyMap<string, readonly stri
   }
   return map;
 }, new Map<string, Map<string, string[]>>());
+
+/** Words that are looked up, alone or as the first of a pair. */
+export const pressWords = new WordSet([...flavours.keys(), ...flavourPairs.keys()]);

@@ -6,27 +6,23 @@
  */
 import type { Gazetteer } from '../knowledge.ts';
 import type { Paragraph, Span } from '../model.ts';
+import { isUpper, type ParagraphWords } from '../paragraphWords.ts';
 import { recallFor } from '../recall.ts';
-import { WordSet } from '../wordSet.ts';
 import { flavourPairs, flavours } from './flavour.ts';
-
-/** A word written large, in offsets of its paragraph; `next` is the end of the next one, where that is large too. */
-export interface Capital extends Span {
-  readonly next: number | null;
-}
 
 /** The countries whose press uses a word of the paragraph, one for each word, and its words written large. */
 export class Press {
   readonly countries: readonly string[];
-  readonly capitals: readonly Capital[];
-  readonly #text: string;
+  /** The tokens of the words written large. */
+  readonly capitals: readonly number[];
+  readonly #paragraph: Paragraph;
   /** What each of the words written large says, once it was asked for. */
   readonly #said: (Said | null | undefined)[];
 
-  constructor(text: string, countries: readonly string[], capitals: readonly Capital[]) {
+  constructor(paragraph: Paragraph, countries: readonly string[], capitals: readonly number[]) {
     this.countries = countries;
     this.capitals = capitals;
-    this.#text = text;
+    this.#paragraph = paragraph;
     this.#said = new Array(capitals.length);
   }
 
@@ -34,30 +30,20 @@ export class Press {
   said(index: number, gazetteer: Gazetteer): Said | null {
     const known = this.#said[index];
     if (known !== undefined) return known;
-    const said = readCapital(this.#text, this.capitals[index], gazetteer);
+    const said = readCapital(this.#paragraph, this.capitals[index], gazetteer);
     this.#said[index] = said;
     return said;
   }
 }
 
-/** Words that are looked up, alone or as the first of a pair. */
-const marked = new WordSet([...flavours.keys(), ...flavourPairs.keys()]);
-
-/** Reads the words of a paragraph. */
-export function readPress({ text, tokens }: Paragraph): Press {
-  const countries: string[] = [];
-  const capitals: Capital[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const { from, to, kind } = tokens[i];
-    if (kind !== 'word') continue;
-    if (marked.holds(text, from, to))
-      countries.push(...pressOf(text.slice(from, to), wordAfter(text, tokens, i)));
-    if (!isName(text, from, to)) continue;
-    const next = tokens[i + 1];
-    const goesOn = next?.kind === 'word' && next.from - to === 1 && isName(text, next.from, next.to);
-    capitals.push({ from, to, next: goesOn ? next.to : null });
-  }
-  return new Press(text, countries, capitals);
+/** Reads a paragraph, given its words. */
+export function readPress(paragraph: Paragraph, { capitals, press }: ParagraphWords): Press {
+  const { text, tokens } = paragraph;
+  const countries = press.flatMap(i =>
+    pressOf(text.slice(tokens[i].from, tokens[i].to), wordAfter(text, tokens, i)),
+  );
+  const names = capitals.filter(i => isName(text, tokens[i]));
+  return new Press(paragraph, countries, names);
 }
 
 /** The word that one letter parts from a token; empty where there is none. */
@@ -71,10 +57,8 @@ function pressOf(word: string, next: string): readonly string[] {
   return [...(flavours.get(own) ?? []), ...(flavourPairs.get(own)?.get(next.toLowerCase()) ?? [])];
 }
 
-function isName(text: string, from: number, to: number): boolean {
-  const first = text.charCodeAt(from);
-  return to - from > 3 && first > 64 && first < 91;
-}
+/** Whether a word written large is long enough for a name and begins with one of the letters of the gazetteer. */
+const isName = (text: string, { from, to }: Span) => to - from > 3 && text.charCodeAt(from) < 91;
 
 /** What a word says: a country's code, the ids in the gazetteer of the regions or counties that it may be. */
 export interface Said {
@@ -108,10 +92,15 @@ const ofWord = recallFor((gazetteer: Gazetteer, word): { people: Said | null; na
   return { people: country ? { country, areas: [] } : null, name: name === 'unknown' ? null : name };
 });
 
-function readCapital(text: string, { from, to, next }: Capital, gazetteer: Gazetteer): Said | null {
+function readCapital({ text, tokens }: Paragraph, at: number, gazetteer: Gazetteer): Said | null {
+  const { from, to } = tokens[at];
   const word = text.slice(from, to);
   const { people, name } = ofWord(gazetteer, word);
-  if (people || next === null) return people ?? name;
-  const both = ofName(gazetteer, `${word} ${text.slice(to + 1, next)}`);
+  if (people) return people;
+  const next = tokens.length > at + 1 ? tokens[at + 1] : null;
+  const goesOn =
+    next?.kind === 'word' && next.from - to === 1 && isUpper(text, next.from) && isName(text, next);
+  if (!goesOn) return name;
+  const both = ofName(gazetteer, `${word} ${text.slice(next.from, next.to)}`);
   return both === 'unknown' ? name : both;
 }
