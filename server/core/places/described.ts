@@ -39,9 +39,10 @@ const beside = new RegExp(`^ (${nounPhrase} (?:of|in|near|outside) (?:the )?(${n
 /** Whether the place named by the words is greater than the chain's own: then the chain's lies in it. */
 export type IsGreater = (words: string) => boolean;
 
-function describeBefore(lead: string, from: number, isGreater: IsGreater): Role | null {
-  const mayLead = lead.endsWith(' of ') || lead.endsWith(' of the ');
-  const match = mayLead && leadsOn.test(lead) ? before.exec(lead) : null;
+function describeBefore(text: string, from: number, isGreater: IsGreater): Role | null {
+  if (!leadsTo(text, from)) return null;
+  const lead = text.slice(Math.max(0, from - REACH), from);
+  const match = leadsOn.test(lead) ? before.exec(lead) : null;
   if (!match) return null;
   // "Strelsau suburb of Zenda" speaks of Zenda, "Zenda district of Strelsau" of Zenda as well.
   if (match[2] && !isGreater(match[2])) return null;
@@ -49,10 +50,19 @@ function describeBefore(lead: string, from: number, isGreater: IsGreater): Role 
   return { from: start, to: start + match[1].length, text: match[1] };
 }
 
-function describeAfter(follow: string, to: number, isGreater: IsGreater): Role | null {
-  // A noun phrase stands behind a space, and one of its own behind a comma or a verb.
-  const placed = follow[0] === ' ' ? beside.exec(follow) : null;
-  const match = placed && isGreater(placed[2]) ? placed : /^[, ]/.test(follow) ? after.exec(follow) : null;
+/** Whether what stands right before an offset ends as `before` does. */
+const leadsTo = (text: string, offset: number) =>
+  text[offset - 1] === ' ' &&
+  (text.slice(Math.max(0, offset - 4), offset) === ' of ' ||
+    text.slice(Math.max(0, offset - 8), offset) === ' of the ');
+
+function describeAfter(text: string, to: number, isGreater: IsGreater): Role | null {
+  const sign = text[to];
+  if ((sign !== ' ' && sign !== ',') || !/[a-z]/.test(text[sign === ',' ? to + 2 : to + 1] ?? ''))
+    return null;
+  const follow = text.slice(to, to + REACH);
+  const placed = sign === ' ' ? beside.exec(follow) : null;
+  const match = placed && isGreater(placed[2]) ? placed : after.exec(follow);
   if (!match) return null;
   const start = to + match[0].length - match[1].length;
   return { from: start, to: start + match[1].length, text: match[1] };
@@ -67,9 +77,7 @@ export function describe(
 ): Role | null {
   for (const index of chain.mentions) {
     const { from, to } = mentions[index];
-    const own =
-      describeAfter(article.text.slice(to, to + REACH), to, isGreater) ??
-      describeBefore(article.text.slice(Math.max(0, from - REACH), from), from, isGreater);
+    const own = describeAfter(article.text, to, isGreater) ?? describeBefore(article.text, from, isGreater);
     if (own) return own;
   }
   return null;

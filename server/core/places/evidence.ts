@@ -3,12 +3,12 @@
  *
  * Invariant: evidence for a chain never includes the chain itself (`takeAway`).
  */
-import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
+import type { Gazetteer } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
-import type { ArticleText, Mention } from '../model.ts';
+import type { ArticleText, Mention, Place } from '../model.ts';
 import { wordsOf } from '../paragraphWords.ts';
 import type { Question } from './resolve.ts';
-import type { Scene } from './score.ts';
+import type { Option, Scene, Vector } from './score.ts';
 import { readPress } from './words.ts';
 
 /** Kilometres at which nearness has fallen to 1/e: about as far as one newspaper's readers live. */
@@ -82,7 +82,13 @@ export function readWords(
   return named;
 }
 
-function vector(lat: number, lon: number): readonly [number, number, number] {
+/** Where an option lies. It is asked in each round, and what it answers rests on three sines and cosines. */
+function pointOf(option: Option): Vector {
+  option.point ??= vector(option.candidate.place);
+  return option.point;
+}
+
+function vector({ lat, lon }: Place): Vector {
   const [a, b] = [(lat * Math.PI) / 180, (lon * Math.PI) / 180];
   return [Math.cos(a) * Math.cos(b), Math.cos(a) * Math.sin(b), Math.sin(a)];
 }
@@ -90,14 +96,14 @@ function vector(lat: number, lon: number): readonly [number, number, number] {
 /** Kinds of places that lie at a point, so that nearness to them says something. */
 const pointed = new Set(['city', 'district', 'admin2', 'facility', 'water', 'terrain']);
 
-function pointsOf(question: Question): Point[] {
-  const said = question.options.filter(
-    ({ share, candidate }) => share > 0.02 && pointed.has(candidate.place.kind),
-  );
-  return said.map(({ voice: share, candidate: { id, place } }) => {
-    const [x, y, z] = vector(place.lat, place.lon);
-    return { question, id, x, y, z, share };
-  });
+/** Adds the points at which a question's options lie. */
+function addPoints(points: Point[], question: Question): void {
+  for (const option of question.options) {
+    const { share, voice, candidate } = option;
+    if (share <= 0.02 || !pointed.has(candidate.place.kind)) continue;
+    const [x, y, z] = pointOf(option);
+    points.push({ question, id: candidate.id, x, y, z, share: voice });
+  }
 }
 
 function add<K>(sums: Map<K, number>, key: K, value: number): void {
@@ -107,8 +113,8 @@ function add<K>(sums: Map<K, number>, key: K, value: number): void {
 /** Adds what a question's options say for their countries and areas. */
 function vote({ options, count }: Question, votes: Votes): void {
   for (const { candidate, share, voice } of options) {
-    const value = Math.sqrt(count) * voice;
     if (share < 0.06) continue;
+    const value = Math.sqrt(count) * voice;
     const { place, id, within, countries } = candidate;
     add(votes.candidates, id, value);
     for (const country of countries) add(votes.countries, country, value);
@@ -122,17 +128,21 @@ const noVotes = (): Votes => ({ countries: new Map(), areas: new Map(), candidat
 /** Puts together what all names say at their present shares, and `words`, what the article's other words say. */
 export function setScene(questions: readonly Question[], words: Named): WholeScene {
   const votes = noVotes();
-  for (const question of questions) vote(question, votes);
-  const points = questions.flatMap(pointsOf);
+  const points: Point[] = [];
+  for (const question of questions) {
+    vote(question, votes);
+    addPoints(points, question);
+  }
   if (points.length > MOST) points.sort((a, b) => b.share - a.share).length = MOST;
   const foremost = Math.max(0, ...words.countries.values(), ...votes.countries.values());
   return { votes, words, points, foremost };
 }
 
 /** The sum of nearness to the points of other names; a point of the very candidate is no news of it. */
-function nearness({ id, place }: PlaceCandidate, points: readonly Point[], question: Question): number {
+function nearness(option: Option, points: readonly Point[], question: Question): number {
+  const { id, place } = option.candidate;
   if (!pointed.has(place.kind)) return 0;
-  const [x, y, z] = vector(place.lat, place.lon);
+  const [x, y, z] = pointOf(option);
   let sum = 0;
   for (const point of points) {
     const [dx, dy, dz] = [point.x - x, point.y - y, point.z - z];
@@ -174,6 +184,6 @@ export function takeAway(whole: WholeScene, question: Question): Scene {
       return most;
     },
     flavour: ({ place }) => (place.country === null ? 0 : (words.flavours.get(place.country) ?? 0)),
-    near: candidate => nearness(candidate, points, question),
+    near: option => nearness(option, points, question),
   };
 }

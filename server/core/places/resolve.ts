@@ -17,7 +17,7 @@ import { type Named, readWords, setScene, takeAway } from './evidence.ts';
 import { type NamedOptions, optionsOf, optionsOfBody, settled } from './options.ts';
 import { type Option, pairUp, type Scene, scoreInScene, shareOut, weighOptions, weights } from './score.ts';
 import { areaBeside, homeOf } from './setting.ts';
-import { readSurroundings } from './surroundings.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** Candidates of one name that are held at once: more never win. Names such as "San José" have hundreds. */
 const MOST = 24;
@@ -53,6 +53,16 @@ function gatherNames(chains: readonly Chain[], gazetteer: Gazetteer): Map<number
   return named;
 }
 
+/** Reads what stands around the first of some mentions. */
+const readerAround =
+  ({ text }: ArticleText, mentions: readonly Mention[], gazetteer: Gazetteer) =>
+  (own: readonly number[]): Surroundings[] =>
+    surroundingsOf(
+      text,
+      own.slice(0, READ).map(mention => mentions[mention]),
+      gazetteer,
+    );
+
 /** Chains whose names have the same candidates are one question: "Hope" and "Hope City Hall". */
 function askAll(
   article: ArticleText,
@@ -73,12 +83,11 @@ function askAll(
       naming.mentions.push(...chains[index].mentions);
     }
   }
+  const read = readerAround(article, mentions, gazetteer);
   const questions = [...namings.values()].map(({ chains, mentions: own, named }) => {
     // What stands around the only place of a name that is known by it makes no difference.
     const isSure = named.candidates.length === 1 && isKnown(named.candidates[0]);
-    const around = own
-      .slice(0, isSure ? 0 : READ)
-      .map(mention => readSurroundings(article.text, mentions[mention], gazetteer));
+    const around = isSure ? [] : read(own);
     return { chains, count: own.length, options: weighOptions(named, around).slice(0, MOST) };
   });
   pairUp(questions.map(({ options }) => options));
@@ -105,7 +114,7 @@ function weighTogether(questions: readonly Question[], words: Named): void {
     const whole = setScene(questions, words);
     for (const question of open) {
       const scene: Scene = takeAway(whole, question);
-      for (const option of question.options) option.article = scoreInScene(option.candidate, scene);
+      for (const option of question.options) option.article = scoreInScene(option, scene);
       shareOut(question.options, ({ prior, beside, article }) => prior + beside + article);
     }
   }
@@ -149,6 +158,7 @@ export function resolvePlaces(
     meant.set(option.candidate.id, option.candidate);
     for (const index of question.chains) answers.set(index, option);
   }
+  const read = readerAround(article, mentions, gazetteer);
   let home: Place | null | undefined;
   return chains.map((chain, index) => {
     if (chain.type !== 'place') return chain;
@@ -160,11 +170,8 @@ export function resolvePlaces(
       // A bare "town" says nothing of a place that is known, but something of one that is not.
       return { ...chain, place, described: described?.text.includes(' ') ? described : null };
     }
-    const around = chain.mentions
-      .slice(0, READ)
-      .map(mention => readSurroundings(article.text, mentions[mention], gazetteer));
     home = home === undefined ? homeOf(meant.values(), words, gazetteer) : home;
-    const area = areaBeside(around, meant) ?? home;
+    const area = areaBeside(read(chain.mentions), meant) ?? home;
     return { ...chain, described, ...(area && { area }) };
   });
 }

@@ -44,6 +44,9 @@ export const weights = {
 /** The weight from which a place is known the world over: some 300,000 people. */
 const FAMOUS = 145;
 
+/** A point of the unit sphere. */
+export type Vector = readonly [x: number, y: number, z: number];
+
 /** A candidate with what speaks for it: `prior` anywhere, `beside` by the words around the name. */
 export interface Option {
   readonly candidate: PlaceCandidate;
@@ -51,6 +54,8 @@ export interface Option {
   beside: number;
   /** What the rest of the article says for it, as last worked out. */
   article: number;
+  /** Where it lies on the unit sphere, once it was asked. */
+  point: Vector | null;
   /** How likely it is among the options of its name, and how loud it speaks for other names. */
   share: number;
   voice: number;
@@ -61,7 +66,7 @@ export interface Scene {
   readonly country: (candidate: PlaceCandidate) => number;
   readonly area: (candidate: PlaceCandidate) => number;
   readonly flavour: (candidate: PlaceCandidate) => number;
-  readonly near: (candidate: PlaceCandidate) => number;
+  readonly near: (option: Option) => number;
 }
 
 /** Whether a town bears the name of a country, or of another region of its own country: "Kansas", Illinois. */
@@ -113,6 +118,7 @@ export function weighOptions(named: NamedOptions, around: readonly Surroundings[
     prior: scoreAnywhere(candidate, named.candidates),
     beside: scoreBeside(candidate, around, named),
     article: 0,
+    point: null,
     share: 0,
     voice: 0,
   }));
@@ -128,12 +134,13 @@ function renown({ weight, countries }: PlaceCandidate): number {
 }
 
 /** What the rest of the article says for a candidate. A second name says more than one more of the first. */
-export function scoreInScene(candidate: PlaceCandidate, scene: Scene): number {
+export function scoreInScene(option: Option, scene: Scene): number {
+  const { candidate } = option;
   return (
     weights.country * renown(candidate) * saturate(scene.country(candidate)) +
     weights.flavour * Math.log1p(scene.flavour(candidate)) +
     weights.region * Math.log1p(Math.max(0, scene.area(candidate))) +
-    weights.near * Math.log1p(scene.near(candidate))
+    weights.near * Math.log1p(scene.near(option))
   );
 }
 

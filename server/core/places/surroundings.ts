@@ -6,6 +6,7 @@
  */
 import type { Gazetteer, PlaceCandidate } from '../knowledge.ts';
 import type { PlaceKind, Span } from '../model.ts';
+import { WordSet } from '../wordSet.ts';
 import { kindsOfNoun } from './kinds.ts';
 
 /** What stands around a name. `areas` may hold it by a comma or a possessive, `looseAreas` by "in" or "of". */
@@ -25,7 +26,6 @@ const part = `(?:(?:the|far|north|south|east|west|northern|southern|eastern|west
 const afterComma = new RegExp(`^(?:'s|’s)?(?:, (?:in )?|,? \\(|,? in )${part}${names}`, 'u');
 const strict = /^(?:'s|’s)?(?:, (?!in )|,? \()/;
 const owner = new RegExp(`${names}(?:'s|’s) (?:[a-z-]+ ){0,3}$`, 'u');
-const nounAfter = /^ ([a-z]+)\b/;
 
 const noAreas: readonly PlaceCandidate[] = [];
 
@@ -53,23 +53,39 @@ function ownersNamed(run: string, gazetteer: Gazetteer): readonly PlaceCandidate
 
 const noKinds: readonly PlaceKind[] = [];
 const none = { kinds: noKinds, country: null };
+const nouns = new WordSet(kindsOfNoun.keys());
+
+/** The kinds of the noun that is the stretch `[from, to)` of a text, which most words are told from where they stand. */
+const kindsAt = (text: string, from: number, to: number): readonly PlaceKind[] =>
+  nouns.holds(text, from, to) ? (kindsOfNoun.get(text.slice(from, to)) ?? noKinds) : noKinds;
 
 /** Words before a name that may still speak of it: "the Ruritanian rebel-held border town of". */
 const WORDS = 6;
 
-/** The kind named before a name, "the town of Hope" or "neighbouring city Hope", and the country before the kind. */
+/** How many letters part a kind from the name behind it: " of ", " of the " or a space. */
+function linkBefore(text: string, start: number, offset: number): number {
+  if (offset - start >= 4 && text.startsWith(' of ', offset - 4)) return 4;
+  return offset - start >= 8 && text.startsWith(' of the ', offset - 8) ? 8 : 1;
+}
+
+/**
+ * The kind named right before an offset, "the town of Hope" or "neighbouring city Hope", and the country before the
+ * kind. Nothing before `start` is read.
+ */
 function kindsBefore(
-  before: string,
+  text: string,
+  start: number,
+  offset: number,
   gazetteer: Gazetteer,
 ): { kinds: readonly PlaceKind[]; country: string | null } {
-  if (!before.endsWith(' ')) return none;
-  const link = before.endsWith(' of the ') ? 8 : before.endsWith(' of ') ? 4 : 1;
-  const lead = before.slice(0, -link);
-  const noun = lead.slice(lead.lastIndexOf(' ') + 1);
-  const kinds = kindsOfNoun.get(noun);
-  if (!kinds) return none;
-  const words = lead
-    .slice(0, -noun.length - 1)
+  if (offset === start || text[offset - 1] !== ' ') return none;
+  const end = offset - linkBefore(text, start, offset);
+  let from = end;
+  while (from > start && text[from - 1] !== ' ') from--;
+  const kinds = kindsAt(text, from, end);
+  if (kinds.length === 0) return none;
+  const words = text
+    .slice(start, Math.max(start, from - 1))
     .split(' ')
     .slice(-WORDS);
   for (const word of words.reverse()) {
@@ -80,6 +96,28 @@ function kindsBefore(
   return { kinds, country: null };
 }
 
+const isSmall = (code: number) => code > 96 && code < 123;
+
+/** The kinds of the noun that one space parts from an offset: "Hope province". */
+function kindsAfter(text: string, offset: number): readonly PlaceKind[] {
+  if (text[offset] !== ' ') return noKinds;
+  const bound = Math.min(offset + REACH, text.length);
+  let end = offset + 1;
+  while (end < bound && isSmall(text.charCodeAt(end))) end++;
+  const kinds = kindsAt(text, offset + 1, end);
+  return kinds.length > 0 && end < bound && /\w/.test(text[end]) ? noKinds : kinds;
+}
+
+/** Whether a possessive ending and nothing but small words stand right before an offset: "Ruritania's northern Hope". */
+function isOwned(text: string, start: number, offset: number): boolean {
+  let from = offset;
+  while (from > start && isOfSmallWords(text.charCodeAt(from - 1))) from--;
+  if (from === start || from + 2 > offset) return false;
+  return (text[from - 1] === "'" || text[from - 1] === '’') && text.startsWith('s ', from);
+}
+
+const isOfSmallWords = (code: number) => isSmall(code) || code === 32 || code === 45;
+
 /** Whether an area may be named after an offset: a possessive, a comma, a bracket or "in" stands there. */
 function mayFollow(text: string, at: number): boolean {
   const sign = text[at];
@@ -87,22 +125,32 @@ function mayFollow(text: string, at: number): boolean {
   return sign === ',' || sign === "'" || sign === '’';
 }
 
-/** Reads what stands around the span. */
-export function readSurroundings(text: string, span: Span, gazetteer: Gazetteer): Surroundings {
-  const after = text.slice(span.to, span.to + REACH);
-  const before = text.slice(Math.max(0, span.from - REACH), span.from);
-  const follow = mayFollow(text, span.to) ? afterComma.exec(after) : null;
+/** Reads what stands around the span; null where it says nothing of a place, as around most names. */
+function readSurroundings(text: string, { from, to }: Span, gazetteer: Gazetteer): Surroundings | null {
+  const start = Math.max(0, from - REACH);
+  const after = mayFollow(text, to) ? text.slice(to, to + REACH) : '';
+  const follow = after === '' ? null : afterComma.exec(after);
   const areas = follow ? areasNamed(follow[1], gazetteer) : noAreas;
   const tight = follow !== null && strict.test(after);
-  const own = /[’']s /.test(before) && /[’']s [a-z -]*$/.test(before) ? owner.exec(before) : null;
+  const own = isOwned(text, start, from) ? owner.exec(text.slice(start, from)) : null;
+  const { kinds, country } = kindsBefore(text, start, from, gazetteer);
+  const behind = kindsAfter(text, to);
+  if (follow === null && own === null && kinds.length + behind.length === 0) return null;
   const loose = tight ? noAreas : areas;
-  const { kinds, country } = kindsBefore(before, gazetteer);
-  const suffix = nounAfter.exec(after);
-  const kindsAfter = suffix ? (kindsOfNoun.get(suffix[1]) ?? noKinds) : noKinds;
   return {
     areas: tight ? areas : noAreas,
     looseAreas: own ? [...loose, ...ownersNamed(own[1], gazetteer)] : loose,
-    kinds: kindsAfter.length > 0 ? kindsAfter : kinds,
+    kinds: behind.length > 0 ? behind : kinds,
     country,
   };
+}
+
+/** What stands around each of the spans that anything is said around. */
+export function surroundingsOf(text: string, spans: readonly Span[], gazetteer: Gazetteer): Surroundings[] {
+  const read: Surroundings[] = [];
+  for (const span of spans) {
+    const around = readSurroundings(text, span, gazetteer);
+    if (around !== null) read.push(around);
+  }
+  return read;
 }
