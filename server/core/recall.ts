@@ -35,15 +35,18 @@ function placeOf(name: string): number {
   return (hash ^ (hash >>> 16)) & (places - 1);
 }
 
-/** The same for functions that also rest on an object that never changes. */
+/**
+ * The same for functions that also rest on an object that never changes. There is seldom more than one such object: the
+ * latest is held at hand, so that it need not be looked up for each name.
+ */
 export function recallFor<K extends object, T>(make: (of: K, name: string) => T): (of: K, name: string) => T {
   const known = new WeakMap<K, (name: string) => T>();
+  let latest: { readonly of: K; readonly ask: (name: string) => T } | null = null;
   return (of, name) => {
-    let ask = known.get(of);
-    if (!ask) {
-      ask = recall(own => make(of, own));
-      known.set(of, ask);
-    }
+    if (latest?.of === of) return latest.ask(name);
+    const ask = known.get(of) ?? recall(own => make(of, own));
+    known.set(of, ask);
+    latest = { of, ask };
     return ask(name);
   };
 }

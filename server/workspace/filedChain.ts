@@ -4,9 +4,10 @@
  * Invariant: it says what `keyedChains` says of the chain, for as long as its article is filed as it is.
  */
 import type { ChainSummary } from '../core/contribution.ts';
-import { type KeyedChain, personName } from '../core/linking/clusterKeys.ts';
+import type { KeyedChain } from '../core/linking/clusterKeys.ts';
 import type { Facet } from '../core/linking/facets.ts';
 import type { NameParts } from '../core/linking/nameParts.ts';
+import { personName } from '../core/linking/personNames.ts';
 import { type ChainFiling, NONE } from './filing.ts';
 import type { Held } from './held.ts';
 import type { Vocabulary } from './vocabulary.ts';

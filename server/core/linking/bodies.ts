@@ -64,15 +64,16 @@ export function groupOrganizations(
   gazetteer: Gazetteer,
 ): Naming[][] {
   const groups = byKey(namings, naming => bodyKey(naming.text));
-  const forms = [...groups].map(([key, members]) => ({ key, words: key.split(' '), members }));
+  const forms = Array.from(groups, ([key, members]): Form => ({ key, ...keysOf(key), members }));
   const longer = longerForms(forms);
   const target = new Map<string, string>();
   for (const [short, full] of bracketed(article, namings)) target.set(short, full);
   joinCountries(forms, target, gazetteer);
   for (const form of forms) {
     if (target.has(form.key)) continue;
-    const near = new Set(shortKeysOf(form).flatMap(key => longer.get(key) ?? []));
-    if (near.size > mostFullForms) continue;
+    const near = new Set<Form>();
+    for (const key of form.sought) for (const other of longer.get(key) ?? []) near.add(other);
+    if (near.size === 0 || near.size > mostFullForms) continue;
     const full = [...near].filter(
       other => other !== form && isShortBody(form, other) && !isSeat(form, other, gazetteer),
     );
@@ -108,10 +109,15 @@ function isSeat(short: Form, full: Form, gazetteer: Gazetteer): boolean {
   return /^(?:of|in|at)$/.test(before ?? '') && gazetteer.candidates(short.members[0].text).length > 0;
 }
 
-/** The namings of one form of a name. */
-interface Form {
-  readonly key: string;
+/** A name's words, and the keys by which a longer name that it may be a short form of is sought. */
+interface BodyKeys {
   readonly words: readonly string[];
+  readonly sought: readonly string[];
+}
+
+/** The namings of one form of a name. */
+interface Form extends BodyKeys {
+  readonly key: string;
   readonly members: readonly Naming[];
 }
 
@@ -121,7 +127,8 @@ interface Form {
  */
 function longerForms(forms: readonly Form[]): Map<string, Form[]> {
   const table = new Map<string, Form[]>();
-  const asked = new Set(forms.flatMap(shortKeysOf));
+  const asked = new Set<string>();
+  for (const { sought } of forms) for (const key of sought) asked.add(key);
   for (const form of forms) {
     if (form.words.length < 2) continue;
     for (const key of longKeys(form.key)) if (asked.has(key)) append(table, key, form);
@@ -138,8 +145,10 @@ const longKeys = recall((name): Iterable<string> => {
   return new Set([...ends, ...pairs, ...initialismsOf(words)]);
 });
 
-const shortKeysOf = ({ words }: Form) =>
-  words.length === 1 ? words : [words.slice(0, 2).join(' '), words.join('')];
+const keysOf = recall((name): BodyKeys => {
+  const words = name.split(' ');
+  return { words, sought: words.length === 1 ? words : [words.slice(0, 2).join(' '), words.join('')] };
+});
 
 /** A name that is a part of so many longer ones means none of them. */
 const mostFullForms = 20;
@@ -238,8 +247,7 @@ export function groupPlaces(namings: readonly Naming[], gazetteer: Gazetteer): N
   const groups = byKey(namings, naming => placeKey(naming.text, gazetteer));
   const byInitials = new Map<string, string[]>();
   for (const key of groups.keys()) {
-    if (key.includes(' '))
-      for (const letters of initialismsOf(key.split(' '))) append(byInitials, letters, key);
+    if (key.includes(' ')) for (const letters of initialismsOfName(key)) append(byInitials, letters, key);
   }
   const target = new Map<string, string>();
   for (const [key, [{ text }]] of groups) {

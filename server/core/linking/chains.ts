@@ -71,9 +71,8 @@ function withSport(article: ArticleText, chains: Chain[], gazetteer: Gazetteer, 
 }
 
 function chainOf(roles: Roles, group: readonly Naming[]): Chain {
-  const counts = new Map<string, number>();
-  for (const { text } of group) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const [{ type }] = group;
+  const counts = countForms(group);
+  const { type } = group[0];
   return {
     type,
     name: fullestName(counts, type),
@@ -83,6 +82,19 @@ function chainOf(roles: Roles, group: readonly Naming[]): Chain {
     place: null,
     described: null,
   };
+}
+
+/** How often each form of a name is used. Names come in runs of one form, which are counted before they are looked up. */
+function countForms(group: readonly Naming[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  let first = 0;
+  for (let end = 1; end <= group.length; end++) {
+    const { text } = group[first];
+    if (end < group.length && group[end].text === text) continue;
+    counts.set(text, (counts.get(text) ?? 0) + end - first);
+    first = end;
+  }
+  return counts;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Gazetteer } from '../knowledge.ts';
 import { bodyWords, countryOf, groupKey, initialismsOf, isAcronym, placeKey } from './bodies.ts';
 import { type Facet, facetOf } from './facets.ts';
 import { type NameParts, nameParts, nameWords } from './nameParts.ts';
-import { skeleton, withoutTitle } from './personNames.ts';
+import { personName, skeleton } from './personNames.ts';
 
 /**
  * A chain with its keys. `node` is its full name's key, null for a name that stands for nobody by itself (a bare
@@ -101,9 +101,6 @@ const leadingSurnames = new Set(
     'xi wen jiang mao nguyen tran pham hoang phan vu dang bui ngo'
   ).split(' '),
 );
-
-/** The parts of a person's name, its title left aside. */
-export const personName = (name: string): NameParts => nameParts(withoutTitle(name));
 
 function personKeys(summary: ChainSummary, article: string): Keys {
   const name = personName(summary.name);

@@ -42,13 +42,20 @@ export class Passage {
     return this.#own;
   }
 
-  /** The index of the first token that ends after an offset of the paragraph. */
-  tokenAt(offset: number): number {
-    let low = 0;
-    let high = this.tokens.length;
+  /** The index of the first token that ends after an offset of the paragraph, which is `near` or one of those behind it. */
+  tokenAt(offset: number, near = 0): number {
+    const { tokens } = this;
+    // Mostly few tokens on.
+    let step = 1;
+    let low = near;
+    while (low + step <= tokens.length && tokens[low + step - 1].to <= offset) {
+      low += step;
+      step *= 2;
+    }
+    let high = Math.min(low + step - 1, tokens.length);
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.tokens[middle].to > offset) high = middle;
+      if (tokens[middle].to > offset) high = middle;
       else low = middle + 1;
     }
     return low;

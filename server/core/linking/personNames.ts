@@ -5,7 +5,7 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { recall } from '../recall.ts';
-import { foldName, type NameParts } from './nameParts.ts';
+import { foldName, type NameParts, nameParts } from './nameParts.ts';
 import { initialsOf, isShortFor } from './nicknames.ts';
 import { roleHead } from './roleNouns.ts';
 
@@ -25,6 +25,9 @@ const cutTitle = recall(name => {
   while (words.length - start > 2 && isTitleWord(words[start])) start++;
   return start === 0 ? name : words.slice(start).join(' ');
 });
+
+/** The parts of a person's name, its title left aside. */
+export const personName: (name: string) => NameParts = recall(name => nameParts(withoutTitle(name)));
 
 /** Whether a word is a title and no given name. */
 export function isTitleWord(word: string): boolean {

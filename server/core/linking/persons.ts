@@ -10,7 +10,7 @@ import { append } from './counts.ts';
 import { isHonorific, type NameParts, nameParts, type Sex, withHonorific } from './nameParts.ts';
 import type { Naming } from './naming.ts';
 import { sexOfGiven } from './nicknames.ts';
-import { agreement, agreementKeys, isFull, isTitleWord, withoutTitle } from './personNames.ts';
+import { agreement, agreementKeys, isFull, isTitleWord, personName } from './personNames.ts';
 import { type Person, ShortNames } from './shortNames.ts';
 
 /** A naming with its name taken apart. */
@@ -58,7 +58,7 @@ export function groupPersons(namings: readonly Naming[], gazetteer: Gazetteer): 
 }
 
 function partsOf({ text, before }: Naming): NameParts {
-  const parts = nameParts(withoutTitle(text));
+  const parts = personName(text);
   return before !== '' && isHonorific(before) ? withHonorific(parts, before) : parts;
 }
 

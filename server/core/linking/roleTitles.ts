@@ -5,6 +5,7 @@
  * Invariant: a title ends right before the name (or before the honorific in front of it) and stands in one sentence.
  */
 import { isUpper } from '../paragraphWords.ts';
+import { recall } from '../recall.ts';
 import { isHonorific } from './nameParts.ts';
 import type { Passage } from './passages.ts';
 import {
@@ -29,14 +30,27 @@ const listReach = 6;
 
 /** The title before a name, null where there is none. */
 export function titleBefore({ passage, first, before, after }: NameTokens): RoleTokens | null {
-  // Titles end in a word, or in a point behind a short one.
-  const own = before !== ',' && before !== '' ? ownTitle(passage, first) : null;
+  const own = mayEndTitle(before) ? ownTitle(passage, first) : null;
   if (own) {
     const plural = roleHead(passage.word(own.end - 1)) === 'plural';
     return plural && !/^(?:and|,|&|or)$/.test(after) ? null : own;
   }
   return sharedTitle(passage, first);
 }
+
+/** Words that end a title behind `number`. */
+const numbered = /^(?:one|two|three|four|five)$/;
+
+/** Whether a title may end with a word, which most words before a name tell by themselves. */
+const mayEndTitle = recall(
+  word =>
+    word === '.' ||
+    isUpper(word, 0) ||
+    inOffices.has(word) ||
+    numbered.test(word) ||
+    isPlainHonorific(word) ||
+    roleHead(word) !== null,
+);
 
 function ownTitle(passage: Passage, first: number): RoleTokens | null {
   let last = first - 1;
@@ -103,7 +117,7 @@ function isHead(passage: Passage, token: number): boolean {
   const word = passage.word(token);
   if (passage.typeAt(token) !== null) return false;
   if (word === 'lady') return /^first$/i.test(passage.word(token - 1));
-  if (/^(?:one|two|three|four|five)$/.test(word)) return /^(?:number|No)$/i.test(passage.word(token - 1));
+  if (numbered.test(word)) return /^(?:number|No)$/i.test(passage.word(token - 1));
   return roleHead(word) !== null;
 }
 

@@ -95,7 +95,11 @@ class ParagraphRoles {
     if (!areSame(this.#names, this.#offset, names, passage.offset)) {
       this.#names = names;
       this.#offset = passage.offset;
-      this.#roles = names.map(name => rolesBeside(passage, name));
+      let first = 0;
+      this.#roles = names.map(name => {
+        first = passage.tokenAt(name.from - passage.offset, first);
+        return rolesBeside(passage, first, name);
+      });
     }
     return this.#roles;
   }
@@ -119,11 +123,11 @@ function areSame(
 
 const none: readonly Span[] = [];
 
-function rolesBeside(passage: Passage, { type, from, to }: Mention): readonly Span[] {
+/** The roles beside the mention whose first token is given. */
+function rolesBeside(passage: Passage, first: number, { type, to }: Mention): readonly Span[] {
   const finders = findersOf[type];
   if (finders.length === 0) return none;
-  const first = passage.tokenAt(from - passage.offset);
-  const end = Math.max(first + 1, passage.tokenAt(to - passage.offset));
+  const end = Math.max(first + 1, passage.tokenAt(to - passage.offset, first));
   const name = { passage, first, end, before: passage.word(first - 1), after: passage.word(end) };
   let roles: Span[] | null = null;
   for (const find of finders) {

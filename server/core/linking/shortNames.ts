@@ -3,6 +3,7 @@
  *
  * Invariants: asked in the order of the text; whom a short name could mean is looked up once for each name.
  */
+import { recall } from '../recall.ts';
 import { append } from './counts.ts';
 import type { NameParts, Sex } from './nameParts.ts';
 import type { Naming } from './naming.ts';
@@ -55,7 +56,9 @@ export class ShortNames {
 
   /** `short` are the names that will be asked for. */
   constructor(persons: readonly Person[], short: readonly NameParts[]) {
-    const asked = new Set(short.flatMap(soughtKeys));
+    const asked = new Set<string>();
+    for (const parts of new Map(short.map(parts => [parts.key, parts])).values())
+      for (const key of soughtKeys(parts)) asked.add(key);
     if (asked.size === 0) return;
     for (const person of persons) {
       for (const form of person.forms)
@@ -101,8 +104,9 @@ function* keysOf({ words, nickname }: NameParts): Iterable<string> {
   if (nickname !== null) yield* nickname.split(' ');
 }
 
-const soundOf = (words: readonly string[]) =>
-  words.length > 0 ? `sound ${skeleton(words[words.length - 1])}` : '';
+const soundOf = (words: readonly string[]) => (words.length > 0 ? soundOfWord(words[words.length - 1]) : '');
+
+const soundOfWord = recall(word => `sound ${skeleton(word)}`);
 
 /** A person not named for so many regions has left the story. */
 const dormantAfter = 8;

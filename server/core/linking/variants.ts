@@ -22,7 +22,7 @@ export function findVariants(
   chains: readonly Chain[],
 ): Finding[] {
   return chains
-    .filter(({ type, aliases }) => type === 'person' && aliases.length > 1)
+    .filter(isNamedInFullTwice)
     .flatMap(chain =>
       compare(
         spellingsOf(
@@ -32,6 +32,14 @@ export function findVariants(
       ),
     )
     .sort((a, b) => a.from - b.from);
+}
+
+/** Whether a person bears two forms of several words. */
+function isNamedInFullTwice({ type, aliases }: Chain): boolean {
+  if (type !== 'person' || aliases.length < 2) return false;
+  let full = 0;
+  for (const alias of aliases) if (/\s/.test(alias)) full++;
+  return full > 1;
 }
 
 /** The full names in a chain, the commonest first; of two as common the one that stands first. */
