@@ -6,6 +6,7 @@
  */
 import type { Gazetteer } from '../knowledge.ts';
 import type { ArticleText, Mention } from '../model.ts';
+import { hasSpace } from './nameParts.ts';
 
 /** Words that tell which part of a country is meant, though some hamlet may bear them as its name. */
 const part = /^(?:north|south|east|west|\w+ern|central|upper|lower|inner|outer|greater|old|new)$/i;
@@ -18,11 +19,12 @@ export function readAddresses(
 ): readonly Mention[] {
   let read: Mention[] | null = null;
   mentions.forEach((mention, i) => {
-    const name = mention.type === 'place' ? text.slice(mention.from, mention.to) : '';
-    const town = name.includes(' ') ? townAhead(name, gazetteer) : 0;
+    const { type, from, to } = mention;
+    const isOfTwo = type === 'place' && hasSpace(text, from, to);
+    const town = isOfTwo ? townAhead(text.slice(from, to), gazetteer) : 0;
     if (town > 0) {
       read ??= mentions.slice(0, i);
-      read.push({ ...mention, to: mention.from + town }, { ...mention, from: mention.from + town + 1 });
+      read.push({ ...mention, to: from + town }, { ...mention, from: from + town + 1 });
     } else read?.push(mention);
   });
   return read ?? mentions;

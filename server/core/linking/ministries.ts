@@ -32,7 +32,7 @@ export function readMinistries(
   let read: Mention[] | null = null;
   for (let i = 0; i < mentions.length; i++) {
     const { type, from, to } = mentions[i];
-    if (type !== 'organization' || text[to] !== ' ' || !office.test(text.slice(to, to + 16))) continue;
+    if (type !== 'organization' || !isBeforeOffice(text, to)) continue;
     const area = areaAhead(text.slice(from, to), gazetteer);
     if (area === 0) continue;
     read ??= [...mentions];
@@ -40,6 +40,10 @@ export function readMinistries(
   }
   return read ?? mentions;
 }
+
+/** Whether an office stands behind an offset; most words behind a name are told from it by one letter. */
+const isBeforeOffice = (text: string, to: number) =>
+  text[to] === ' ' && 'MSUCO'.includes(text[to + 1]) && office.test(text.slice(to, to + 16));
 
 /** The letters of the country or region that a name begins with, 0 for none or where the name is a body's. */
 function areaAhead(name: string, gazetteer: Gazetteer): number {

@@ -52,6 +52,12 @@ function words(list: string): string[] {
   return list.split(' ');
 }
 
+/** Whether a space stands in the stretch `[from, to)` of a text. */
+export function hasSpace(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 32) return true;
+  return false;
+}
+
 /** A name's letters as compared: lower case, no accents, no full stops, plain apostrophes and hyphens. */
 export function foldName(name: string): string {
   // Most names are plain ASCII, for which folding costs less than a look at what is remembered.

@@ -9,6 +9,7 @@ import type { Gazetteer } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention } from '../model.ts';
 import { wordsOf } from '../paragraphWords.ts';
+import { recallFor } from '../recall.ts';
 import { foldName } from './nameParts.ts';
 import { type Passage, Passages } from './passages.ts';
 import { isSportWord, setOf } from './sport.ts';
@@ -61,7 +62,7 @@ export function readSides(
 ): readonly Mention[] {
   const sport = isOnSport(article, wordsOf(article, memo));
   const isBody = ({ type, from, to }: Mention) =>
-    type === 'organization' && isCountry(article.text.slice(from, to), gazetteer);
+    type === 'organization' && isCountry(gazetteer, article.text.slice(from, to));
   if (!sport && !mentions.some(isBody)) return mentions;
   const passages = new Passages(article, mentions);
   const senses = mentions.map((mention): Sense => {
@@ -79,7 +80,7 @@ export function readSides(
     if (mention.type === 'place' && senses[i] !== 'place' && sides.has(names[i]))
       return { ...mention, type: 'organization' };
     const located = mention.type === 'organization' && senses[i] === 'place';
-    return located && isCountry(article.text.slice(mention.from, mention.to), gazetteer)
+    return located && isCountry(gazetteer, article.text.slice(mention.from, mention.to))
       ? { ...mention, type: 'place' }
       : mention;
   });
@@ -96,7 +97,9 @@ function spreadOverLists({ text }: ArticleText, mentions: readonly Mention[], se
 const isSideHere = ({ type }: Mention, sense: Sense) =>
   sense === 'side' && (type === 'place' || type === 'organization');
 
-const isCountry = (name: string, gazetteer: Gazetteer) => gazetteer.lookup(name)[0]?.kind === 'country';
+const isCountry = recallFor(
+  (gazetteer: Gazetteer, name) => gazetteer.candidates(name)[0]?.place.kind === 'country',
+);
 
 /** What the words around a name (tokens `[first, end)`) say of it. */
 function senseOf(passage: Passage, first: number, end: number): Sense {

@@ -10,7 +10,7 @@ import type { Gazetteer } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention } from '../model.ts';
 import { findSurnames } from './foundSurnames.ts';
-import { foldName, isHonorific } from './nameParts.ts';
+import { foldName, hasSpace, isHonorific } from './nameParts.ts';
 import { type Passage, Passages } from './passages.ts';
 import { isHuman, isHumanOwn, isLocating, isPersonal } from './personal.ts';
 
@@ -29,7 +29,7 @@ export function readSurnames(
 ): readonly Mention[] {
   const surnames = surnamesOf(article, mentions);
   if (surnames.size === 0) return mentions;
-  const names = mentions.map(({ from, to }) => soleWord(article.text.slice(from, to)));
+  const names = surnamesAmong(article, mentions, surnames);
   const bearers = bearersOf(article, mentions, names, surnames, gazetteer);
   const bodies = bodiesOf(article, mentions, names, surnames);
   const read =
@@ -44,17 +44,51 @@ export function readSurnames(
   return findSurnames(article, read, new Set(surnames.values()), memo);
 }
 
+/** What a mention without a surname for its name has instead: no surname holds a space. */
+const nobody = ' ';
+
+/** The surname that each place or body has for its name, folded. */
+function surnamesAmong(
+  { text }: ArticleText,
+  mentions: readonly Mention[],
+  surnames: ReadonlyMap<string, string>,
+): string[] {
+  const endings = endingsOf(surnames.keys());
+  return mentions.map(({ from, to, type }) => {
+    if (type !== 'place' && type !== 'organization') return nobody;
+    if (!mayEnd(text.charCodeAt(to - 1), endings)) return nobody;
+    const name = soleWord(text, from, to);
+    return surnames.has(name) ? name : nobody;
+  });
+}
+
 /** A name of one word folded; empty for one of several, which is nobody's surname. */
-const soleWord = (name: string) => (name.includes(' ') ? '' : foldName(name));
+const soleWord = (text: string, from: number, to: number) =>
+  hasSpace(text, from, to) ? '' : foldName(text.slice(from, to));
+
+/** The letters that folded words end with, as bits; all bits where one ends with another sign than a plain letter. */
+function endingsOf(words: Iterable<string>): number {
+  let endings = 0;
+  for (const word of words) {
+    const last = word.charCodeAt(word.length - 1);
+    endings |= last > 96 && last < 123 ? 1 << (last - 97) : -1;
+  }
+  return endings;
+}
+
+/** Whether a name that ends with a letter may end so when it is folded: a plain letter stays what it is but for its case. */
+function mayEnd(letter: number, endings: number): boolean {
+  const small = letter | 32;
+  return letter > 127 || small < 97 || small > 122 || (endings & (1 << (small - 97))) !== 0;
+}
 
 /** The last words of the full names of persons: folded, with each as written. */
 function surnamesOf(article: ArticleText, mentions: readonly Mention[]): Map<string, string> {
   const surnames = new Map<string, string>();
   for (const { from, to, type } of mentions) {
-    if (type !== 'person') continue;
-    const name = article.text.slice(from, to);
-    const last = name.slice(name.lastIndexOf(' ') + 1);
-    if (last.length < name.length) surnames.set(foldName(last), last);
+    if (type !== 'person' || !hasSpace(article.text, from, to)) continue;
+    const last = article.text.slice(article.text.lastIndexOf(' ', to - 1) + 1, to);
+    surnames.set(foldName(last), last);
   }
   return surnames;
 }
@@ -101,9 +135,9 @@ function bodiesOf(
   if (!mentions.some(({ type }, i) => type === 'organization' && surnames.has(names[i]))) return persons;
   const passages = new Passages(article, mentions);
   mentions.forEach((mention, i) => {
-    const name = names[i];
-    if (!surnames.has(name) || persons.has(name)) return;
     const isPerson = mention.type === 'person';
+    const name = isPerson ? soleWord(article.text, mention.from, mention.to) : names[i];
+    if (!surnames.has(name) || persons.has(name)) return;
     if (isPerson || (mention.type === 'organization' && isOneWho(passages.around(mention.from), mention))) {
       persons.add(name);
     }

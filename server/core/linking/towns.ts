@@ -8,6 +8,7 @@
  */
 import type { Gazetteer } from '../knowledge.ts';
 import type { ArticleText, Mention } from '../model.ts';
+import { recallFor } from '../recall.ts';
 import { foldName, isHonorific } from './nameParts.ts';
 import { type Passage, Passages } from './passages.ts';
 import { isPersonal } from './personal.ts';
@@ -69,12 +70,14 @@ function whatToAsk({ text }: ArticleText, mentions: readonly Mention[], gazettee
   return mentions.map(({ type, from, to }) => {
     if ((type !== 'person' && type !== 'organization') || to - from > longest) return false;
     const name = text.slice(from, to);
-    if (gazetteer.candidates(name).length === 0) return false;
+    if (!isListed(gazetteer, name)) return false;
     if (type === 'organization' || name.includes(' ')) return true;
     full ??= wordsOfFullNames(text, mentions);
     return !full.has(foldName(name));
   });
 }
+
+const isListed = recallFor((gazetteer: Gazetteer, name) => gazetteer.candidates(name).length > 0);
 
 /** What the text says of each mention that is asked about, null for the others. */
 function sensesOf(
