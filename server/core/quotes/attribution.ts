@@ -109,7 +109,7 @@ function saidBefore(passage: Passage, open: number, start: number): Attribution 
     const speech = passage.speechAt(v);
     if (speech === 'according' && passage.word(v + 1) === 'to')
       return found(subjectAfter(passage, v + 2, open), v);
-    if (speech !== 'participle' && !isSpeechVerb(passage, v)) continue;
+    if (speech !== 'participle' && (speech === null || !isSpeechVerb(passage, v))) continue;
     const subject = subjectOf(passage, v, start);
     if (subject.kind === 'unknown' && nouns.has(passage.word(v))) continue;
     return found(subject, v);
@@ -122,7 +122,9 @@ function saidLast(passage: Passage, { from, to }: Range): Attribution {
   let comma = -1;
   for (let i = from; i < to; i++) {
     if (passage.isSign(i, ',')) comma = i;
-    if (passage.speechAt(i) === 'according' && passage.word(i + 1) === 'to')
+    const speech = passage.speechAt(i);
+    if (speech === null) continue;
+    if (speech === 'according' && passage.word(i + 1) === 'to')
       return found(subjectAfter(passage, i + 2, to), i);
     if (comma >= 0 && isSpeechVerb(passage, i) && i - comma < longestClause) {
       return found(

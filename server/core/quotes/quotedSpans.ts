@@ -80,9 +80,14 @@ interface MarkForm {
   readonly closes: boolean;
 }
 
+/** The letters that marks begin with. */
+const markLetters: ReadonlySet<number> = new Set(
+  ['“', '”', '‘', '’', '"', "'", '`'].map(mark => mark.charCodeAt(0)),
+);
+
 function markForm({ text, tokens }: Paragraph, i: number): MarkForm | null {
   const { from, to, kind } = tokens[i];
-  if (kind !== 'punctuation' || to - from > 2) return null;
+  if (kind !== 'punctuation' || to - from > 2 || !markLetters.has(text.charCodeAt(from))) return null;
   const char = text.slice(from, to);
   if (char === '“' || char === '``')
     return { mark: char === '“' ? 'curly' : 'straight', opens: true, closes: false };

@@ -71,8 +71,11 @@ function isSpoken(passage: Passage, k: number, attributed: boolean): boolean {
   const { kind } = passage.region;
   if (!attributed && kind !== 'paragraph' && kind !== 'standfirst') return false;
   const close = closeOf(passage, span);
-  const comma = isSpeech(passage, span, close);
-  if (!(attributed && comma) && (isNickname(passage, span, close) || isTitle(passage, span))) return false;
+  if (
+    !(attributed && isSpeech(passage, span, close)) &&
+    (isNickname(passage, span, close) || isTitle(passage, span))
+  )
+    return false;
   const words = span.endToken - span.firstToken;
   return attributed || (words > 1 && (span.mark !== 'single' || words >= shortestSingle));
 }
