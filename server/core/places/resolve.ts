@@ -37,6 +37,8 @@ interface Naming {
   readonly chains: number[];
   readonly mentions: number[];
   readonly named: NamedOptions;
+  /** By these it is told which name it is: a borrowed name has only the towns among its candidates. */
+  readonly towns: readonly PlaceCandidate[];
 }
 
 /** The options of the places, and of the towns that bodies bear in their names: they speak for others too. */
@@ -63,6 +65,32 @@ const readerAround =
       gazetteer,
     );
 
+/** The chains of names that have the same candidates together. */
+function gatherNamings(chains: readonly Chain[], names: ReadonlyMap<number, NamedOptions>): Naming[] {
+  const namings: Naming[] = [];
+  const byFirst = new Map<number, Naming[]>();
+  for (const [index, named] of names) {
+    const { mentions } = chains[index];
+    const settlements = named.candidates.filter(({ place }) => settled.has(place.kind));
+    const towns = settlements.length > 0 ? settlements : named.candidates;
+    const alike = byFirst.get(towns[0].id) ?? [];
+    const naming = alike.find(each => areSame(each.towns, towns));
+    if (naming) {
+      naming.chains.push(index);
+      naming.mentions.push(...mentions);
+      continue;
+    }
+    const made = { chains: [index], mentions: [...mentions], named, towns };
+    namings.push(made);
+    alike.push(made);
+    byFirst.set(towns[0].id, alike);
+  }
+  return namings;
+}
+
+const areSame = (a: readonly PlaceCandidate[], b: readonly PlaceCandidate[]) =>
+  a.length === b.length && a.every(({ id }, i) => id === b[i].id);
+
 /** Chains whose names have the same candidates are one question: "Hope" and "Hope City Hall". */
 function askAll(
   article: ArticleText,
@@ -71,20 +99,9 @@ function askAll(
   names: ReadonlyMap<number, NamedOptions>,
   gazetteer: Gazetteer,
 ): Question[] {
-  const namings = new Map<string, Naming>();
-  // A borrowed name has only the towns among its candidates, so by these it is told which name it is.
-  for (const [index, named] of names) {
-    const towns = named.candidates.filter(({ place }) => settled.has(place.kind));
-    const key = (towns.length > 0 ? towns : named.candidates).map(({ id }) => id).join(' ');
-    const naming = namings.get(key);
-    if (!naming) namings.set(key, { chains: [index], mentions: [...chains[index].mentions], named });
-    else {
-      naming.chains.push(index);
-      naming.mentions.push(...chains[index].mentions);
-    }
-  }
+  const namings = gatherNamings(chains, names);
   const read = readerAround(article, mentions, gazetteer);
-  const questions = [...namings.values()].map(({ chains, mentions: own, named }) => {
+  const questions = namings.map(({ chains, mentions: own, named }) => {
     // What stands around the only place of a name that is known by it makes no difference.
     const isSure = named.candidates.length === 1 && isKnown(named.candidates[0]);
     const around = isSure ? [] : read(own);

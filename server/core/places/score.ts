@@ -174,6 +174,11 @@ const areNamesakes = (town: Option, county: Option) =>
 
 /** Turns scores into shares that add up to one. */
 export function shareOut(options: readonly Option[], score: (option: Option) => number): void {
+  if (options.length === 1) {
+    options[0].share = 1;
+    options[0].voice = 1;
+    return;
+  }
   let top = -Infinity;
   for (const option of options) {
     option.share = score(option);

@@ -42,8 +42,7 @@ export function readPress(paragraph: Paragraph, { capitals, press }: ParagraphWo
   const countries = press.flatMap(i =>
     pressOf(text.slice(tokens[i].from, tokens[i].to), wordAfter(text, tokens, i)),
   );
-  const names = capitals.filter(i => isName(text, tokens[i]));
-  return new Press(paragraph, countries, names);
+  return new Press(paragraph, countries, capitals);
 }
 
 /** The word that one letter parts from a token; empty where there is none. */
@@ -94,6 +93,7 @@ const ofWord = recallFor((gazetteer: Gazetteer, word): { people: Said | null; na
 
 function readCapital({ text, tokens }: Paragraph, at: number, gazetteer: Gazetteer): Said | null {
   const { from, to } = tokens[at];
+  if (!isName(text, tokens[at])) return null;
   const word = text.slice(from, to);
   const { people, name } = ofWord(gazetteer, word);
   if (people) return people;
