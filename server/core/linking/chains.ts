@@ -64,10 +64,10 @@ function inOrder(namings: Naming[]): Naming[] {
 
 /** Says of each side that is named after a place which sport it plays: other sports' sides have the same name. */
 function withSport(article: ArticleText, chains: Chain[], gazetteer: Gazetteer, memo: Memo): Chain[] {
-  const isSide = ({ type, name }: Chain) => type === 'organization' && gazetteer.candidates(name).length > 0;
-  if (!chains.some(isSide)) return chains;
   const sport = sportOf(article, memo);
-  return sport === null ? chains : chains.map(chain => (isSide(chain) ? { ...chain, sport } : chain));
+  if (sport === null) return chains;
+  const isSide = ({ type, name }: Chain) => type === 'organization' && gazetteer.candidates(name).length > 0;
+  return chains.map(chain => (isSide(chain) ? { ...chain, sport } : chain));
 }
 
 function chainOf(roles: Roles, group: readonly Naming[]): Chain {

@@ -207,8 +207,9 @@ export const isAbstract = (word: string): boolean => (bitsOf(word) & bit.abstrac
 /** Whether a word written small belongs to the role whose head it precedes. */
 export const isRoleModifier = (word: string): boolean => (bitsOf(word) & bit.modifier) !== 0;
 
-/** Whether a word ends a role that stands after a name: a verb or the beginning of another clause. */
-export const endsRole = (word: string): boolean => (bitsOf(word) & bit.closer) !== 0;
+/** Whether a word ends a role that stands after a name: a mark, a verb or the beginning of another clause. */
+export const endsRole = (word: string): boolean =>
+  (bitsOf(word) & (bit.closer | bit.mark)) !== 0 && !isOwning(word);
 
 /** Whether a word joins a role's head to what belongs to it (`of`, `for`, `at`). */
 export const isJoint = (word: string): boolean => (bitsOf(word) & bit.joint) !== 0;

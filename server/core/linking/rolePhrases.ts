@@ -83,7 +83,6 @@ export function complementEnd(passage: Passage, start: number, limit: number): n
       i = passage.mentionEnd(i);
       continue;
     }
-    if (isMark(word) && !isOwning(word)) break;
     if (endsRole(word)) break;
     if (word === 'and' && (isDeterminer(passage.word(i + 1)) || passage.typeAt(i + 1) === 'person')) {
       if (!rolePhrase(passage, i + 1, limit)) break;

@@ -80,7 +80,8 @@ export class ShortNames {
     const name = parts.key;
     const known = this.#fitting.get(name);
     if (known) return known;
-    const near = new Set(soughtKeys(parts).flatMap(key => this.#byKey.get(key) ?? []));
+    const near = new Set<Person>();
+    for (const key of soughtKeys(parts)) for (const person of this.#byKey.get(key) ?? []) near.add(person);
     const bearers = [...near].filter(
       person => !(person.foundSurname && person.forms.some(form => isSurname(form, parts))),
     );
