@@ -32,6 +32,8 @@ export function quotedSpans(paragraph: Paragraph): QuotedSpan[] {
   const doubles = /["“]|``/.test(text);
   let opened: Opened | null = null;
   for (let i = 0; i < tokens.length; i++) {
+    const { from, kind } = tokens[i];
+    if (kind !== 'punctuation' || !beginsMark(text.charCodeAt(from))) continue;
     const form = markForm(paragraph, i);
     if (!form || (form.mark === 'single' && doubles) || (opened && form.mark !== opened.mark)) continue;
     if (opened && form.closes) {
@@ -80,14 +82,13 @@ interface MarkForm {
   readonly closes: boolean;
 }
 
-/** The letters that marks begin with. */
-const markLetters: ReadonlySet<number> = new Set(
-  ['“', '”', '‘', '’', '"', "'", '`'].map(mark => mark.charCodeAt(0)),
-);
+/** Whether marks begin with a letter: a straight or curly mark or a backtick. */
+const beginsMark = (letter: number) =>
+  letter === 34 || letter === 39 || letter === 96 || (letter > 8215 && letter < 8222);
 
 function markForm({ text, tokens }: Paragraph, i: number): MarkForm | null {
-  const { from, to, kind } = tokens[i];
-  if (kind !== 'punctuation' || to - from > 2 || !markLetters.has(text.charCodeAt(from))) return null;
+  const { from, to } = tokens[i];
+  if (to - from > 2) return null;
   const char = text.slice(from, to);
   if (char === '“' || char === '``')
     return { mark: char === '“' ? 'curly' : 'straight', opens: true, closes: false };
