@@ -6,7 +6,7 @@
  */
 
 /** Places for names, for each question: some hundred articles' worth. A name takes the place of the one before it. */
-const places = 2048;
+const places = 4096;
 
 /** The same function, with its answers remembered. An answer is shared: it must not be changed. */
 export function recall<T>(make: (name: string) => T): (name: string) => T {
