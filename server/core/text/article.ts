@@ -15,6 +15,7 @@ import { type Look, lookAt } from './looks.ts';
 import { findPublished } from './published.ts';
 import { kindsOf } from './regions.ts';
 import { splitSentences } from './sentences.ts';
+import { TextTable } from './textTable.ts';
 import { tokenise } from './tokens.ts';
 
 /** Reads an article. `previous` is an earlier reading of it, whose unchanged paragraphs are used again. */
@@ -66,7 +67,7 @@ class Reader {
   readonly #placed: Placed[] = [];
   /** Paragraphs that the previous reading did not have. */
   readonly #fresh: ReadParagraph[] = [];
-  #known: Map<string, ReadParagraph> | null = null;
+  #known: TextTable<ReadParagraph> | null = null;
   #next = 0;
   #story = false;
   #read = 0;
@@ -121,7 +122,7 @@ class Reader {
     const sentences = splitSentences(text, tokens);
     const paragraph: ReadParagraph = { text, tokens, sentences, look: lookAt(text, tokens) };
     this.#fresh.push(paragraph);
-    this.#known?.set(text, paragraph);
+    this.#known?.add(paragraph);
     this.#read += text.length;
     return paragraph;
   }
@@ -129,9 +130,9 @@ class Reader {
   /** The paragraph of a text, of the previous reading or of this one. */
   #find(own: string): ReadParagraph | undefined {
     if (!this.#known && this.#fresh.length >= looked) {
-      this.#known = new Map([...this.#previous, ...this.#fresh].map(each => [each.text, each]));
+      this.#known = new TextTable([...this.#previous, ...this.#fresh]);
     }
-    if (this.#known) return this.#known.get(own);
+    if (this.#known) return this.#known.find(own);
     const isIt = ({ text }: ReadParagraph) => text.length === own.length && text === own;
     return this.#fresh.find(isIt) ?? this.#previous.findLast(isIt);
   }

@@ -47,8 +47,8 @@ function isTerminal(text: string, token: Token): boolean {
 }
 
 function isStraightQuote({ text, tokens }: Reader, i: number): boolean {
-  const { from, to } = tokens[i];
-  if (to > from + 2) return false;
+  const { kind, from, to } = tokens[i];
+  if (kind !== 'punctuation' || to > from + 2) return false;
   const first = text.charCodeAt(from);
   return to === from + 1 ? first === 0x22 : first === 0x27 && text.charCodeAt(from + 1) === 0x27;
 }

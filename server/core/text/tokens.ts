@@ -8,7 +8,15 @@
 import type { Token, TokenKind } from '../model.ts';
 import { isAbbreviation, isAbbreviationBeforeNumber } from './abbreviations.ts';
 import { addressEnd } from './addresses.ts';
-import { alphanumericEnd, CharClass, classAt, isAlphanumeric, isUpper, widthAt } from './characters.ts';
+import {
+  alphanumericEnd,
+  CharClass,
+  classAt,
+  codeAt,
+  isAlphanumeric,
+  isUpper,
+  widthAt,
+} from './characters.ts';
 
 const apostrophe = 0x27;
 const hyphen = 0x2d;
@@ -62,14 +70,14 @@ function wordEnd(text: string, from: number): number {
   let at = from;
   for (;;) {
     at = alphanumericEnd(text, at);
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code === space) return at;
     if (code === dot) {
       const end = stopEnd(text, from, at);
       if (end === at) return at;
       at = end;
       // "U.S.A", "bbc.co.uk" go on by themselves, "U.S.-led" with a hyphen; nothing else follows a stop.
-      if (text.charCodeAt(at - 1) !== dot || isChain(text, at - 1)) continue;
+      if (codeAt(text, at - 1) !== dot || isChain(text, at - 1)) continue;
     }
     if (!joinsWords(text, at)) return at;
     at++;
@@ -81,7 +89,7 @@ function stopEnd(text: string, from: number, at: number): number {
   if (isChain(text, at)) return at + 1;
   if (isSingleLetter(text, at - 1)) {
     // The last stop of "U.S."; else "J. K. Rowling", "J.-P. Dupont", "J.Smith": one capital before another.
-    if (text.charCodeAt(at - 2) === dot) return at + 1;
+    if (codeAt(text, at - 2) === dot) return at + 1;
     return isUpper(text, at - 1) && capitalFollows(text, at + 1) ? at + 1 : at;
   }
   if (at - from > longestAbbreviation) return domainEnd(text, at);
@@ -106,7 +114,7 @@ const longestAbbreviation = 12;
 
 function capitalFollows(text: string, at: number): boolean {
   const next = skipSpace(text, at);
-  return isUpper(text, next) || (isHyphen(text.charCodeAt(at)) && isUpper(text, at + 1));
+  return isUpper(text, next) || (isHyphen(codeAt(text, at)) && isUpper(text, at + 1));
 }
 
 /** `Booking.com`, `bbc.co.uk`: a dot before a common domain ending belongs to the name. */
@@ -124,19 +132,19 @@ function numberEnd(text: string, from: number): number {
   let at = from;
   for (;;) {
     while (isDigit(text, at)) at += widthAt(text, at);
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (!(code === dot || code === 0x2c || code === 0x3a) || !isDigit(text, at + 1)) break;
     at++;
   }
   if (isLetter(text, at)) return numberWordEnd(text, at);
-  return isHyphen(text.charCodeAt(at)) && isLetter(text, at + 1) ? numberWordEnd(text, at + 1) : at;
+  return isHyphen(codeAt(text, at)) && isLetter(text, at + 1) ? numberWordEnd(text, at + 1) : at;
 }
 
 function numberWordEnd(text: string, from: number): number {
   const at = alphanumericEnd(text, from);
   // "8a.m.", "5p.m.": the chain of letters keeps its stops.
-  if (at === from + 1 && text.charCodeAt(at) === dot && isLetter(text, at + 1)) return wordEnd(text, from);
-  return isHyphen(text.charCodeAt(at)) && isAlphanumeric(text, at + 1) ? wordEnd(text, at + 1) : at;
+  if (at === from + 1 && codeAt(text, at) === dot && isLetter(text, at + 1)) return wordEnd(text, from);
+  return isHyphen(codeAt(text, at)) && isAlphanumeric(text, at + 1) ? wordEnd(text, at + 1) : at;
 }
 
 // ── the rest ────────────────────────────────────────────────────────────────────────────────────────────
@@ -166,7 +174,7 @@ function runEnd(text: string, from: number): number {
   if (width === 2) return from + 2;
   const code = text.charCodeAt(from);
   let at = from + 1;
-  while (text.charCodeAt(at) === code) at++;
+  while (codeAt(text, at) === code) at++;
   const shortest = code === hyphen || code === apostrophe || code === 0x60 || code === dot ? 2 : 3;
   return at - from >= shortest ? at : from + 1;
 }
@@ -185,7 +193,7 @@ function isHyphen(code: number): boolean {
 
 /** Marks inside a word: hyphens, apostrophes (turned or accented by mistake too), `AT&T`, `a_b`. */
 function joinsWords(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   const mark =
     isHyphen(code) ||
     isApostrophe(code) ||
@@ -198,8 +206,8 @@ function joinsWords(text: string, at: number): boolean {
 
 /** An apostrophe at `at` with an `s` that ends its word, after a letter, number, stop or closing mark. */
 function isPossessive(text: string, at: number): boolean {
-  if (!isApostrophe(text.charCodeAt(at)) || at === 0) return false;
-  const s = text.charCodeAt(at + 1);
+  if (!isApostrophe(codeAt(text, at)) || at === 0) return false;
+  const s = codeAt(text, at + 1);
   if ((s !== 0x73 && s !== 0x53) || isAlphanumeric(text, at + 2)) return false;
   return classAt(text, at - 1) !== CharClass.space;
 }
