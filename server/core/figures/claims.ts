@@ -61,6 +61,9 @@ export interface Scene {
 
 /** Pieces on each side of a figure that make its setting. */
 const reach = 14;
+/** Of these, the pieces before and behind it that make what is near. */
+const nearBefore = 5;
+const nearBehind = 6;
 
 /** The claims of a paragraph, remembered with it. */
 export function claimsOf(paragraph: Paragraph, memo: Memo): readonly Claim[] {
@@ -127,6 +130,13 @@ function readClaim(figure: Scanned, subject: Subject, scene: Scene): Claim {
   const { words } = scene;
   const from = Math.max(scene.first, figure.first - reach);
   const to = Math.min(scene.end, figure.end + reach);
+  const nearFrom = Math.max(from, figure.first - nearBefore);
+  const nearTo = Math.min(to, figure.end + nearBehind);
+  // What is near is part of the setting, so that each piece is gathered once.
+  let count = gatherAround(scene, figure, nearFrom, nearTo);
+  const near = gathered.slice(0, count);
+  for (let at = from; at < nearFrom; at++) count = gather(stems[at - scene.first] as number, count);
+  for (let at = nearTo; at < to; at++) count = gather(stems[at - scene.first] as number, count);
   return {
     from: figure.from,
     to: figure.to,
@@ -135,8 +145,8 @@ function readClaim(figure: Scanned, subject: Subject, scene: Scene): Claim {
     scene,
     group: groupOf(figure, subject),
     stated: statedOf(figure),
-    setting: hashesAround(scene, figure, from, to),
-    near: hashesAround(scene, figure, Math.max(from, figure.first - 5), Math.min(to, figure.end + 6)),
+    setting: gathered.slice(0, count),
+    near,
     among: amongOf(words, subject),
     toll: readToll(words, figure, subject),
   };
@@ -171,14 +181,14 @@ function readStems(words: Words, first: number, end: number): void {
 /** Hashes on their way into a list. */
 const gathered: number[] = [];
 
-/** The hashes of the pieces `[from, to)` that are not the figure's own, ascending, without repeats. */
-function hashesAround({ words, first }: Scene, figure: Scanned, from: number, to: number): number[] {
+/** Gathers the hashes of the pieces `[from, to)` that are not the figure's own; returns how many those are. */
+function gatherAround({ words, first }: Scene, figure: Scanned, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < figure.first; at++) count = gather(stems[at - first] as number, count);
   // The noun of a `five-boat race` is a piece of the figure.
   const last = words.hyphen(figure.end - 2) ? figure.end - 1 : figure.end;
   for (let at = Math.max(from, last); at < to; at++) count = gather(stems[at - first] as number, count);
-  return gathered.slice(0, count);
+  return count;
 }
 
 /** The hashes of a sentence's words that are written as names; its first word and a quotation's may be any. */

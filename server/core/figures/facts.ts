@@ -10,7 +10,7 @@ import { besideOf, nounTo } from './asked.ts';
 import type { Claim } from './claims.ts';
 import { readParagraph } from './paragraphFigures.ts';
 import { type PlacedClaim, placeClaims } from './placedClaims.ts';
-import { runsOf, sketchOf } from './sketch.ts';
+import { sketchOf } from './sketch.ts';
 import { wordSet } from './vocabulary.ts';
 
 /** Facts of one article; a text with more is a table, and its rows are no claims. */
@@ -75,7 +75,7 @@ function isAlone({ claim, group }: PlacedClaim): boolean {
 function factOf(placed: PlacedClaim): Fact {
   const { claim, region } = placed;
   const { figure, subject, scene } = claim;
-  const words = claim.setting.slice(0, mostWords);
+  const words = claim.setting.length > mostWords ? claim.setting.slice(0, mostWords) : claim.setting;
   const fact: { -readonly [Field in keyof Fact]: Fact[Field] } = {
     from: region.from + claim.from,
     to: region.from + claim.to,
@@ -100,8 +100,12 @@ function factOf(placed: PlacedClaim): Fact {
 /** The mask of the words next to a figure; where there are fewer than two, its whole clause is what is near. */
 function nearIn(words: readonly number[], near: readonly number[]): number {
   let mask = 0;
-  for (let at = 0; at < words.length; at++)
-    if (near.length < 2 || near.includes(words[at] as number)) mask |= 1 << at;
+  // Both ascend, and what is near is among the words.
+  for (let at = 0, next = 0; at < words.length; at++) {
+    const isNear = next < near.length && words[at] === near[next];
+    if (isNear) next++;
+    if (isNear || near.length < 2) mask |= 1 << at;
+  }
   return mask;
 }
 
@@ -111,9 +115,5 @@ function nearIn(words: readonly number[], near: readonly number[]): number {
  */
 export function fingerprint(article: ArticleText, memo: Memo): number[] {
   const story = article.regions.filter(({ kind, repeats }) => kind === 'paragraph' && repeats === null);
-  return sketchOf(
-    story.map(({ paragraph }) =>
-      memo.of('figure runs', paragraph, () => runsOf(readParagraph(paragraph, memo).words)),
-    ),
-  );
+  return sketchOf(story.map(({ paragraph }) => readParagraph(paragraph, memo).words.runs));
 }

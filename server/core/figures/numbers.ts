@@ -125,7 +125,8 @@ function readGroups(words: Words, first: number): Digits {
     words.any(end + 1, DIGITS) &&
     !(joins(words, end + 2, '.') && words.any(end + 3, DIGITS));
   if (decimals) {
-    const grain = Number(`1e-${words.length(end + 1)}`);
+    const places = words.length(end + 1);
+    const grain = places < tens.length ? 1 / (tens[places] as number) : Number(`1e-${places}`);
     return { end: end + 2, value: readValue(words, first, end + 2), grain, grouped, malformed };
   }
   const value = readValue(words, first, end);

@@ -3,16 +3,20 @@
  *
  * Invariant: the sketch of a text is that of the sketches of its parts, in whatever order they are joined.
  */
-import type { Words } from './words.ts';
-
 /** How many hashes stand for a text: enough to tell half-copies from rewrites. */
 const sketchSize = 64;
 
-/** The hashes of a paragraph's runs of five words, in no order: all that can be in the sketch of a text with it. */
-export function runsOf({ hashes }: Words): readonly number[] {
+/**
+ * The hashes of a paragraph's runs of five words, in no order: all that can be in the sketch of a text with it. Its words
+ * are given by their hashes, of which there are `count`.
+ */
+export function runsOf(hashes: readonly number[], count: number): readonly number[] {
   const runs: number[] = [];
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let at = 0; at < hashes.length; at++) {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let at = 0; at < count; at++) {
     const e = hashes[at] as number;
     if (at >= 4) runs.push(hashOfRun(a, b, c, d, e));
     a = b;

@@ -25,6 +25,8 @@ const byWord = new Map<string, Known>();
 export const vocabulary: (Known | null)[] = [null];
 export const spellings: string[] = [''];
 const hashes: number[] = [0];
+/** The lengths of the words that equal hashes and lengths tell from all other runs of Latin letters; 0 for others. */
+const toldLengths: number[] = [0];
 export const lexemes: (Lexeme | null)[] = [null];
 export const classes: number[] = [0];
 
@@ -44,6 +46,7 @@ export function know(word: string): Known {
   vocabulary.push(known);
   spellings.push(word);
   hashes.push(hash);
+  toldLengths.push(longestTold.test(word) ? word.length : 0);
   lexemes.push(known.lexeme);
   classes.push(classesOf(known.lexeme));
   let slot = hash & (slotCount - 1);
@@ -57,11 +60,23 @@ export function step(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code) | 0;
 }
 
-/** The number of the word `[from, to)` of a text with that hash, 0 where the vocabulary does not have it. */
-export function find(text: string, from: number, to: number, hash: number): number {
+/**
+ * Words whose letters their hash holds: the 26 letters differ by less than 31, and the sixth power of 31 is less than
+ * the number of hashes.
+ */
+const longestTold = /^[a-z]{1,6}$/;
+
+/**
+ * The number of the word `[from, to)` of a text with that hash, 0 where the vocabulary does not have it. `latin` says that
+ * its letters are all from A to Z: the letters of most words are then not looked at again.
+ */
+export function find(text: string, from: number, to: number, hash: number, latin: boolean): number {
   for (let slot = hash & (slotCount - 1); ; slot = (slot + 1) & (slotCount - 1)) {
     const id = slots[slot] as number;
-    if (id === 0 || (hashes[id] === hash && isWord(text, from, to, spellings[id] as string))) return id;
+    if (id === 0) return 0;
+    if (hashes[id] !== hash) continue;
+    if ((latin && toldLengths[id] === to - from) || isWord(text, from, to, spellings[id] as string))
+      return id;
   }
 }
 

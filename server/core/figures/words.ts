@@ -8,6 +8,7 @@
  */
 import type { Lexeme } from './lexeme.ts';
 import { CAPITAL, DIGITS, GLUED, HYPHEN, LETTERS, SIGN, STARTS } from './marks.ts';
+import { runsOf } from './sketch.ts';
 import {
   classes,
   find,
@@ -75,8 +76,8 @@ export class Words {
   readonly ids: readonly number[];
   /** What they are and can be, as `marks.ts` has it. */
   readonly marks: readonly number[];
-  /** Hashes of its words, whatever their case. */
-  readonly hashes: readonly number[];
+  /** The hashes of its runs of words, as `runsOf` has them. */
+  readonly runs: readonly number[];
   /** Indices of the pieces at which a figure may start. */
   readonly starts: readonly number[];
 
@@ -97,16 +98,19 @@ export class Words {
       let id = 0;
       if (isLetter(code)) {
         let hash = 0;
+        let latin = true;
         for (let letter = code; ; ) {
           const lower = letter | 32;
           if (lower >= 97 && lower <= 122) hash = step(hash, lower);
-          else if (letter >= 128 && isLetter(letter)) hash = step(hash, letter);
-          else break;
+          else if (letter >= 128 && isLetter(letter)) {
+            hash = step(hash, letter);
+            latin = false;
+          } else break;
           if (++at === length) break;
           letter = text.charCodeAt(at);
         }
         hashes[words++] = hash;
-        id = find(text, start, at, hash);
+        id = find(text, start, at, hash, latin);
         mark = LETTERS | (classes[id] as number) | (isCapital(code) ? CAPITAL : 0);
         if ((mark & STARTS) !== 0) starts.push(count);
       } else if (isDigit(code)) {
@@ -136,7 +140,7 @@ export class Words {
     this.to = to.slice(0, count);
     this.ids = ids.slice(0, count);
     this.marks = marks.slice(0, count);
-    this.hashes = hashes.slice(0, words);
+    this.runs = runsOf(hashes, words);
     this.starts = starts;
   }
 

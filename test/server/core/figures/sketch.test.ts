@@ -1,10 +1,10 @@
 /** Sketches of texts. */
 import { expect, test } from 'vitest';
-import { runsOf, sketchOf } from '../../../../server/core/figures/sketch.ts';
+import { sketchOf } from '../../../../server/core/figures/sketch.ts';
 import { Words } from '../../../../server/core/figures/words.ts';
 import { archive } from '../../../bench/archive.ts';
 
-const sketch = (text: string) => sketchOf([runsOf(new Words(text))]);
+const sketch = (text: string) => sketchOf([new Words(text).runs]);
 const [{ text }, { text: other }] = archive({ count: 2, seed: 8 });
 
 test('the smallest hashes stand for a text, each once, ascending', () => {
@@ -30,7 +30,7 @@ test('a joined sketch does not depend on the order of its parts', () => {
 });
 
 test('it is the same whether a text is sketched as a whole or from runs of few hashes', () => {
-  const runs = [text, other].map(one => runsOf(new Words(one)));
+  const runs = [text, other].map(one => new Words(one).runs);
   const single = runs.flat().map(hash => [hash]);
   expect(sketchOf(single)).toEqual(sketchOf(runs));
   // Equal runs, of which the first guess of a limit lets too few through.
