@@ -7,6 +7,9 @@
  */
 import type { ArticleText, Paragraph } from './model.ts';
 
+/** About as many rooms as remember something of a paragraph: a look beyond the end of a list takes ten times as long. */
+const rooms = 16;
+
 /** Results by room and paragraph or article. They go when that goes. */
 export class Memo {
   /** The place of each room's result among those of a paragraph: one look for a paragraph costs less than one for each room. */
@@ -18,7 +21,7 @@ export class Memo {
   of<S extends Paragraph | ArticleText, T>(room: string, source: S, make: (source: S) => T): T {
     let results = this.#results.get(source);
     if (!results) {
-      results = [];
+      results = new Array<unknown>(rooms).fill(undefined);
       this.#results.set(source, results);
     }
     const place = this.#placeOf(room);

@@ -26,6 +26,8 @@ export function recall<T>(make: (name: string) => T): (name: string) => T {
  * not all be hashed to tell it from the one that is known. */
 function placeOf(name: string): number {
   const last = name.length - 1;
+  // A look beyond a name's letters would make all later ones slow.
+  if (last < 1) return last < 0 ? 0 : name.charCodeAt(0) & (places - 1);
   let hash = name.length;
   hash = Math.imul(hash ^ name.charCodeAt(0), 0x01000193);
   hash = Math.imul(hash ^ name.charCodeAt(1), 0x01000193);
