@@ -33,6 +33,12 @@ it('answers alike when it had to let names go', () => {
   expect(asked).toBeGreaterThan(names.length);
 });
 
+it('answers for names of a letter or none', () => {
+  const twice = recall(name => name + name);
+  const names = ['', 'a', '', 'ab', 'a'];
+  expect(names.map(twice)).toEqual(['', 'aa', '', 'abab', 'aa']);
+});
+
 it('keeps the answers of several objects apart', () => {
   const first = { suffix: 'a' };
   const second = { suffix: 'b' };
