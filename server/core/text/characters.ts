@@ -26,7 +26,7 @@ export function classAt(text: string, at: number): CharClass {
 }
 
 /**
- * The code unit at `at`, 0 out of bounds. Where a look out of bounds was ever made by `charCodeAt`, the engine calls a
+ * The code unit at `at`; out of bounds 0, which a text may hold too. Where a look out of bounds was ever made by `charCodeAt`, the engine calls a
  * function for each later one there.
  */
 export function codeAt(text: string, at: number): number {

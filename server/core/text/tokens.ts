@@ -174,7 +174,7 @@ function runEnd(text: string, from: number): number {
   if (width === 2) return from + 2;
   const code = text.charCodeAt(from);
   let at = from + 1;
-  while (codeAt(text, at) === code) at++;
+  while (at < text.length && text.charCodeAt(at) === code) at++;
   const shortest = code === hyphen || code === apostrophe || code === 0x60 || code === dot ? 2 : 3;
   return at - from >= shortest ? at : from + 1;
 }
