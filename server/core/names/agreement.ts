@@ -28,7 +28,11 @@ interface Votes {
 }
 
 /** Makes the mentions of an article agree. The scores of mentions that others bear out rise. */
-export function agree(article: ArticleText, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
+export function agree(
+  article: ArticleText,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): readonly Mention[] {
   const names = mentions.map(({ from, to }) => nameKey(article.text.slice(from, to)));
   const votes = new Map<string, Votes>();
   const surnames = new Map<string, number>();

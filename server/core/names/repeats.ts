@@ -21,27 +21,41 @@ const believed = 0.6;
 const longest = 8;
 
 /** The mentions with the repeats among them, sorted. */
-export function findRepeats(article: ArticleText, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
-  const free = freeBeginnings(article, mentions);
-  const forms = formsOf(article, mentions, free, lexicon);
-  if (!forms.size) return [...mentions];
+export function findRepeats(
+  article: ArticleText,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): readonly Mention[] {
+  const words = freeWords(article, mentions);
+  const forms = formsOf(article, mentions, marksOf(words), lexicon);
+  if (!forms.size) return mentions;
   const beginnings = new Uint8Array(beginningCount);
   for (const form of forms.keys()) beginnings[beginningAt(form, 0)] = 1;
+  beginnings[noBeginning] = 0;
+  const repeats = repeatsAmong(words, { article, mentions, forms, beginnings, lexicon });
+  return repeats.length > 0 ? merged(mentions, repeats) : mentions;
+}
+
+/** Two lists of mentions, each in order, as one. */
+function merged(mentions: readonly Mention[], repeats: readonly Mention[]): Mention[] {
   const all: Mention[] = [];
   let next = 0;
-  for (const region of article.regions) {
-    const first = next;
-    while (next < mentions.length && mentions[next].from < region.to) next++;
-    readRegion({ text: article.text, region, forms, beginnings, lexicon }, mentions.slice(first, next), all);
+  for (const repeat of repeats) {
+    while (next < mentions.length && mentions[next].from < repeat.from) all.push(mentions[next++]);
+    all.push(repeat);
   }
+  while (next < mentions.length) all.push(mentions[next++]);
   return all;
 }
 
-const beginningCount = 4096;
+const beginningCount = 4097;
 
-/** A number below `beginningCount` for three letters by their codes. */
+/** Stands for the beginning of what is no word or in a mention. */
+const noBeginning = beginningCount - 1;
+
+/** A number below `noBeginning` for three letters by their codes. */
 function beginningOf(first: number, second: number, third: number): number {
-  return (first * 67 + second * 5 + third * 41) & (beginningCount - 1);
+  return (first * 67 + second * 5 + third * 41) & (noBeginning - 1);
 }
 
 /** The same for the letters at `at`, of which the third counts only if it is one: a name may have two. */
@@ -87,19 +101,28 @@ function believedNames(text: string, mentions: readonly Mention[], free: Uint8Ar
   return best.values();
 }
 
-/** Marks of the beginnings of words outside of mentions. */
-function freeBeginnings({ text, regions }: ArticleText, mentions: readonly Mention[]): Uint8Array {
-  const free = new Uint8Array(beginningCount);
+/** The beginnings of an article's tokens, in order: of words outside of mentions, `noBeginning` for all others. */
+function freeWords({ text, regions }: ArticleText, mentions: readonly Mention[]): Uint16Array {
+  const words = new Uint16Array(regions.reduce((sum, { paragraph }) => sum + paragraph.tokens.length, 0));
+  let token = 0;
   let next = 0;
   for (const { from: start, paragraph } of regions) {
-    for (const token of paragraph.tokens) {
-      const from = start + token.from;
+    for (const { from: own, kind } of paragraph.tokens) {
+      const from = start + own;
       while (next < mentions.length && mentions[next].to <= from) next++;
       const named = next < mentions.length && mentions[next].from <= from;
-      if (!named && token.kind === 'word') free[beginningAt(text, from)] = 1;
+      words[token++] = named || kind !== 'word' ? noBeginning : beginningAt(text, from);
     }
   }
-  return free;
+  return words;
+}
+
+/** Marks of the beginnings of words. */
+function marksOf(words: Uint16Array): Uint8Array {
+  const marks = new Uint8Array(beginningCount);
+  for (let i = 0; i < words.length; i++) marks[words[i]] = 1;
+  marks[noBeginning] = 0;
+  return marks;
 }
 
 /** Whether what stands at `at` may begin outside of mentions too: as it is, in capitals or in small letters. */
@@ -186,39 +209,43 @@ function isEnglish(word: string, lexicon: Lexicon): boolean {
   return (lexicon.kinds(word) & kind.common) !== 0;
 }
 
-/** A region's text and what is known of it while it is read. */
-interface Reading {
-  readonly text: string;
-  readonly region: Region;
+/** An article and what is looked for in it. */
+interface Search {
+  readonly article: ArticleText;
+  readonly mentions: readonly Mention[];
   readonly forms: ReadonlyMap<string, Form>;
   /** Marks of the forms' first letters, so that most words need not be looked up. */
   readonly beginnings: Uint8Array;
   readonly lexicon: Lexicon;
 }
 
-/** Adds a region's mentions to `all`, with the repeats between them. */
-function readRegion(reading: Reading, mentions: readonly Mention[], all: Mention[]): void {
-  const { text, region, beginnings } = reading;
-  const { tokens } = region.paragraph;
+/** The repeats between the mentions, given the beginnings of the words that stand there. */
+function repeatsAmong(words: Uint16Array, search: Search): Mention[] {
+  const { article, mentions, beginnings } = search;
+  const repeats: Mention[] = [];
+  let firstToken = 0;
   let next = 0;
-  let free = region.from;
-  for (let i = 0; i < tokens.length; i++) {
-    const from = tokens[i].from + region.from;
-    while (next < mentions.length && mentions[next].from <= from) {
-      free = mentions[next].to;
-      all.push(mentions[next++]);
+  let free = 0;
+  for (const region of article.regions) {
+    const { tokens } = region.paragraph;
+    for (let i = 0; i < tokens.length; i++) {
+      if (beginnings[words[firstToken + i]] === 0) continue;
+      const from = tokens[i].from + region.from;
+      if (from < free) continue;
+      while (next < mentions.length && mentions[next].from <= from) next++;
+      const form = formAt(search, region, i, next < mentions.length ? mentions[next].from : region.to);
+      if (!form) continue;
+      free = from + form.text.length;
+      repeats.push({ from, to: free, type: form.type, score: form.score });
     }
-    if (from < free || beginnings[beginningAt(text, from)] === 0 || tokens[i].kind !== 'word') continue;
-    const form = formAt(reading, i, next < mentions.length ? mentions[next].from : region.to);
-    if (!form) continue;
-    free = from + form.text.length;
-    all.push({ from, to: free, type: form.type, score: form.score });
+    firstToken += tokens.length;
   }
-  all.push(...mentions.slice(next));
+  return repeats;
 }
 
-/** The longest form that stands at a token and ends before `limit`. */
-function formAt({ text, region, forms, lexicon }: Reading, i: number, limit: number): Form | null {
+/** The longest form that stands at a token of a region and ends before `limit`. */
+function formAt({ article, forms, lexicon }: Search, region: Region, i: number, limit: number): Form | null {
+  const { text } = article;
   const { tokens } = region.paragraph;
   const from = tokens[i].from + region.from;
   for (let last = Math.min(i + longest, tokens.length) - 1; last >= i; last--) {
