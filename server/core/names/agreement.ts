@@ -9,6 +9,7 @@
  * surname that takes back its particle.
  */
 import type { ArticleText, EntityType, Mention } from '../model.ts';
+import { recallFor } from '../recall.ts';
 import { openingParticles } from './cues.ts';
 import { types } from './labels.ts';
 import { fold, kind, type Lexicon, longestAcronym } from './lexicon.ts';
@@ -19,6 +20,15 @@ const sure = 0.9;
 
 /** How far the other mentions of a name may raise a score, and how much of their best score goes over to it. */
 const bearable = 0.85;
+
+/** What a name is by itself, in whatever article it stands. */
+interface Name {
+  /** What makes two spans one name: case, accents, points and an article away. */
+  readonly key: string;
+  /** The surname of a full name, with its particles; null for a name of one word. */
+  readonly surname: string | null;
+  readonly isCountry: boolean;
+}
 
 /** What the mentions of one name say, by the index of a label in `types`: the squares of their scores added up, and the
  * best score, both 0 for a label that none of them has. */
@@ -33,26 +43,30 @@ export function agree(
   mentions: readonly Mention[],
   lexicon: Lexicon,
 ): readonly Mention[] {
-  const names = mentions.map(({ from, to }) => nameKey(article.text.slice(from, to)));
   const votes = new Map<string, Votes>();
   const surnames = new Map<string, number>();
-  mentions.forEach(({ type, score }, i) => {
-    const own = votes.get(names[i]) ?? countryVotes(names[i], lexicon);
-    votes.set(names[i], own);
+  const votesFor = mentions.map(({ from, to, type, score }) => {
+    const name = nameOf(lexicon, article.text.slice(from, to));
+    let own = votes.get(name.key);
+    if (!own) {
+      own = votesOf(name);
+      votes.set(name.key, own);
+    }
     cast(own, type, score, 1);
-    const surname = type === 'person' && score > 0.5 ? surnameOf(names[i]) : null;
-    if (surname) surnames.set(surname, Math.max(score, surnames.get(surname) ?? 0));
+    if (name.surname !== null && type === 'person' && score > 0.5)
+      surnames.set(name.surname, Math.max(score, surnames.get(name.surname) ?? 0));
+    return own;
   });
   for (const [surname, score] of surnames) {
     const own = votes.get(surname);
     if (own) cast(own, 'person', score, 2);
   }
   for (const [name, acronym] of acronymsOf(article.text, mentions)) {
-    share(votes.get(names[name])!, votes.get(names[acronym])!);
+    share(votesFor[name], votesFor[acronym]);
   }
   const agreed = mentions.map((mention, i) => {
     if (mention.type === 'organization' && plays(article.text, mention)) return mention;
-    const labelled = relabel(mention, votes.get(names[i])!);
+    const labelled = relabel(mention, votesFor[i]);
     return labelled.type === 'person'
       ? withParticle(article.text, labelled, i > 0 ? mentions[i - 1].to : 0, surnames)
       : labelled;
@@ -63,21 +77,34 @@ export function agree(
 /** Whether the text beside a name says that it is a team: `Porto beat`, `drew with Porto`, `Porto 2-1`. */
 function plays(text: string, { from, to }: Mention): boolean {
   return (
-    /^ (?:beat|defeated|thrashed|edged|drew|lost|won|trailed|scored|led|\d{1,3}[-–]\d)/.test(
-      text.slice(to, to + 12),
-    ) ||
-    /(?:beat|defeated|thrashed|edged|drew with|lost to|against) (?:the )?$/.test(
-      text.slice(Math.max(0, from - 16), from),
-    )
+    (isMarked(beginsPlay, text, to + 1) && played.test(text.slice(to, to + 12))) ||
+    (isMarked(endsPlay, text, from - 2) && playing.test(text.slice(Math.max(0, from - 16), from)))
   );
 }
 
+const played = /^ (?:beat|defeated|thrashed|edged|drew|lost|won|trailed|scored|led|\d{1,3}[-–]\d)/;
+const playing = /(?:beat|defeated|thrashed|edged|drew with|lost to|against) (?:the )?$/;
+
+/** Marks of the first letters of what may follow a team, and of the last ones of what may stand before it, by their codes:
+ * most words beside a name are told by them. */
+const beginsPlay = marksOf('bdtelws0123456789');
+const endsPlay = marksOf('tdhoe');
+
+function marksOf(letters: string): Uint8Array {
+  const marks = new Uint8Array(128);
+  for (const letter of letters) marks[letter.charCodeAt(0)] = 1;
+  return marks;
+}
+
+/** Whether one of the marked letters may stand at `at`: never false where one does. */
+function isMarked(marks: Uint8Array, text: string, at: number): boolean {
+  return at >= 0 && at < text.length && marks[text.charCodeAt(at) & 127] === 1;
+}
+
 /** The votes that a name has by itself: a country's are for a place. */
-function countryVotes(name: string, lexicon: Lexicon): Votes {
+function votesOf({ isCountry }: Name): Votes {
   const votes = { weights: [0, 0, 0, 0], bests: [0, 0, 0, 0] };
-  const kinds =
-    lexicon.kinds(name) | (name.length > longestAcronym ? 0 : lexicon.acronym(name.toUpperCase()));
-  if (kinds & kind.country) cast(votes, 'place', 0.8, 2);
+  if (isCountry) cast(votes, 'place', 0.8, 2);
   return votes;
 }
 
@@ -111,6 +138,7 @@ function withParticle(
   surnames: ReadonlyMap<string, number>,
 ): Mention {
   if (mention.from === 0 || text[mention.from - 1] !== ' ') return mention;
+  if (!isMarked(endsParticle, text, mention.from - 2)) return mention;
   const particle = /(?:^|\s)(\p{L}{1,4}) $/u.exec(
     text.slice(Math.max(free, mention.from - 6), mention.from),
   )?.[1];
@@ -118,6 +146,11 @@ function withParticle(
   const from = mention.from - particle.length - 1;
   return surnames.has(fold(text.slice(from, mention.to))) ? { ...mention, from } : mention;
 }
+
+const particleEnds = [...openingParticles].map(word => word[word.length - 1]).join('');
+
+/** Marks of the last letters of particles, by their codes. */
+const endsParticle = marksOf(particleEnds + particleEnds.toUpperCase());
 
 function cast({ weights, bests }: Votes, type: EntityType, score: number, times: number): void {
   const label = types.indexOf(type);
@@ -145,13 +178,16 @@ function borneOut(score: number, weight: number, best: number): number {
   return Math.min(bearable, Math.max(score + 0.2 * others, bearable * best));
 }
 
-/** What makes two spans one name: case, accents, points and an article away. */
-function nameKey(text: string): string {
-  const folded = fold(text);
+const nameOf = recallFor((lexicon: Lexicon, text): Name => {
+  const key = keyOf(fold(text));
+  const kinds = lexicon.kinds(key) | (key.length > longestAcronym ? 0 : lexicon.acronym(key.toUpperCase()));
+  return { key, surname: surnameOf(key), isCountry: (kinds & kind.country) !== 0 };
+});
+
+function keyOf(folded: string): string {
   return folded.startsWith('the ') ? folded.slice(4) : folded.startsWith('al ') ? folded.slice(3) : folded;
 }
 
-/** The surname of a folded full name, with its particles; null for a name of one word. */
 function surnameOf(name: string): string | null {
   const space = name.lastIndexOf(' ');
   if (space < 0) return null;
