@@ -26,12 +26,11 @@ export function findRepeats(
   mentions: readonly Mention[],
   lexicon: Lexicon,
 ): readonly Mention[] {
-  const words = freeWords(article, mentions);
-  const forms = formsOf(article, mentions, marksOf(words), lexicon);
-  if (!forms.size) return mentions;
   const beginnings = new Uint8Array(beginningCount);
-  for (const form of forms.keys()) beginnings[beginningAt(form, 0)] = 1;
-  beginnings[noBeginning] = 0;
+  const words = freeWords(article, mentions, beginnings);
+  const forms = formsOf(article, mentions, beginnings, lexicon);
+  if (!forms.size) return mentions;
+  for (const form of forms.keys()) beginnings[beginningAt(form, 0)] = mark.sought;
   const repeats = repeatsAmong(words, { article, mentions, forms, beginnings, lexicon });
   return repeats.length > 0 ? merged(mentions, repeats) : mentions;
 }
@@ -49,6 +48,9 @@ function merged(mentions: readonly Mention[], repeats: readonly Mention[]): Ment
 }
 
 const beginningCount = 4097;
+
+/** What begins so: a word outside of mentions, or a form to look for too. */
+const mark = { free: 1, sought: 2 };
 
 /** Stands for the beginning of what is no word or in a mention. */
 const noBeginning = beginningCount - 1;
@@ -101,28 +103,29 @@ function believedNames(text: string, mentions: readonly Mention[], free: Uint8Ar
   return best.values();
 }
 
-/** The beginnings of an article's tokens, in order: of words outside of mentions, `noBeginning` for all others. */
-function freeWords({ text, regions }: ArticleText, mentions: readonly Mention[]): Uint16Array {
+/** The beginnings of an article's tokens, in order: of words outside of mentions, which are marked in `marks`, and
+ * `noBeginning` for all others. */
+function freeWords(
+  { text, regions }: ArticleText,
+  mentions: readonly Mention[],
+  marks: Uint8Array,
+): Uint16Array {
   const words = new Uint16Array(regions.reduce((sum, { paragraph }) => sum + paragraph.tokens.length, 0));
-  let token = 0;
+  words.fill(noBeginning);
+  let token = -1;
   let next = 0;
   for (const { from: start, paragraph } of regions) {
     for (const { from: own, kind } of paragraph.tokens) {
+      token++;
       const from = start + own;
       while (next < mentions.length && mentions[next].to <= from) next++;
-      const named = next < mentions.length && mentions[next].from <= from;
-      words[token++] = named || kind !== 'word' ? noBeginning : beginningAt(text, from);
+      if ((next < mentions.length && mentions[next].from <= from) || kind !== 'word') continue;
+      const beginning = beginningAt(text, from);
+      words[token] = beginning;
+      marks[beginning] = mark.free;
     }
   }
   return words;
-}
-
-/** Marks of the beginnings of words. */
-function marksOf(words: Uint16Array): Uint8Array {
-  const marks = new Uint8Array(beginningCount);
-  for (let i = 0; i < words.length; i++) marks[words[i]] = 1;
-  marks[noBeginning] = 0;
-  return marks;
 }
 
 /** Whether what stands at `at` may begin outside of mentions too: as it is, in capitals or in small letters. */
@@ -214,7 +217,7 @@ interface Search {
   readonly article: ArticleText;
   readonly mentions: readonly Mention[];
   readonly forms: ReadonlyMap<string, Form>;
-  /** Marks of the forms' first letters, so that most words need not be looked up. */
+  /** Marks of the forms' beginnings, so that most words need not be looked up. */
   readonly beginnings: Uint8Array;
   readonly lexicon: Lexicon;
 }
@@ -229,7 +232,7 @@ function repeatsAmong(words: Uint16Array, search: Search): Mention[] {
   for (const region of article.regions) {
     const { tokens } = region.paragraph;
     for (let i = 0; i < tokens.length; i++) {
-      if (beginnings[words[firstToken + i]] === 0) continue;
+      if (beginnings[words[firstToken + i]] !== mark.sought) continue;
       const from = tokens[i].from + region.from;
       if (from < free) continue;
       while (next < mentions.length && mentions[next].from <= from) next++;
