@@ -105,6 +105,11 @@ describe('marks and signs', () => {
   });
 });
 
+test.each(['\0', 'a\0', 'a \0\0\0', '7\0', '\0a'])('tokens end with the text where NULs stand: %j', text => {
+  const tokens = tokenise(text);
+  expect(tokens.map(({ from, to }) => text.slice(from, to)).join('')).toBe(text.replace(' ', ''));
+});
+
 test('tokens are lossless, in order and never inside a surrogate pair, whatever the text', () => {
   const seen = new Set<string>();
   fc.assert(
