@@ -35,15 +35,18 @@ if (!alone && Object.keys(peers).some(name => !existsSync(path.join(cache, 'node
 }
 
 const bundle = path.join(cache, 'bench.mjs');
+const shared = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
 await build({
-  absWorkingDir: root,
+  ...shared,
+  entryPoints: ['test/bench/peerThread.ts'],
+  outfile: path.join(cache, 'peerThread.cjs'),
+  format: 'cjs',
+});
+await build({
+  ...shared,
   entryPoints: ['test/bench/bench.ts'],
   outfile: bundle,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
   format: 'esm',
-  logLevel: 'warning',
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },

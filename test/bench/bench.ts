@@ -29,7 +29,7 @@ import { measureFeatures } from './features.ts';
 import { type KeystrokeRow, measureKeystrokes } from './keystrokes.ts';
 import { measureLoading } from './loading.ts';
 import { growthExponent, quantile, race } from './measure.ts';
-import { loadPeers } from './peers.ts';
+import { peers as peerNames, startPeer } from './peers.ts';
 import { measureServer } from './serverArchive.ts';
 import { featureTable, serverTable, table, workspaceTable } from './tables.ts';
 
@@ -56,8 +56,8 @@ const [dist, results, peers] = positionals;
 const data = path.join(dist, 'data');
 const seed = Number(options.seed);
 
-/** Everything on the same articles, one after the other. */
-function throughput(knowledge: Knowledge): Record<string, Throughput> {
+/** Everything on the same articles: the whole beside other libraries, then the rooms by themselves. */
+async function throughput(knowledge: Knowledge): Promise<Record<string, Throughput>> {
   const texts = [...archive({ count: Number(options.articles), seed })].map(({ text }) => text);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const tokens = texts.reduce((sum, text) => sum + tokenise(text).length, 0);
@@ -66,9 +66,26 @@ function throughput(knowledge: Knowledge): Record<string, Throughput> {
     'g',
   );
   const articles = texts.map(text => readArticle(text));
-  const whole = 'copydesk: whole analysis';
   const each = (work: (text: string) => unknown) => () => texts.forEach(text => void work(text));
-  const times = race(
+  const rounds = Number(options.rounds);
+  const analysis = 'copydesk: whole analysis';
+  const others = (peers ? peerNames : []).map(name => ({
+    name,
+    ...startPeer(name, path.join(path.dirname(process.argv[1]), 'peerThread.cjs'), peers, texts),
+  }));
+  // Before the rooms by themselves: what the engine learns of a room that is run alone makes it slower in the whole.
+  const wholes = race(
+    {
+      [analysis]: () => {
+        for (const some of chunks(texts, sideBySide)) analyseTogether(some, knowledge);
+      },
+      ...Object.fromEntries(others.map(({ name, read }) => [name, read])),
+      'grep for the names (floor)': each(text => text.match(names)),
+    },
+    rounds,
+  );
+  await Promise.all(others.map(({ stop }) => stop()));
+  const rooms = race(
     {
       'copydesk: tokens': each(tokenise),
       'copydesk: regions, sentences, tokens': each(text => readArticle(text)),
@@ -76,30 +93,25 @@ function throughput(knowledge: Knowledge): Record<string, Throughput> {
         articles.forEach(article => void knowledge.recogniser.recognise(article, new Memo())),
       'copydesk: figures scanned': each(scan),
       'copydesk: figures and their findings': () => articles.forEach(findingsOfFigures),
-      [whole]: () => {
-        for (const some of chunks(texts, sideBySide)) analyseTogether(some, knowledge);
-      },
-      ...Object.fromEntries(
-        Object.entries(peers ? loadPeers(peers) : {}).map(([name, peer]) => [name, each(peer)]),
-      ),
-      'grep for the names (floor)': each(text => text.match(names)),
     },
-    Number(options.rounds),
+    rounds,
   );
-  const row = (rounds: readonly number[]): Throughput => {
-    const milliseconds = quantile(rounds, 0.5);
+  const row = (times: readonly number[]): Throughput => {
+    const milliseconds = quantile(times, 0.5);
     return {
       milliseconds,
       millisecondsPerArticle: milliseconds / texts.length,
       tokensPerSecond: (tokens / milliseconds) * 1000,
       megabytesPerSecond: characters / milliseconds / 1000,
       timesAnalysis: quantile(
-        rounds.map((time, round) => time / times[whole][round]),
+        times.map((time, round) => time / wholes[analysis][round]),
         0.5,
       ),
     };
   };
-  return Object.fromEntries(Object.entries(times).map(([name, rounds]) => [name, row(rounds)]));
+  return Object.fromEntries(
+    Object.entries({ ...rooms, ...wholes }).map(([name, times]) => [name, row(times)]),
+  );
 }
 
 /** The figures of an article and what is wrong with them, from the article taken apart on. */
@@ -176,7 +188,7 @@ const report = {
   articles: Number(options.articles),
   seed,
   loading,
-  throughput: throughput(knowledge),
+  throughput: await throughput(knowledge),
   keystrokes: keystrokes(knowledge),
   growth: growth(knowledge),
   workspaces: measureWorkspaces(knowledge, sizes(), seed),
