@@ -4,6 +4,7 @@
  *
  * Invariant: it rests on the paragraph alone, whatever names stand in it.
  */
+import { isUpper } from './letters.ts';
 import { sportWords } from './linking/sport.ts';
 import type { Memo } from './memo.ts';
 import type { ArticleText, Paragraph } from './model.ts';
@@ -55,10 +56,4 @@ function readWords({ text, tokens }: Paragraph): ParagraphWords {
     shapes.push(shape);
   }
   return { capitals, shapes, press, sport };
-}
-
-/** Whether a capital letter stands at an offset. */
-export function isUpper(text: string, at: number): boolean {
-  const letter = text.charCodeAt(at);
-  return letter < 128 ? letter > 64 && letter < 91 : /^\p{Lu}/u.test(text.slice(at, at + 2));
 }

@@ -5,8 +5,9 @@
  * within reach of it, so an edit moves the borders next to it and not those further on; what the head of the article
  * says of it (its kinds of regions, its date, what repeats what) is told from the whole.
  */
+
+import { ownCopy } from './letters.ts';
 import type { ArticleText, Paragraph, Region } from './model.ts';
-import { ownCopy } from './text/article.ts';
 
 /**
  * The longest article that is read as a whole, in UTF-16 code units: ten thousand words, more than a newspaper prints

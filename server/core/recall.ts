@@ -4,6 +4,7 @@
  *
  * Invariant: only pure functions are remembered, so what is known changes no answer, and what is kept is bounded.
  */
+import { ownCopy } from './letters.ts';
 
 /** Places for names, for each question: some hundred articles' worth. A name takes the place of the one before it. */
 const places = 4096;
@@ -52,6 +53,3 @@ export function recallFor<K extends object, T>(make: (of: K, name: string) => T)
     return ask(name);
   };
 }
-
-/** A part of a long text keeps the whole of it in memory; a copy keeps itself alone. */
-const ownCopy = (name: string) => ` ${name}`.slice(1);

@@ -5,9 +5,11 @@
  * Invariants: mentions handed in are kept as they are; at the head of a sentence, where every word is written large,
  * a surname is found only before a word for what persons do.
  */
+
+import { isUpper } from '../letters.ts';
 import type { Memo } from '../memo.ts';
 import type { ArticleText, Mention, Paragraph } from '../model.ts';
-import { isUpper, wordsOf } from '../paragraphWords.ts';
+import { wordsOf } from '../paragraphWords.ts';
 import { shapeOf } from '../wordSet.ts';
 import { isHonorific } from './nameParts.ts';
 import { isLocating, isPersonal } from './personal.ts';

@@ -4,7 +4,7 @@
  *
  * Invariant: a title ends right before the name (or before the honorific in front of it) and stands in one sentence.
  */
-import { isUpper } from '../paragraphWords.ts';
+import { isUpper } from '../letters.ts';
 import { recall } from '../recall.ts';
 import { isHonorific } from './nameParts.ts';
 import type { Passage } from './passages.ts';

@@ -6,6 +6,7 @@
  *
  * Invariant: different words never share a number, whatever their hashes. Bounded by whoever forgets in time.
  */
+import { ownCopy } from '../letters.ts';
 import { mix } from './hash.ts';
 
 /** Words by number, from 1 on. */
@@ -70,7 +71,7 @@ export function createWordIndex(capacity: number): WordIndex {
   const findString = (text: string, from: number, to: number): number => {
     const known = strings.get(text.slice(from, to));
     if (known !== undefined) return known;
-    strings.set(copy(text, from, to), ++last);
+    strings.set(ownCopy(text.slice(from, to)), ++last);
     letters += to - from;
     return last;
   };
@@ -108,13 +109,4 @@ function pack(text: string, from: number, to: number): number {
     letters = (letters << 8) | code;
   }
   return letters;
-}
-
-// A slice of so many letters is no copy in most engines: it would keep the article in memory that it is cut from.
-const shortestSlice = 13;
-
-/** A word cut out of a text, as a string of its own. */
-export function copy(text: string, from: number, to: number): string {
-  const word = text.slice(from, to);
-  return word.length < shortestSlice ? word : word.split('').join('');
 }

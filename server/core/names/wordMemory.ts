@@ -4,6 +4,7 @@
  *
  * Invariant: the memory is bounded and never changes a result.
  */
+import { ownCopy } from '../letters.ts';
 import type { Token } from '../model.ts';
 import { nothing } from './contextFeatures.ts';
 import { mix } from './hash.ts';
@@ -12,7 +13,7 @@ import type { NameModel } from './modelFile.ts';
 import { offsets } from './templates.ts';
 import { addFeatures, laneCount, mostFeatures, spreadLanes } from './weightTable.ts';
 import { emitWord } from './wordFeatures.ts';
-import { copy, createWordIndex } from './wordIndex.ts';
+import { createWordIndex } from './wordIndex.ts';
 import { readWord, type Word, type WordKnowledge } from './words.ts';
 
 /** The words met, by their numbers. Word 0 is what stands beyond the ends of a sentence. */
@@ -93,7 +94,8 @@ export function createWordMemory({ table }: NameModel, knowledge: WordKnowledge)
       for (let i = from; i < to; i++) {
         const token = tokens[i];
         const number = index.find(text, token.from, token.to);
-        if (number === words.length) words.push(readWord(copy(text, token.from, token.to), knowledge));
+        if (number === words.length)
+          words.push(readWord(ownCopy(text.slice(token.from, token.to)), knowledge));
         numbers[i - from] = number;
       }
       return isRoomMade;

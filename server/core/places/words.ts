@@ -5,8 +5,9 @@
  * Invariant: a paragraph's words are read by themselves, whatever names stand among them.
  */
 import type { Gazetteer } from '../knowledge.ts';
+import { isUpper } from '../letters.ts';
 import type { Paragraph, Span } from '../model.ts';
-import { isUpper, type ParagraphWords } from '../paragraphWords.ts';
+import type { ParagraphWords } from '../paragraphWords.ts';
 import { recallFor } from '../recall.ts';
 import { flavourPairs, flavours } from './flavour.ts';
 

@@ -7,6 +7,8 @@
  *
  * A dateline at the head of a paragraph is a region of its own, of kind `dateline`, and the paragraph follows it.
  */
+
+import { ownCopy } from '../letters.ts';
 import type { ArticleText, Paragraph, Region, Span } from '../model.ts';
 import { finish } from '../steps.ts';
 import { splitBlocks } from './blocks.ts';
@@ -166,13 +168,4 @@ class Reader {
 
 function isRead(paragraph: Paragraph): paragraph is ReadParagraph {
   return 'look' in paragraph;
-}
-
-/**
- * A slice keeps the whole text it was cut from alive: while an article is edited each new paragraph would keep one more
- * version of it. It is also read through that text, which takes the rooms longer for each letter than the copy.
- */
-export function ownCopy(slice: string): string {
-  // What is joined of two parts lies in one piece; a sum of strings would not.
-  return [slice.slice(0, 1), slice.slice(1)].join('');
 }

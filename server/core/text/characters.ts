@@ -25,14 +25,6 @@ export function classAt(text: string, at: number): CharClass {
   return code < tableEnd ? table[code] : classify(String.fromCodePoint(text.codePointAt(at)!));
 }
 
-/**
- * The code unit at `at`; out of bounds 0, which a text may hold too. Where a look out of bounds was ever made by `charCodeAt`, the engine calls a
- * function for each later one there.
- */
-export function codeAt(text: string, at: number): number {
-  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
-}
-
 /** How many code units the character at `at` takes: 2 for a surrogate pair, else 1. */
 export function widthAt(text: string, at: number): 1 | 2 {
   const code = text.charCodeAt(at);
@@ -58,13 +50,6 @@ export function alphanumericEnd(text: string, from: number): number {
     at += code < tableEnd ? 1 : widthAt(text, at);
   }
   return at;
-}
-
-/** Whether an upper-case letter stands at `at`; false out of bounds. */
-export function isUpper(text: string, at: number): boolean {
-  const code = codeAt(text, at);
-  if (code < 0x80) return code >= 65 && code <= 90;
-  return at < text.length && /^\p{Lu}/u.test(String.fromCodePoint(text.codePointAt(at)!));
 }
 
 // Percent signs are punctuation in Unicode; for a reader of figures they are symbols like currency signs. The

@@ -8,9 +8,10 @@
  * brackets ends a sentence unless its stop belongs to an abbreviation or what follows goes on. Where an
  * abbreviation could also stand last ("in the U.S."), only a word that commonly opens sentences ends it.
  */
+
+import { isUpper } from '../letters.ts';
 import type { Sentence, Token } from '../model.ts';
 import { isTitleAbbreviation } from './abbreviations.ts';
-import { isUpper } from './characters.ts';
 
 /** The sentences that the tokens of a paragraph make up. Never throws. */
 export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {

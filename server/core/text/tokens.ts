@@ -5,18 +5,11 @@
  * no-break, thin and zero-width spaces too); no token begins or ends inside a surrogate pair; the scanner moves
  * forward only, but for look-aheads of bounded length, so its cost is linear in the text.
  */
+import { codeAt, isUpper } from '../letters.ts';
 import type { Token, TokenKind } from '../model.ts';
 import { isAbbreviation, isAbbreviationBeforeNumber } from './abbreviations.ts';
 import { addressEnd } from './addresses.ts';
-import {
-  alphanumericEnd,
-  CharClass,
-  classAt,
-  codeAt,
-  isAlphanumeric,
-  isUpper,
-  widthAt,
-} from './characters.ts';
+import { alphanumericEnd, CharClass, classAt, isAlphanumeric, widthAt } from './characters.ts';
 
 const apostrophe = 0x27;
 const hyphen = 0x2d;
