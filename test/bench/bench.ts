@@ -56,7 +56,7 @@ const [dist, results, peers] = positionals;
 const data = path.join(dist, 'data');
 const seed = Number(options.seed);
 
-/** Everything on the same articles: the whole beside other libraries, then the rooms by themselves. */
+/** Everything on the same articles, one after the other in each round. */
 async function throughput(knowledge: Knowledge): Promise<Record<string, Throughput>> {
   const texts = [...archive({ count: Number(options.articles), seed })].map(({ text }) => text);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
@@ -67,25 +67,12 @@ async function throughput(knowledge: Knowledge): Promise<Record<string, Throughp
   );
   const articles = texts.map(text => readArticle(text));
   const each = (work: (text: string) => unknown) => () => texts.forEach(text => void work(text));
-  const rounds = Number(options.rounds);
   const analysis = 'copydesk: whole analysis';
   const others = (peers ? peerNames : []).map(name => ({
     name,
     ...startPeer(name, path.join(path.dirname(process.argv[1]), 'peerThread.cjs'), peers, texts),
   }));
-  // Before the rooms by themselves: what the engine learns of a room that is run alone makes it slower in the whole.
-  const wholes = race(
-    {
-      [analysis]: () => {
-        for (const some of chunks(texts, sideBySide)) analyseTogether(some, knowledge);
-      },
-      ...Object.fromEntries(others.map(({ name, read }) => [name, read])),
-      'grep for the names (floor)': each(text => text.match(names)),
-    },
-    rounds,
-  );
-  await Promise.all(others.map(({ stop }) => stop()));
-  const rooms = race(
+  const times = race(
     {
       'copydesk: tokens': each(tokenise),
       'copydesk: regions, sentences, tokens': each(text => readArticle(text)),
@@ -93,25 +80,29 @@ async function throughput(knowledge: Knowledge): Promise<Record<string, Throughp
         articles.forEach(article => void knowledge.recogniser.recognise(article, new Memo())),
       'copydesk: figures scanned': each(scan),
       'copydesk: figures and their findings': () => articles.forEach(findingsOfFigures),
+      [analysis]: () => {
+        for (const some of chunks(texts, sideBySide)) analyseTogether(some, knowledge);
+      },
+      ...Object.fromEntries(others.map(({ name, read }) => [name, read])),
+      'grep for the names (floor)': each(text => text.match(names)),
     },
-    rounds,
+    Number(options.rounds),
   );
-  const row = (times: readonly number[]): Throughput => {
-    const milliseconds = quantile(times, 0.5);
+  await Promise.all(others.map(({ stop }) => stop()));
+  const row = (rounds: readonly number[]): Throughput => {
+    const milliseconds = quantile(rounds, 0.5);
     return {
       milliseconds,
       millisecondsPerArticle: milliseconds / texts.length,
       tokensPerSecond: (tokens / milliseconds) * 1000,
       megabytesPerSecond: characters / milliseconds / 1000,
       timesAnalysis: quantile(
-        times.map((time, round) => time / wholes[analysis][round]),
+        rounds.map((time, round) => time / times[analysis][round]),
         0.5,
       ),
     };
   };
-  return Object.fromEntries(
-    Object.entries({ ...rooms, ...wholes }).map(([name, times]) => [name, row(times)]),
-  );
+  return Object.fromEntries(Object.entries(times).map(([name, rounds]) => [name, row(rounds)]));
 }
 
 /** The figures of an article and what is wrong with them, from the article taken apart on. */
