@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { forNode } from './target.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = path.join(root, '.cache', 'bench');
@@ -35,7 +36,7 @@ if (!alone && Object.keys(peers).some(name => !existsSync(path.join(cache, 'node
 }
 
 const bundle = path.join(cache, 'bench.mjs');
-const shared = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
+const shared = { ...forNode, absWorkingDir: root, bundle: true, logLevel: 'warning' };
 await build({
   ...shared,
   entryPoints: ['test/bench/peerThread.ts'],

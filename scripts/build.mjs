@@ -2,6 +2,7 @@
 // --tests the extension suite too.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { forNode } from './target.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -19,8 +20,7 @@ const shared = {
   bundle: true,
   minify: true,
   sourcemap: true,
-  platform: 'node',
-  target: 'node20',
+  ...forNode,
   logLevel: 'warning',
   plugins: [nativeFlate],
 };

@@ -154,7 +154,7 @@ const endsParticle = marksOf(particleEnds + particleEnds.toUpperCase());
 
 function cast({ weights, bests }: Votes, type: EntityType, score: number, times: number): void {
   const label = types.indexOf(type);
-  weights[label] += times * score ** 2;
+  weights[label] += times * score * score;
   bests[label] = Math.max(bests[label], score);
 }
 
@@ -173,7 +173,7 @@ function relabel(mention: Mention, { weights, bests }: Votes): Mention {
 
 /** A score with what the other mentions of the name add to it: little, since they may err together. */
 function borneOut(score: number, weight: number, best: number): number {
-  const others = Math.min(1, weight - score ** 2);
+  const others = Math.min(1, weight - score * score);
   if (others <= 0.2 || score >= bearable) return score;
   return Math.min(bearable, Math.max(score + 0.2 * others, bearable * best));
 }

@@ -45,8 +45,11 @@ export function emitContext(scene: Scene, i: number, emit: Emit): void {
     emitBeforeCore(scene, i, emit);
     emitAfterCore(scene, i, emit);
     emitListsInRun(scene, i, emit);
+    emitBeside(scene, i, emit);
+    emitApposition(scene, i, emit);
   }
-  emitRest(scene, i, emit);
+  emitMatch(scene, i, emit);
+  emitAcronym(scene, i, emit);
 }
 
 /** How a word is written, and the sentence that it stands in. */
@@ -200,61 +203,70 @@ export function emitListsInRun({ words, runFrom, runTo }: Scene, i: number, emit
   emit(t.afterRunAndLists, after.middle, lists, where);
 }
 
-/** All other features of the token: of what stands further off, and of listed names. */
-export function emitRest(scene: Scene, i: number, emit: Emit): void {
-  if (scene.runFrom[i] >= 0) emitCompany(scene, i, emit);
-  const at = scene.matchAt[i];
-  if (at) {
-    const capital = Number(scene.words[i].capital);
-    emit(t.matchKinds, at, scene.matchKinds[i]);
-    for (let rest = scene.matchKinds[i]; rest; rest &= rest - 1) {
-      emit(t.match, at, 31 - Math.clz32(rest & -rest), capital);
-    }
-  }
-  if (scene.acronym[i]) emit(t.acronym, scene.acronym[i]);
-}
-
-/** Of the token with what stands further off from its run. */
-function emitCompany(scene: Scene, i: number, emit: Emit): void {
-  const from = scene.runFrom[i];
-  const to = scene.runTo[i];
-  const where = placeIn(i, from, to);
-  emitBeside(scene, i, from, where, emit);
-  const noun = appositionNoun(scene.words, to);
-  if (noun) {
-    emit(t.appositionWord, noun.hash, where);
-    emit(t.appositionCluster, noun.fine, where);
-  }
-}
-
 const reachBeside = 3;
 
-/** The run before, where little stands between: names that are listed together are mostly of one kind. */
-function emitBeside({ words, runFrom }: Scene, i: number, from: number, where: number, emit: Emit): void {
-  for (let k = from - 2; k >= 0 && k >= from - reachBeside; k--) {
-    if (runFrom[k] < 0) continue;
-    const between = words[from - 1].hash;
-    emit(t.besideRun, words[k].middle, between, where);
-    emit(t.besideRunLists, words[k].lists, mix(0, between, words[i].lists), where);
-    return;
+/** A word of the run before the token's own, where little stands between: names that are listed together are mostly of one
+ * kind. -1 where there is none. */
+export function runBeside({ runFrom }: Scene, i: number): number {
+  const from = runFrom[i];
+  for (let k = from - 2; k >= 0 && k >= from - reachBeside; k--) if (runFrom[k] >= 0) return k;
+  return -1;
+}
+
+/** Of the token in its run, with the run before it. */
+export function emitBeside(scene: Scene, i: number, emit: Emit): void {
+  const beside = runBeside(scene, i);
+  if (beside < 0) return;
+  const { words, runFrom, runTo } = scene;
+  const from = runFrom[i];
+  const where = placeIn(i, from, runTo[i]);
+  const between = words[from - 1].hash;
+  emit(t.besideRun, words[beside].middle, between, where);
+  emit(t.besideRunLists, words[beside].lists, mix(0, between, words[i].lists), where);
+}
+
+/** Of the token in its run, with what the words behind the run call it. */
+export function emitApposition(scene: Scene, i: number, emit: Emit): void {
+  const { words, runFrom, runTo } = scene;
+  const noun = appositionNoun(words, runTo[i]);
+  if (noun < 0) return;
+  const where = placeIn(i, runFrom[i], runTo[i]);
+  emit(t.appositionWord, words[noun].hash, where);
+  emit(t.appositionCluster, words[noun].fine, where);
+}
+
+/** Of the token in a listed name of several words. */
+export function emitMatch({ words, matchAt, matchKinds }: Scene, i: number, emit: Emit): void {
+  const at = matchAt[i];
+  if (at === 0) return;
+  const capital = Number(words[i].capital);
+  emit(t.matchKinds, at, matchKinds[i]);
+  for (let rest = matchKinds[i]; rest; rest &= rest - 1) {
+    emit(t.match, at, 31 - Math.clz32(rest & -rest), capital);
   }
+}
+
+/** Of the token in an abbreviation that the sentence spells out, or in the words that it stands for. */
+export function emitAcronym({ acronym }: Scene, i: number, emit: Emit): void {
+  if (acronym[i]) emit(t.acronym, acronym[i]);
 }
 
 const articles = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their']);
 const appositionReach = 6;
 
-/** What the words after a name and a comma call it: `spokesman` in `Lena Orr, a spokesman for the ferries`. */
-function appositionNoun(words: readonly Word[], to: number): Word | null {
-  if (wordAt(words, to).text !== ',' || !articles.has(wordAt(words, to + 1).lower)) return null;
-  let noun: Word | null = null;
+/** What the words after a name and a comma call it: `spokesman` in `Lena Orr, a spokesman for the ferries`. `to` is the
+ * name's end; -1 where they call it nothing. */
+export function appositionNoun(words: readonly Word[], to: number): number {
+  if (to + 1 >= words.length || words[to].text !== ',' || !articles.has(words[to + 1].lower)) return -1;
+  let noun = -1;
   for (let i = to + 2; i < words.length && i < to + 2 + appositionReach; i++) {
     const word = words[i];
     if (word.written !== Case.lower) {
       if (word.written === Case.other) break;
       continue;
     }
-    if (noun && word.text.length <= 4 && closesNoun.has(word.text)) break;
-    noun = word;
+    if (noun >= 0 && word.text.length <= 4 && closesNoun.has(word.text)) break;
+    noun = i;
   }
   return noun;
 }

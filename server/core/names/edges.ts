@@ -5,21 +5,42 @@
  * hyphenated word that names something itself.
  */
 import type { Mention } from '../model.ts';
+import { recallFor } from '../recall.ts';
 import { splitCompound } from './compounds.ts';
 import { fold, kind, type Lexicon } from './lexicon.ts';
 
 const anyTitle = kind.title | kind.role;
 const anyName = kind.organization | kind.place | kind.country;
 
+/** What is amiss with a name of several words: where what is left of it begins and ends, of a body or of anything else; and
+ * whether all of it is a title. */
+interface Edges {
+  readonly from: number;
+  readonly to: number;
+  readonly bodyTo: number;
+  readonly isTitle: boolean;
+}
+
+const edgesOf = recallFor((lexicon: Lexicon, name): Edges => {
+  const to = name.length;
+  if (!mayBeCut(name)) return { from: 0, to, bodyTo: to, isTitle: isTitle(name, lexicon) };
+  const words = name.split(' ');
+  const from = articleAhead(words, lexicon) || compoundsAhead(words, lexicon);
+  return { from, to, bodyTo: bodyBeforeTitle(words, lexicon), isTitle: isTitle(name, lexicon) };
+});
+
 /** The mentions of a text with their edges mended, sorted as they came. */
 export function mendEdges(text: string, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
   const mended: Mention[] = [];
   for (const mention of mentions) {
     const name = text.slice(mention.from, mention.to);
-    if (!name.includes(' ')) mended.push(mention);
-    else if (mention.type !== 'person')
-      mended.push(mayBeCut(name) ? mend(mention, name.split(' '), lexicon) : mention);
-    else if (!isTitle(name, lexicon)) mended.push(mention);
+    if (!name.includes(' ')) {
+      mended.push(mention);
+      continue;
+    }
+    const edges = edgesOf(lexicon, name);
+    if (mention.type !== 'person') mended.push(mend(mention, edges));
+    else if (!edges.isTitle) mended.push(mention);
   }
   return mended;
 }
@@ -30,9 +51,9 @@ function mayBeCut(name: string): boolean {
 }
 
 /** What is left of a mention of several words that is no person. */
-function mend(mention: Mention, words: readonly string[], lexicon: Lexicon): Mention {
-  const from = mention.from + (articleAhead(words, lexicon) || compoundsAhead(words, lexicon));
-  const to = mention.type === 'organization' ? mention.from + bodyBeforeTitle(words, lexicon) : mention.to;
+function mend(mention: Mention, edges: Edges): Mention {
+  const from = mention.from + edges.from;
+  const to = mention.from + (mention.type === 'organization' ? edges.bodyTo : edges.to);
   if (from >= mention.to || (from === mention.from && to === mention.to)) return mention;
   return { ...mention, from, to: Math.max(to, from + 1) };
 }

@@ -142,8 +142,8 @@ export interface Sums {
   step: Float64Array;
   /** What goes through the labels of one token; used while `backward` is filled. */
   through: Float64Array;
-  /** The logarithm of the sum over all sequences. */
-  logSum: number;
+  /** The greatest score of each row. */
+  top: Float64Array;
 }
 
 /** Room for sentences of up to `capacity` tokens, to be used again and again. */
@@ -156,7 +156,7 @@ export function makeSums(capacity: number): Sums {
     emit: cells(),
     step: new Float64Array(labelCount * labelCount),
     through: new Float64Array(labelCount),
-    logSum: 0,
+    top: new Float64Array(capacity),
   };
 }
 
@@ -177,13 +177,12 @@ export function sumSequences(
   followed = false,
   least = 0,
 ): void {
-  const { forward, backward, scale, emit, step } = sums;
-  sums.logSum = 0;
+  const { forward, backward, scale, emit, step, top } = sums;
   for (let i = 0; i < size; i++) {
     const row = i * labelCount;
     const may = allowed ? allowed[i] : -1;
     const fits = (i === 0 ? startBits : -1) & (i === size - 1 ? closedBits : -1);
-    const top = emitRow(emit, scores, row, may, fits);
+    top[i] = emitRow(emit, scores, row, may, fits);
     if (i === size - 1 && followed)
       for (const label of closed) emit[row + label] *= step[label * labelCount + outside];
     for (let label = 0; label < labelCount; label++) forward[row + label] = 0;
@@ -192,7 +191,6 @@ export function sumSequences(
     let total = 0;
     for (let k = 0; k < labelCount; k++) total += forward[row + k] *= emit[row + k];
     scale[i] = total;
-    sums.logSum += Math.log(total) + top;
     const share = 1 / total;
     for (let k = 0; k < labelCount; k++) forward[row + k] *= share;
   }
@@ -200,6 +198,13 @@ export function sumSequences(
   const lastRow = (size - 1) * labelCount;
   for (const label of labels) backward[lastRow + label] = (closedBits >> label) & 1;
   for (let i = size - 1; i > least; i--) sumBackward(sums, i);
+}
+
+/** The logarithm of the sum over all sequences of `size` tokens. */
+export function logSumOf({ scale, top }: Sums, size: number): number {
+  let logSum = 0;
+  for (let i = 0; i < size; i++) logSum += Math.log(scale[i]) + top[i];
+  return logSum;
 }
 
 /** Fills in the exponentials of a row's scores over the greatest of those that may be, which is returned; nothing for the

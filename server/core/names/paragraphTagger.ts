@@ -34,6 +34,7 @@ export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge
   const { table, calibration } = model;
   const scorer = createSentenceScorer(model, knowledge);
   const marks = new Uint8Array(maxSentence);
+  const asked = new Int16Array(maxSentence);
   const scores = new Float32Array(maxSentence * labelCount);
   const short = makeShortSearch(table.steps);
   const search = makeSearch(maxSentence, table.steps);
@@ -64,6 +65,7 @@ export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge
 
   /** Decodes a stretch of tokens whose scores are in; where `followed` is true, a token outside of names follows. */
   const decode = (tokens: readonly Token[], from: number, to: number, followed: boolean, into: Mention[]) => {
+    if (to === from) return;
     if (to - from === 1) return decodeOne(tokens[from], followed, into);
     if (to - from === 2) return decodeTwo(tokens[from], tokens[from + 1], followed, into);
     const labels = bestLabels(search, scores, to - from, followed);
@@ -79,39 +81,43 @@ export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge
     const words = scorer.read(paragraph, from, to);
     if (!markCapitals(words, scorer.isPlain, marks)) return;
     const scene = scorer.look(words);
-    let open = from;
-    for (let i = from; i < to; i++) {
-      const token = i - from;
-      if (mayBeNamed(scene, token, scorer.isPlain, marks)) {
-        const greatest = scorer.score(scene, token, scores, (i - open) * labelCount);
-        if (greatest > (scene.runFrom[token] < 0 ? -sureBeside : -sure)) continue;
-      }
-      if (open < i) decode(paragraph.tokens, open, i, true, into);
-      open = i + 1;
+    let count = 0;
+    for (let token = 0; token < to - from; token++) {
+      if (mayBeNamed(scene, token, scorer.isPlain, marks)) asked[count++] = token;
     }
-    if (open < to) decode(paragraph.tokens, open, to, false, into);
+    scorer.prepare(scene, asked, count);
+    // The stretch of tokens whose scores are in.
+    let open = 0;
+    let end = 0;
+    for (let k = 0; k < count; k++) {
+      const token = asked[k];
+      if (token > end) {
+        decode(paragraph.tokens, from + open, from + end, true, into);
+        open = token;
+      }
+      end = token + 1;
+      const greatest = scorer.score(k, scores, (token - open) * labelCount);
+      if (greatest > (scene.runFrom[token] < 0 ? -sureBeside : -sure)) continue;
+      decode(paragraph.tokens, from + open, from + token, true, into);
+      open = end;
+    }
+    decode(paragraph.tokens, from + open, from + end, end < to - from, into);
   };
 
   return {
     tag(paragraph) {
       const mentions: Mention[] = [];
-      for (const { from, to } of piecesOf(paragraph)) tagPiece(paragraph, from, to, mentions);
+      for (const { firstToken, endToken } of paragraph.sentences) {
+        for (let from = firstToken; from < endToken; from += maxSentence)
+          tagPiece(paragraph, from, Math.min(endToken, from + maxSentence), mentions);
+      }
       return mentions;
     },
     sceneAt(paragraph, token) {
-      const { from, to } = piecesOf(paragraph).find(piece => piece.from <= token && token < piece.to)!;
+      const { firstToken, endToken } = paragraph.sentences.find(sentence => token < sentence.endToken)!;
+      const from = token - ((token - firstToken) % maxSentence);
+      const to = Math.min(endToken, from + maxSentence);
       return { scene: scorer.look(scorer.read(paragraph, from, to)), from };
     },
   };
-}
-
-/** The sentences of a paragraph as ranges of its tokens, very long ones in pieces. */
-function piecesOf({ sentences }: Paragraph): { from: number; to: number }[] {
-  const pieces: { from: number; to: number }[] = [];
-  for (const { firstToken, endToken } of sentences) {
-    for (let from = firstToken; from < endToken; from += maxSentence) {
-      pieces.push({ from, to: Math.min(endToken, from + maxSentence) });
-    }
-  }
-  return pieces;
 }

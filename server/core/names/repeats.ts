@@ -95,12 +95,18 @@ function believedNames(text: string, mentions: readonly Mention[], free: Uint8Ar
   const best = new Map<string, Form>();
   for (const { from, to, type, score } of mentions) {
     if (score < believed) continue;
-    const space = text.lastIndexOf(' ', to - 1);
-    if (!mayBegin(text, from, free) && !(space > from && mayBegin(text, space + 1, free))) continue;
+    if (!mayBegin(text, from, free) && !mayBegin(text, lastWordOf(text, from, to), free)) continue;
     const name = text.slice(from, to);
     if (score > (best.get(name)?.score ?? 0)) best.set(name, { text: name, type, score });
   }
   return best.values();
+}
+
+/** Where the last word of `[from, to)` begins. */
+function lastWordOf(text: string, from: number, to: number): number {
+  let at = to - 1;
+  while (at > from && text.charCodeAt(at - 1) !== 0x20) at--;
+  return at;
 }
 
 /** The beginnings of an article's tokens, in order: of words outside of mentions, which are marked in `marks`, and

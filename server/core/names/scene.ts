@@ -4,8 +4,16 @@
  *
  * Invariant: all of it follows from the words of the sentence and the knowledge.
  */
-import { type AskedPlaces, ask, askOnce } from './askedPlaces.ts';
-import { kind, type Match } from './lexicon.ts';
+import {
+  type AskedNames,
+  kindsOfListed,
+  lengthOfListed,
+  listedAt,
+  listedOnce,
+  placeNamed,
+  placeOnce,
+} from './askedNames.ts';
+import { kind } from './lexicon.ts';
 import { Case, placeKind, type Word, type WordKnowledge } from './words.ts';
 
 /** How a sentence is written: as running text, as a headline in Title Case or in CAPITALS, or as a line of a table. */
@@ -60,7 +68,7 @@ export function readScene(
   words: readonly Word[],
   knowledge: WordKnowledge,
   room = makeSceneRoom(words.length),
-  asked: AskedPlaces | null = null,
+  asked: AskedNames | null = null,
 ): Scene {
   const { runFrom, runTo, runLists, coreFrom, coreTo, matchAt, matchKinds, acronym } = room;
   for (let i = 0; i < words.length; i++) {
@@ -181,30 +189,20 @@ function cutRun({ words, coreFrom, coreTo }: Scene, from: number, to: number): v
   }
 }
 
-const listedKinds =
-  kind.organization |
-  kind.place |
-  kind.country |
-  kind.group |
-  kind.title |
-  kind.organizationHead |
-  kind.placeHead;
-
 function findMatches(
   { words, matchAt, matchKinds }: Scene,
   knowledge: WordKnowledge,
-  asked: AskedPlaces | null,
+  asked: AskedNames | null,
 ): void {
-  let folded: string[] | null = null;
+  const { lexicon } = knowledge;
   for (let i = 0; i < words.length; i++) {
     if (words[i].written < Case.lower || matchAt[i]) continue;
-    let match: Match | null = null;
+    let listed = 0;
     if (words[i].opens && mayGoOn(words, i, knowledge)) {
-      folded ??= words.map(word => word.folded);
-      match = knowledge.lexicon.longest(folded, i, words.length, listedKinds);
+      listed = asked ? listedOnce(asked, lexicon, words, i) : listedAt(lexicon, words, i);
     }
-    if (match && match.end > i + 1) {
-      mark(matchAt, matchKinds, i, match.end, match.kinds);
+    if (lengthOfListed(listed) > 1) {
+      mark(matchAt, matchKinds, i, i + lengthOfListed(listed), kindsOfListed(listed));
     } else if (words[i].capital) {
       for (let length = 3; length >= 2; length--) {
         const bits = knownPlace(words, i, length, knowledge, asked);
@@ -239,14 +237,16 @@ function knownPlace(
   from: number,
   length: number,
   { gazetteer }: WordKnowledge,
-  asked: AskedPlaces | null,
+  asked: AskedNames | null,
 ): number {
   if (from + length > words.length || !words[from + length - 1].capital) return 0;
   const first = words[from];
   const second = words[from + 1];
   const third = length === 3 ? words[from + 2] : null;
   if (second.written < Case.lower) return 0;
-  return asked ? askOnce(asked, gazetteer, first, second, third) : ask(gazetteer, first, second, third);
+  return asked
+    ? placeOnce(asked, gazetteer, first, second, third)
+    : placeNamed(gazetteer, first, second, third);
 }
 
 /** An abbreviation in brackets whose letters begin the capitalised words before it. */

@@ -4,7 +4,7 @@
  * Invariant: scores depend on the words of the sentence and the model alone.
  */
 import type { Paragraph } from '../model.ts';
-import { makeAskedPlaces } from './askedPlaces.ts';
+import { makeAskedNames } from './askedNames.ts';
 import { createContextMemory, reach } from './contextMemory.ts';
 import type { NameModel } from './modelFile.ts';
 import { makeSceneRoom, maxSentence, readScene, type Scene } from './scene.ts';
@@ -21,9 +21,11 @@ export interface SentenceScorer {
   isPlain(token: number): boolean;
   /** The sentence read last as a whole, by its words. */
   look(words: readonly Word[]): Scene;
-  /** Writes the scores of a token of the sentence read last to `scores[at …]`, less that of `outside`. Returns the
+  /** Gets ready to score the first `count` of some tokens of the sentence read last. */
+  prepare(scene: Scene, tokens: Int16Array, count: number): void;
+  /** Writes the scores of the `k`th token that was prepared to `scores[at …]`, less that of `outside`. Returns the
    * greatest of a name's labels. */
-  score(scene: Scene, token: number, scores: Float32Array, at: number): number;
+  score(k: number, scores: Float32Array, at: number): number;
 }
 
 /** Makes the scorer of a model. */
@@ -34,10 +36,11 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
   const numbers = new Int32Array(maxSentence + 2 * reach);
   const found = numbers.subarray(reach);
   const room = makeSceneRoom(maxSentence);
-  const asked = makeAskedPlaces();
+  const asked = makeAskedNames();
   const contexts = createContextMemory(table);
   const sums = new Int32Array(laneCount);
-  const starts = new Int32Array(offsets.length);
+  // Of each token that is prepared, where the lanes begin of the words around it.
+  const starts = new Int32Array(offsets.length * maxSentence);
   return {
     read({ text, tokens }, from, to) {
       const size = to - from;
@@ -49,10 +52,17 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
     },
     isPlain: token => memory.isPlain(found[token]),
     look: words => readScene(words, knowledge, room, asked),
-    score(scene, token, scores, at) {
-      for (let k = 0; k < offsets.length; k++) starts[k] = memory.weigh(numbers[token + k], k);
-      addLanes(memory.sums, starts, offsets.length, sums);
-      contexts.add(scene, token, numbers, sums);
+    prepare(scene, tokens, count) {
+      for (let k = 0, at = 0; k < count; k++) {
+        for (let offset = 0; offset < offsets.length; offset++, at++)
+          starts[at] = memory.weigh(numbers[tokens[k] + offset], offset);
+      }
+      contexts.prepare(scene, tokens, count, numbers);
+    },
+    score(k, scores, at) {
+      sums.fill(0);
+      addLanes(memory.sums, starts, k * offsets.length, offsets.length, sums);
+      contexts.add(k, sums);
       return spreadLanes(sums, 0, table.scale, scores, at);
     },
   };

@@ -146,10 +146,16 @@ export function addFeatures(
   sums[to + 7] += h - above;
 }
 
-/** Sets the first lanes of `sums` to what those of `lanes` that begin at `count` places add up to. */
-export function addLanes(lanes: Int32Array, starts: Int32Array, count: number, sums: Int32Array): void {
+/** Adds to the first lanes of `sums` those of `lanes` that begin at the `count` of `starts` from `first` on. */
+export function addLanes(
+  lanes: Int32Array,
+  starts: Int32Array,
+  first: number,
+  count: number,
+  sums: Int32Array,
+): void {
   let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
-  for (let k = 0; k < count; k++) {
+  for (let k = first; k < first + count; k++) {
     const from = starts[k];
     a = (a + lanes[from]) | 0;
     b = (b + lanes[from + 1]) | 0;
@@ -160,14 +166,14 @@ export function addLanes(lanes: Int32Array, starts: Int32Array, count: number, s
     g = (g + lanes[from + 6]) | 0;
     h = (h + lanes[from + 7]) | 0;
   }
-  sums[0] = a;
-  sums[1] = b;
-  sums[2] = c;
-  sums[3] = d;
-  sums[4] = e;
-  sums[5] = f;
-  sums[6] = g;
-  sums[7] = h;
+  sums[0] += a;
+  sums[1] += b;
+  sums[2] += c;
+  sums[3] += d;
+  sums[4] += e;
+  sums[5] += f;
+  sums[6] += g;
+  sums[7] += h;
 }
 
 /** Takes the lanes that begin at `from` apart into the scores of all labels from `to` on; that of `outside` is 0.

@@ -186,11 +186,14 @@ export function shareOut(options: readonly Option[], score: (option: Option) => 
   }
   let sum = 0;
   for (const option of options) {
-    option.share = Math.exp(option.share - top);
+    const below = option.share - top;
+    option.share = Math.exp(below);
+    option.voice = Math.exp(weights.voice * below);
     sum += option.share;
   }
+  const voices = sum ** weights.voice;
   for (const option of options) {
     option.share /= sum;
-    option.voice = option.share ** weights.voice;
+    option.voice /= voices;
   }
 }

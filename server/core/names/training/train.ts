@@ -6,7 +6,7 @@
  * Invariant: the same examples, options and seed give the same weights, bit for bit.
  */
 import { before, labelCount } from '../labels.ts';
-import { makeSums, type Sums, setSteps, sumSequences } from '../lattice.ts';
+import { logSumOf, makeSums, type Sums, setSteps, sumSequences } from '../lattice.ts';
 import { maxSentence } from '../scene.ts';
 import type { Example } from './examples.ts';
 import { seededRandom, shuffle } from './random.ts';
@@ -142,7 +142,7 @@ function learn(state: State, { allowed, weight }: Example, step: Step): number {
     if (square > negligible * negligible) moveRows(state, i, delta, square, step);
   }
   moveSteps(state, size, weight, step.rate);
-  return weight * (free.logSum - bound.logSum);
+  return weight * (logSumOf(free, size) - logSumOf(bound, size));
 }
 
 function moveRows(state: State, token: number, delta: Float32Array, square: number, step: Step): void {

@@ -70,9 +70,10 @@ describe(`the table of weights (seed ${seed})`, () => {
     const lanes = new Int32Array(3 * laneCount);
     addFeatures(table, Int32Array.of(hashes[1], hashes[2]), 2, lanes, 0);
     addFeatures(table, Int32Array.of(hashes[3]), 1, lanes, 2 * laneCount);
-    const sums = new Int32Array(laneCount).fill(9);
-    addLanes(lanes, Int32Array.of(0, 2 * laneCount), 2, sums);
-    expect(spread(sums)).toEqual(sumOf([1, 2, 3]));
+    const sums = new Int32Array(laneCount);
+    addLanes(lanes, Int32Array.of(laneCount, 0, 2 * laneCount), 1, 2, sums);
+    addLanes(lanes, Int32Array.of(2 * laneCount), 0, 1, sums);
+    expect(spread(sums)).toEqual(sumOf([1, 2, 3, 3]));
   });
 
   it('gives the greatest score but that of being outside', () => {
