@@ -4,19 +4,19 @@
  * Invariants: never throws on any text; the result depends on the text and the knowledge alone, not on `memo` or
  * `previous`, which only make it cheaper.
  */
-import { checkFigures } from './figures/check.ts';
+import { checkInSteps } from './figures/check.ts';
 import { factsOf, fingerprint } from './figures/facts.ts';
-import { findFigures } from './figures/figures.ts';
+import { findFigures, readFigures } from './figures/figures.ts';
 import { type AnalysedPart, joinParts } from './joined.ts';
 import type { Knowledge, Reason, Recogniser } from './knowledge.ts';
 import { KnownParts } from './knownParts.ts';
-import { linkMentions } from './linking/chains.ts';
-import { readSenses } from './linking/senses.ts';
+import { linkInSteps } from './linking/chains.ts';
+import { sensesInSteps } from './linking/senses.ts';
 import { findVariants } from './linking/variants.ts';
 import { Memo } from './memo.ts';
 import type { ArticleText, Chain, Fact, Figure, Finding, Mention, Quote } from './model.ts';
 import { longestWhole, partRanges } from './parts.ts';
-import { resolvePlaces } from './places/resolve.ts';
+import { resolveInSteps } from './places/resolve.ts';
 import { findQuotes } from './quotes/quotes.ts';
 import { finish, finishTogether, valueFrom } from './steps.ts';
 import { readArticle, readInSteps } from './text/article.ts';
@@ -97,26 +97,29 @@ export function* analyseByRooms(text: string, knowledge: Knowledge): Generator<u
   return yield* analyseWhole(article, knowledge, new Memo());
 }
 
-/** Room by room. What they find in paragraphs is in the memo, so that the article alone is the progress. */
+/** Room by room, some in steps of their own. What they find in paragraphs is in the memo, so that the article alone is the
+ * progress. */
 function* analyseWhole(
   article: ArticleText,
   { recogniser, gazetteer }: Knowledge,
   memo: Memo,
-): Generator<Progress, Analysis> {
+): Generator<Progress | undefined, Analysis> {
   const recognised = recogniser.recognise(article, memo);
   yield { article };
-  const mentions = readSenses(article, recognised, gazetteer, memo);
+  const mentions = yield* sensesInSteps(article, recognised, gazetteer, memo);
   yield { article };
-  const linked = linkMentions(article, mentions, gazetteer, memo);
+  const linked = yield* linkInSteps(article, mentions, gazetteer, memo);
   yield { article };
-  const chains = resolvePlaces(article, mentions, linked, gazetteer, memo);
+  const chains = yield* resolveInSteps(article, mentions, linked, gazetteer, memo);
+  yield { article };
+  readFigures(article, memo);
   yield { article };
   const figures = findFigures(article, mentions, memo);
   yield { article };
   const quotes = findQuotes(article, mentions, chains, memo);
   yield { article };
   const findings = [
-    ...checkFigures({ article, mentions, chains, quotes, figures, memo }),
+    ...(yield* checkInSteps({ article, mentions, chains, quotes, figures, memo })),
     ...findVariants(article, mentions, chains),
   ].sort((a, b) => a.from - b.from || a.to - b.to);
   yield { article };

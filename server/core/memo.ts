@@ -9,6 +9,7 @@ import type { ArticleText, Paragraph } from './model.ts';
 
 /** About as many rooms as remember something of a paragraph: a look beyond the end of a list takes ten times as long. */
 const rooms = 16;
+const nothing: readonly unknown[] = new Array<unknown>(rooms).fill(undefined);
 
 /** Results by room and paragraph or article. They go when that goes. */
 export class Memo {
@@ -21,7 +22,7 @@ export class Memo {
   of<S extends Paragraph | ArticleText, T>(room: string, source: S, make: (source: S) => T): T {
     let results = this.#results.get(source);
     if (!results) {
-      results = new Array<unknown>(rooms).fill(undefined);
+      results = nothing.slice();
       this.#results.set(source, results);
     }
     const place = this.#placeOf(room);

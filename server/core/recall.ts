@@ -38,6 +38,9 @@ function placeOf(name: string): number {
   return (hash ^ (hash >>> 16)) & (places - 1);
 }
 
+/** By itself, so that the engine makes room for what it captures only where it is called. */
+const recallOf = <K, T>(make: (of: K, name: string) => T, of: K) => recall(name => make(of, name));
+
 /**
  * The same for functions that also rest on an object that never changes. There is seldom more than one such object: the
  * latest is held at hand, so that it need not be looked up for each name.
@@ -47,7 +50,7 @@ export function recallFor<K extends object, T>(make: (of: K, name: string) => T)
   let latest: { readonly of: K; readonly ask: (name: string) => T } | null = null;
   return (of, name) => {
     if (latest?.of === of) return latest.ask(name);
-    const ask = known.get(of) ?? recall(own => make(of, own));
+    const ask = known.get(of) ?? recallOf(make, of);
     known.set(of, ask);
     latest = { of, ask };
     return ask(name);

@@ -12,7 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyse, analyseTogether, sideBySide } from '../../server/core/analyse.ts';
 import { chunks } from '../../server/core/chunks.ts';
-import { checkFigures } from '../../server/core/figures/check.ts';
+import { checkInSteps } from '../../server/core/figures/check.ts';
 import { findFigures } from '../../server/core/figures/figures.ts';
 import { scan } from '../../server/core/figures/scan.ts';
 import type { Knowledge } from '../../server/core/knowledge.ts';
@@ -20,6 +20,7 @@ import { Memo } from '../../server/core/memo.ts';
 import type { ArticleText, Finding } from '../../server/core/model.ts';
 import { openKnowledge } from '../../server/core/open.ts';
 import { readOutlines } from '../../server/core/places/outlines.ts';
+import { finish } from '../../server/core/steps.ts';
 import { readArticle } from '../../server/core/text/article.ts';
 import { tokenise } from '../../server/core/text/tokens.ts';
 import { archive } from './archive.ts';
@@ -109,7 +110,7 @@ async function throughput(knowledge: Knowledge): Promise<Record<string, Throughp
 function findingsOfFigures(article: ArticleText): Finding[] {
   const memo = new Memo();
   const figures = findFigures(article, [], memo);
-  return checkFigures({ article, mentions: [], chains: [], quotes: [], figures, memo });
+  return finish(checkInSteps({ article, mentions: [], chains: [], quotes: [], figures, memo }));
 }
 
 /** Keystrokes in a story, in a very long one and in a text that no paper prints, enough of them to see the worst. */

@@ -143,8 +143,8 @@ const articleRules: readonly Asked<(input: FigureCheckInput) => readonly Finding
 /** Regions whose text is not the story's own: there only what the calendar alone refutes is reported. */
 const silent = wordSet('boilerplate metadata credit teaser byline');
 
-/** The findings of an article by itself. */
-export function checkFigures(input: FigureCheckInput): Finding[] {
+/** The findings of an article by itself, in steps: its paragraphs by themselves, its claims, its claims together. */
+export function* checkInSteps(input: FigureCheckInput): Generator<undefined, Finding[]> {
   const { article, memo, quotes } = input;
   const published = article.published?.date ?? null;
   const findings: Finding[] = [];
@@ -160,7 +160,9 @@ export function checkFigures(input: FigureCheckInput): Finding[] {
     for (const draft of memo.of(room, region.paragraph, () => applyRules(reading, published)))
       if (draft.severity === 'error' || !silent.has(region.kind)) findings.push(place(draft, region));
   }
+  yield;
   const { all, groups } = placeClaims(article, memo);
+  yield;
   for (const group of groups) {
     if (group.length < 2) continue;
     const kind = maskOf([(group[0] as PlacedClaim).claim.figure.kind]);

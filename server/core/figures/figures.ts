@@ -27,6 +27,11 @@ function daysOf(article: ArticleText, memo: Memo, written: DayRange | null): Day
   return { published, around, room: `figures ${published ?? ''} ${around?.from ?? ''} ${around?.to ?? ''}` };
 }
 
+/** Reads the paragraphs of an article: a step on the way to its figures. */
+export function readFigures({ regions }: ArticleText, memo: Memo): void {
+  for (const { paragraph } of regions) readParagraph(paragraph, memo);
+}
+
 /**
  * The figures of an article, in article offsets. A repeated paragraph's figures stand at each of its places.
  * Figures inside a name (`Group of Seven`) are left out. `written` is when an article was written that neither says so

@@ -93,17 +93,21 @@ export function conflict(
   b: PlacedClaim,
   severity: Severity = 'warning',
 ): Finding {
-  const at = ({ region, claim }: PlacedClaim) => ({
-    from: region.from + claim.from,
-    to: region.from + claim.to,
-  });
   const place = a.display ? `in the ${a.region.kind}` : 'before';
   return {
-    ...at(b),
+    from: b.region.from + b.claim.from,
+    to: b.region.from + b.claim.to,
     code,
     severity,
     message: `${textOf(b)} here, ${textOf(a)} ${place}.`,
-    related: [{ article: null, ...at(a), message: `${textOf(a)} is stated here` }],
+    related: [
+      {
+        article: null,
+        from: a.region.from + a.claim.from,
+        to: a.region.from + a.claim.to,
+        message: `${textOf(a)} is stated here`,
+      },
+    ],
     fixes: [],
   };
 }

@@ -4,6 +4,8 @@
  *
  * Invariant: those who do it are never counted among those it is done to (`three gunmen killed 12 people`).
  */
+
+import { recall } from '../recall.ts';
 import { lexicon } from './lexicon.ts';
 import { LETTERS } from './marks.ts';
 import type { Scanned } from './scanned.ts';
@@ -22,36 +24,45 @@ export interface Toll {
 const verbs = wordSet('kill injure arrest displace');
 
 /** Nouns that name a toll and are not in the lexicon as its verb. */
-const nouns: Readonly<Record<string, TollClass>> = {
-  victim: 'kill',
-  corpse: 'kill',
-  body: 'kill',
-  fatality: 'kill',
-  death: 'kill',
-  casualty: 'injure',
-  injury: 'injure',
-  suspect: 'arrest',
-  detainee: 'arrest',
-  arrest: 'arrest',
-  prisoner: 'arrest',
-  evacuee: 'displace',
-  refugee: 'displace',
-  redundancy: 'jobs',
-  layoff: 'jobs',
-};
+const nouns = new Map<string, TollClass>(
+  Object.entries({
+    victim: 'kill',
+    corpse: 'kill',
+    body: 'kill',
+    fatality: 'kill',
+    death: 'kill',
+    casualty: 'injure',
+    injury: 'injure',
+    suspect: 'arrest',
+    detainee: 'arrest',
+    arrest: 'arrest',
+    prisoner: 'arrest',
+    evacuee: 'displace',
+    refugee: 'displace',
+    redundancy: 'jobs',
+    layoff: 'jobs',
+  } as const),
+);
 
 const posts = wordSet('job position post role');
 const losses = wordSet('loss cut');
+
+/** What a noun says of a toll. */
+const ofNoun = recall((noun): { isPost: boolean; isLoss: boolean; own: TollClass | undefined } => ({
+  isPost: posts.has(noun),
+  isLoss: losses.has(noun),
+  own: nouns.get(noun) ?? participle(noun),
+}));
+const noNoun = { isPost: false, isLoss: false, own: undefined };
 
 /** The toll that a figure states, null where it states none. */
 export function readToll(words: Words, figure: Scanned, subject: Subject): Toll | null {
   if (figure.kind !== 'cardinal' || subject.standing === 'rate') return null;
   const { noun, verb, verbGap } = subject;
-  if (noun !== null && posts.has(noun))
-    return verb === 'fall' || verb === 'lose' ? { class: 'jobs', named: false } : null;
-  if (noun !== null && losses.has(noun) && modifiersIn(words, subject).some(word => posts.has(word)))
+  const { isPost, isLoss, own } = noun === null ? noNoun : ofNoun(noun);
+  if (isPost) return verb === 'fall' || verb === 'lose' ? { class: 'jobs', named: false } : null;
+  if (isLoss && modifiersIn(words, subject).some(word => posts.has(word)))
     return { class: 'jobs', named: true };
-  const own = noun === null ? undefined : (nouns[noun] ?? participle(noun));
   if (own !== undefined) return { class: own, named: true };
   if (verb === null || !verbs.has(verb) || verbGap > widestGap) return null;
   const after = words.lexeme(subject.nounEnd + verbGap)?.verb === verb;

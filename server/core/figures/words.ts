@@ -52,7 +52,7 @@ function isSpace(code: number): boolean {
  * Empty pieces before the first and behind the last. Readers look about as far beyond a figure, and a look into an
  * array costs ten times as much where it is out of range.
  */
-const margin = 16;
+const margin = 8;
 
 /** The index of a paragraph's first piece. */
 export const firstPiece = margin;

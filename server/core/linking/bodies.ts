@@ -64,7 +64,11 @@ export function groupOrganizations(
   gazetteer: Gazetteer,
 ): Naming[][] {
   const groups = byKey(namings, naming => bodyKey(naming.text));
-  const forms = Array.from(groups, ([key, members]): Form => ({ key, ...keysOf(key), members }));
+  const forms: Form[] = [];
+  for (const [key, members] of groups) {
+    const { words, sought } = keysOf(key);
+    forms.push({ key, words, sought, members });
+  }
   const longer = longerForms(forms);
   const target = new Map<string, string>();
   for (const [short, full] of bracketed(article, namings)) target.set(short, full);

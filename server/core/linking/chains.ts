@@ -21,15 +21,17 @@ export interface NamingGroup {
   readonly couldBe: readonly string[];
 }
 
-/** Links the mentions of an article into chains. `place` and `described` are null in all of them. */
-export function linkMentions(
+/** Links the mentions of an article into chains, in steps. `place` and `described` are null in all of them. */
+export function* linkInSteps(
   article: ArticleText,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
   memo: Memo,
-): Chain[] {
+): Generator<undefined, Chain[]> {
   const roles = new Roles(article, mentions, memo);
-  const groups = groupNamings(namings(article, mentions), article.text, gazetteer);
+  yield;
+  const groups = yield* groupInSteps(namings(article, mentions), article.text, gazetteer);
+  yield;
   const chains = groups.map(({ namings, couldBe }) => {
     const chain = chainOf(roles, namings);
     return couldBe.length > 0 ? { ...chain, couldBe } : chain;
@@ -41,10 +43,15 @@ export function linkMentions(
  * Which namings name one entity: groups in the order of their first namings. `text` is what the namings stand in, empty
  * where nothing is to be told from what stands between them.
  */
-export function groupNamings(all: readonly Naming[], text: string, gazetteer: Gazetteer): NamingGroup[] {
+export function* groupInSteps(
+  all: readonly Naming[],
+  text: string,
+  gazetteer: Gazetteer,
+): Generator<undefined, NamingGroup[]> {
   const ofType: Record<EntityType, Naming[]> = { person: [], place: [], organization: [], group: [] };
   for (const naming of all) ofType[naming.type].push(naming);
   const groups: NamingGroup[] = groupPersons(ofType.person, gazetteer);
+  yield;
   const others = [
     groupPlaces(ofType.place, gazetteer),
     groupOrganizations(text, ofType.organization, gazetteer),

@@ -7,7 +7,8 @@
 import type { Gazetteer } from '../knowledge.ts';
 import type { Memo } from '../memo.ts';
 import type { Chain, Role } from '../model.ts';
-import { fullestName, groupNamings } from './chains.ts';
+import { finish } from '../steps.ts';
+import { fullestName, groupInSteps } from './chains.ts';
 import { add } from './counts.ts';
 import { foldName } from './nameParts.ts';
 import type { Naming } from './naming.ts';
@@ -71,7 +72,7 @@ export function joinChains(parts: readonly LinkedPart[], gazetteer: Gazetteer, m
 /** Which chains of the parts name one entity. */
 function groupParts(parts: readonly PartNames[], gazetteer: Gazetteer): Group[] {
   const { namings, places } = namesakesIn(parts);
-  return groupNamings(namings, '', gazetteer).map(group => {
+  return finish(groupInSteps(namings, '', gazetteer)).map(group => {
     const all = group.namings.flatMap(({ index }) => places[index]);
     return { places: all.sort((a, b) => a.part - b.part), couldBe: group.couldBe };
   });

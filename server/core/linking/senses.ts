@@ -15,16 +15,18 @@ import { readSides } from './sides.ts';
 import { readSurnames } from './surnames.ts';
 import { readTowns } from './towns.ts';
 
-/** The recogniser's mentions with their types corrected, and the surnames and homes that it passed over among them. */
-export function readSenses(
+/** In steps: the recogniser's mentions with their types corrected, and the surnames and homes that it passed over among them. */
+export function* sensesInSteps(
   article: ArticleText,
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
   memo: Memo,
-): readonly Mention[] {
+): Generator<undefined, readonly Mention[]> {
   const apart = readMinistries(article, mentions, gazetteer);
   const split = readAddresses(article, apart, gazetteer);
   const tagged = readPartyTags(article, split, gazetteer, memo);
+  yield;
   const named = readSurnames(article, tagged, gazetteer, memo);
+  yield;
   return readSides(article, readTowns(article, named, gazetteer), gazetteer, memo);
 }

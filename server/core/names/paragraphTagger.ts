@@ -49,12 +49,14 @@ export function createParagraphTagger(model: NameModel, knowledge: WordKnowledge
   });
 
   const decodeOne = (token: Token, followed: boolean, into: Mention[]) => {
-    const { label, chance } = bestOfOne(short, scores, followed);
-    if (label !== outside) into.push(nameOf(token, token, typeOf(label), chance));
+    const best = bestOfOne(short, scores, followed);
+    if (best) into.push(nameOf(token, token, typeOf(best.label), best.chance));
   };
 
   const decodeTwo = (one: Token, other: Token, followed: boolean, into: Mention[]) => {
-    const { first, second, firstChance, secondChance } = bestOfTwo(short, scores, followed);
+    const best = bestOfTwo(short, scores, followed);
+    if (!best) return;
+    const { first, second, firstChance, secondChance } = best;
     if (!mayEnd(first)) {
       into.push(nameOf(one, other, typeOf(first), firstChance));
       return;

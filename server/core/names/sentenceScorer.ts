@@ -60,7 +60,7 @@ export function createSentenceScorer(model: NameModel, knowledge: WordKnowledge)
       contexts.prepare(scene, tokens, count, numbers);
     },
     score(k, scores, at) {
-      sums.fill(0);
+      for (let lane = 0; lane < laneCount; lane++) sums[lane] = 0;
       addLanes(memory.sums, starts, k * offsets.length, offsets.length, sums);
       contexts.add(k, sums);
       return spreadLanes(sums, 0, table.scale, scores, at);

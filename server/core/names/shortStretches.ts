@@ -50,18 +50,19 @@ export function makeShortSearch(steps: Float32Array): ShortSearch {
   };
 }
 
-/** The best label of a token with its chance. */
+/** The best label of a token with its chance, null where it is outside of names. */
 export function bestOfOne(
   { closing, followed, scores: sums }: ShortSearch,
   scores: Float32Array,
   isFollowed: boolean,
-): { label: number; chance: number } {
+): { label: number; chance: number } | null {
   const steps = (isFollowed ? followed : closing).alone;
   let best = 0;
   for (let k = 0; k < alone.length; k++) {
     sums[k] = scores[alone[k]] + steps[k];
     if (sums[k] > sums[best]) best = k;
   }
+  if (alone[best] === outside) return null;
   let total = 0;
   for (let k = 0; k < alone.length; k++) total += exponential(sums[k] - sums[best]);
   return { label: alone[best], chance: 1 / total };
@@ -75,12 +76,12 @@ export interface LabelPair {
   readonly secondChance: number;
 }
 
-/** The best labels of two tokens. */
+/** The best labels of two tokens, null where both are outside of names. */
 export function bestOfTwo(
   { closing, followed, scores: sums }: ShortSearch,
   scores: Float32Array,
   isFollowed: boolean,
-): LabelPair {
+): LabelPair | null {
   const steps = (isFollowed ? followed : closing).pairs;
   let best = 0;
   for (let k = 0; k < firsts.length; k++) {
@@ -89,6 +90,7 @@ export function bestOfTwo(
   }
   const first = firsts[best];
   const second = seconds[best];
+  if (first === outside && second === outside) return null;
   const top = sums[best];
   let total = 0;
   let ofFirst = 0;

@@ -155,18 +155,21 @@ function placeOf(option: Option, { borrowed }: NamedOptions, chain: Chain): Plac
   return { ...place, name: chain.name, kind: 'facility', population: null, geonameId: null };
 }
 
-/** The chains with `place`, `described` and `area` filled in for those of type place; the others are as they were. */
-export function resolvePlaces(
+/** In steps: the chains with `place`, `described` and `area` filled in for those of type place; the others are as they were. */
+export function* resolveInSteps(
   article: ArticleText,
   mentions: readonly Mention[],
   chains: readonly Chain[],
   gazetteer: Gazetteer,
   memo: Memo,
-): Chain[] {
+): Generator<undefined, Chain[]> {
   const names = gatherNames(chains, gazetteer);
   const questions = askAll(article, mentions, chains, names, gazetteer);
+  yield;
   const words = readWords(article, mentions, gazetteer, memo);
+  yield;
   weighTogether(questions, words);
+  yield;
   const answers = new Map<number, Option>();
   const meant = new Map<number, PlaceCandidate>();
   for (const question of questions) {

@@ -39,12 +39,14 @@ export class Press {
 
 /** Reads a paragraph, given its words. */
 export function readPress(paragraph: Paragraph, { capitals, press }: ParagraphWords): Press {
-  const { text, tokens } = paragraph;
-  const countries = press.flatMap(i =>
-    pressOf(text.slice(tokens[i].from, tokens[i].to), wordAfter(text, tokens, i)),
-  );
-  return new Press(paragraph, countries, capitals);
+  return new Press(paragraph, press.length > 0 ? countriesOf(paragraph, press) : none, capitals);
 }
+
+const none: readonly string[] = [];
+
+/** The countries whose press uses the words at some tokens. */
+const countriesOf = ({ text, tokens }: Paragraph, press: readonly number[]): string[] =>
+  press.flatMap(i => pressOf(text.slice(tokens[i].from, tokens[i].to), wordAfter(text, tokens, i)));
 
 /** The word that one letter parts from a token; empty where there is none. */
 function wordAfter(text: string, tokens: Paragraph['tokens'], i: number): string {

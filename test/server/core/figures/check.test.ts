@@ -1,9 +1,10 @@
 /** What all rules share: severity by speaker, fixes, repeated paragraphs, ages by chains of names. */
 import { expect, test } from 'vitest';
-import { checkFigures } from '../../../../server/core/figures/check.ts';
+import { checkInSteps } from '../../../../server/core/figures/check.ts';
 import { findFigures } from '../../../../server/core/figures/figures.ts';
 import { Memo } from '../../../../server/core/memo.ts';
 import type { Chain, Finding, Mention, Quote } from '../../../../server/core/model.ts';
+import { finish } from '../../../../server/core/steps.ts';
 import { readArticle } from '../../../../server/core/text/article.ts';
 
 const opening =
@@ -39,7 +40,7 @@ function check(text: string, { names = [], quotes = [] }: Named = {}): Finding[]
     }),
   );
   const figures = findFigures(article, mentions, memo);
-  return checkFigures({ article, mentions, chains, quotes, figures, memo });
+  return finish(checkInSteps({ article, mentions, chains, quotes, figures, memo }));
 }
 
 const wrongSum = 'The landslide buried 58 barns: 30 of wood, 17 of stone and eight of brick.';

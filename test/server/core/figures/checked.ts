@@ -1,9 +1,10 @@
 /** Articles as text, checked for figures: the only place in these tests that touches the rooms' functions. */
 import { expect, test } from 'vitest';
-import { checkFigures } from '../../../../server/core/figures/check.ts';
+import { checkInSteps } from '../../../../server/core/figures/check.ts';
 import { findFigures } from '../../../../server/core/figures/figures.ts';
 import { Memo } from '../../../../server/core/memo.ts';
 import type { Finding } from '../../../../server/core/model.ts';
+import { finish } from '../../../../server/core/steps.ts';
 import { readArticle } from '../../../../server/core/text/article.ts';
 
 /** The findings of an article without names or quotes; `published` stands for a date that its text would state. */
@@ -12,7 +13,7 @@ export function findingsIn(text: string, published: string | null = null): Findi
   const article = published === null ? read : { ...read, published: { from: 0, to: 1, date: published } };
   const memo = new Memo();
   const figures = findFigures(article, [], memo);
-  return checkFigures({ article, mentions: [], chains: [], quotes: [], figures, memo });
+  return finish(checkInSteps({ article, mentions: [], chains: [], quotes: [], figures, memo }));
 }
 
 /** A first paragraph long enough to be one, which states no figure. */

@@ -1,9 +1,10 @@
 /** Cost grows with the text, whatever the text holds. */
 import { expect, test } from 'vitest';
-import { checkFigures } from '../../../../server/core/figures/check.ts';
+import { checkInSteps } from '../../../../server/core/figures/check.ts';
 import { factsOf, fingerprint } from '../../../../server/core/figures/facts.ts';
 import { findFigures } from '../../../../server/core/figures/figures.ts';
 import { Memo } from '../../../../server/core/memo.ts';
+import { finish } from '../../../../server/core/steps.ts';
 import { readArticle } from '../../../../server/core/text/article.ts';
 
 /** Processor time that the process has used, in milliseconds: other processes do not count. */
@@ -19,7 +20,7 @@ function costOf(text: string): number {
     const memo = new Memo();
     const start = used();
     const figures = findFigures(article, [], memo);
-    checkFigures({ article, mentions: [], chains: [], quotes: [], figures, memo });
+    finish(checkInSteps({ article, mentions: [], chains: [], quotes: [], figures, memo }));
     factsOf(article, memo);
     fingerprint(article, memo);
     return used() - start;

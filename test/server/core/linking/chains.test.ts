@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linkMentions } from '../../../../server/core/linking/chains.ts';
+import { linkInSteps } from '../../../../server/core/linking/chains.ts';
 import { Memo } from '../../../../server/core/memo.ts';
+import { finish } from '../../../../server/core/steps.ts';
 import { randomNumbers } from '../../workspace/randomEdits.ts';
 import { chainsOf, gazetteer, lines, readMarked } from './marked.ts';
 
@@ -94,7 +95,7 @@ describe('whatever the text', () => {
         random() < 0.1 ? '' : ' ',
       );
       const { article, mentions } = readMarked(text);
-      const chains = linkMentions(article, mentions, gazetteer, new Memo());
+      const chains = finish(linkInSteps(article, mentions, gazetteer, new Memo()));
       const members = chains.flatMap(chain => chain.mentions);
       expect([...members].sort((a, b) => a - b)).toEqual(mentions.map((_, i) => i));
       expect(chains.map(chain => chain.mentions[0])).toEqual(

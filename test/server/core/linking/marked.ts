@@ -1,8 +1,9 @@
 /** Articles with marks for the tests of linking: `[Ana Ruiz]p` is a person, `l` a place, `o` an organization, `g` a group. */
 import type { Gazetteer } from '../../../../server/core/knowledge.ts';
-import { linkMentions } from '../../../../server/core/linking/chains.ts';
+import { linkInSteps } from '../../../../server/core/linking/chains.ts';
 import { Memo } from '../../../../server/core/memo.ts';
 import type { ArticleText, Chain, EntityType, Mention, Place } from '../../../../server/core/model.ts';
+import { finish } from '../../../../server/core/steps.ts';
 import { readArticle } from '../../../../server/core/text/article.ts';
 
 const types: Readonly<Record<string, EntityType>> = {
@@ -76,13 +77,13 @@ export const gazetteer: Gazetteer = {
 /** The chains of a marked article. */
 export function chainsOf(marked: string): Chain[] {
   const { article, mentions } = readMarked(marked);
-  return linkMentions(article, mentions, gazetteer, new Memo());
+  return finish(linkInSteps(article, mentions, gazetteer, new Memo()));
 }
 
 /** The chains of a marked article, one a line: the words of their mentions, in order. */
 export function links(marked: string): string {
   const { article, mentions } = readMarked(marked);
-  return linkMentions(article, mentions, gazetteer, new Memo())
+  return finish(linkInSteps(article, mentions, gazetteer, new Memo()))
     .map(chain => chain.mentions.map(i => article.text.slice(mentions[i].from, mentions[i].to)).join(' = '))
     .join('\n');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linkMentions } from '../../../../server/core/linking/chains.ts';
+import { linkInSteps } from '../../../../server/core/linking/chains.ts';
 import { Memo } from '../../../../server/core/memo.ts';
+import { finish } from '../../../../server/core/steps.ts';
 import { chainsOf, gazetteer, lines, readMarked, roles } from './marked.ts';
 
 const cases: readonly (readonly [what: string, article: string, expected: string])[] = [
@@ -120,8 +121,8 @@ describe('remembered roles', () => {
     const seen = new Set<string>();
     for (let kept = 0; kept < 2 ** mentions.length; kept++) {
       const some = mentions.filter((_, i) => kept & (1 << i));
-      const chains = linkMentions(article, some, gazetteer, memo);
-      expect(chains).toEqual(linkMentions(article, some, gazetteer, new Memo()));
+      const chains = finish(linkInSteps(article, some, gazetteer, memo));
+      expect(chains).toEqual(finish(linkInSteps(article, some, gazetteer, new Memo())));
       seen.add(chains.flatMap(({ roles: own }) => own.map(({ text }) => text)).join());
     }
     expect(seen.size).toBeGreaterThan(3);

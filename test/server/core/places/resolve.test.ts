@@ -4,7 +4,8 @@ import { Memo } from '../../../../server/core/memo.ts';
 import type { Chain, Mention } from '../../../../server/core/model.ts';
 import { createGazetteer, readGazetteer } from '../../../../server/core/places/gazetteer.ts';
 import { type Entry, packGazetteer } from '../../../../server/core/places/pack.ts';
-import { resolvePlaces } from '../../../../server/core/places/resolve.ts';
+import { resolveInSteps } from '../../../../server/core/places/resolve.ts';
+import { finish } from '../../../../server/core/steps.ts';
 import { readArticle } from '../../../../server/core/text/article.ts';
 
 function entry(name: string, kind: Entry['kind'], parent: number, more: Partial<Entry> = {}): Entry {
@@ -71,7 +72,7 @@ function read(marked: string): { text: string; mentions: Mention[]; chains: Chai
 
 function resolve(marked: string): Chain[] {
   const { text, mentions, chains } = read(marked);
-  return resolvePlaces(readArticle(text), mentions, chains, gazetteer, new Memo());
+  return finish(resolveInSteps(readArticle(text), mentions, chains, gazetteer, new Memo()));
 }
 
 /** Each name with where it is: its region, else its country, else its kind. */
@@ -156,7 +157,7 @@ describe('a place is resolved', () => {
     const bodies = chains.map(chain =>
       chain.name === 'Hope' ? chain : { ...chain, type: 'organization' as const },
     );
-    const [town, body] = resolvePlaces(readArticle(text), mentions, bodies, gazetteer, new Memo());
+    const [town, body] = finish(resolveInSteps(readArticle(text), mentions, bodies, gazetteer, new Memo()));
     expect(town.place).toMatchObject({ name: 'Hope', region: 'Bergland' });
     expect(body.place).toBeNull();
   });
@@ -166,7 +167,7 @@ describe('a place is resolved', () => {
     const bodies = chains.map(chain =>
       chain.name === 'Hope' ? chain : { ...chain, type: 'organization' as const },
     );
-    const [town] = resolvePlaces(readArticle(text), mentions, bodies, gazetteer, new Memo());
+    const [town] = finish(resolveInSteps(readArticle(text), mentions, bodies, gazetteer, new Memo()));
     expect(town.place).toMatchObject({ name: 'Hope', country: 'TI' });
   });
 
@@ -227,14 +228,16 @@ describe('resolving', () => {
   it('leaves chains of other types as they are', () => {
     const { text, mentions, chains } = read('Rain fell on [Hope].');
     const people = chains.map(chain => ({ ...chain, type: 'person' as const }));
-    expect(resolvePlaces(readArticle(text), mentions, people, gazetteer, new Memo())).toEqual(people);
+    expect(finish(resolveInSteps(readArticle(text), mentions, people, gazetteer, new Memo()))).toEqual(
+      people,
+    );
   });
 
   it('does not depend on the order of the chains', () => {
     const { text, mentions, chains } = read('Rain fell in [Hope], [Zenda], [Palm Bay] and [Strelsau], B.L.');
     const article = readArticle(text);
-    const forward = resolvePlaces(article, mentions, chains, gazetteer, new Memo());
-    const backward = resolvePlaces(article, mentions, [...chains].reverse(), gazetteer, new Memo());
+    const forward = finish(resolveInSteps(article, mentions, chains, gazetteer, new Memo()));
+    const backward = finish(resolveInSteps(article, mentions, [...chains].reverse(), gazetteer, new Memo()));
     expect(backward.reverse()).toEqual(forward);
   });
 
@@ -276,7 +279,7 @@ describe('resolving', () => {
         },
       };
       const { text, mentions, chains } = read('Rain fell in [Hope], Bergland, again.\n'.repeat(paragraphs));
-      resolvePlaces(readArticle(text), mentions, chains, counting, new Memo());
+      finish(resolveInSteps(readArticle(text), mentions, chains, counting, new Memo()));
       return lookups;
     };
     expect(cost(400)).toBeLessThan(11 * cost(40));
