@@ -37,10 +37,12 @@ const sought = Uint8Array.from(
   (_, shape) => (sportWords.hasShape(shape) ? bit.sport : 0) | (pressWords.hasShape(shape) ? bit.press : 0),
 );
 
+const none: readonly number[] = [];
+
 function readWords({ text, tokens }: Paragraph): ParagraphWords {
   const capitals: number[] = [];
   const shapes: number[] = [];
-  const press: number[] = [];
+  let press: number[] | null = null;
   let sport = 0;
   for (let i = 0; i < tokens.length; i++) {
     const { from, to, kind } = tokens[i];
@@ -49,11 +51,11 @@ function readWords({ text, tokens }: Paragraph): ParagraphWords {
     const bits = sought[shape];
     if (bits !== 0) {
       if (bits & bit.sport && sportWords.holds(text, from, to)) sport++;
-      if (bits & bit.press && pressWords.holds(text, from, to)) press.push(i);
+      if (bits & bit.press && pressWords.holds(text, from, to)) (press ??= []).push(i);
     }
     if (!isUpper(text, from)) continue;
     capitals.push(i);
     shapes.push(shape);
   }
-  return { capitals, shapes, press, sport };
+  return { capitals, shapes, press: press ?? none, sport };
 }

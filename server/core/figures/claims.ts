@@ -17,7 +17,6 @@ import {
 } from './paragraphFigures.ts';
 import { mostInSentence } from './passage.ts';
 import type { Scanned } from './scanned.ts';
-import { type Stated, statedOf } from './stated.ts';
 import { hashFrom, start, stemHash } from './stems.ts';
 import { isCounted, type Subject } from './subject.ts';
 import { readToll, type Toll } from './toll.ts';
@@ -30,8 +29,6 @@ export interface Claim extends Span {
   readonly scene: Scene;
   /** A hash of kind and unit, with the noun for bare counts: claims of different groups never speak of one quantity. */
   readonly group: number;
-  /** What its value may be. */
-  readonly stated: Stated;
   /** Hashes of the content words around the figure, ascending, without repeats. */
   readonly setting: readonly number[];
   /** Hashes of the content words next to the figure (four on each side). */
@@ -144,7 +141,6 @@ function readClaim(figure: Scanned, subject: Subject, scene: Scene): Claim {
     subject,
     scene,
     group: groupOf(figure, subject),
-    stated: statedOf(figure),
     setting: gathered.slice(0, count),
     near,
     among: amongOf(words, subject),

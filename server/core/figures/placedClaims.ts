@@ -8,7 +8,7 @@ import type { Memo } from '../memo.ts';
 import type { ArticleText, Finding, Region, Severity } from '../model.ts';
 import { nounTo } from './asked.ts';
 import { type Claim, claimsOf } from './claims.ts';
-import { agree, type Stated } from './stated.ts';
+import { agree, type Stated, statedOf } from './stated.ts';
 import { wordSet } from './vocabulary.ts';
 
 /** A claim in its place in the article. */
@@ -43,6 +43,8 @@ export function placeClaims(article: ArticleText, memo: Memo): ArticleClaims {
   return memo.of('placed claims', article, () => place(article, memo));
 }
 
+const none: readonly PlacedClaim[] = [];
+
 function place({ regions }: ArticleText, memo: Memo): ArticleClaims {
   const all: PlacedClaim[] = [];
   const groups: PlacedClaim[][] = [];
@@ -53,22 +55,27 @@ function place({ regions }: ArticleText, memo: Memo): ArticleClaims {
     if (claims.length === 0) continue;
     const display = displays.has(region.kind);
     for (const claim of claims) {
-      let group = byKey.get(claim.group);
-      if (group === undefined) {
-        group = [];
-        groups.push(group);
-        byKey.set(claim.group, group);
-      } else if (group.length >= mostInGroup) continue;
-      const placed = { claim, region, order: all.length, display, group };
-      group.push(placed);
+      const known = byKey.get(claim.group);
+      if (known !== undefined && known.length >= mostInGroup) continue;
+      const placed = { claim, region, order: all.length, display, group: known ?? none };
       all.push(placed);
+      if (known !== undefined) {
+        known.push(placed);
+        continue;
+      }
+      // Most groups stay alone: a list that is made of its first member has no room left over.
+      const group = [placed];
+      placed.group = group;
+      groups.push(group);
+      byKey.set(claim.group, group);
     }
   }
   return { all, groups };
 }
 
+/** What the value of a claim may be. */
 export function stated({ claim }: PlacedClaim): Stated {
-  return claim.stated;
+  return statedOf(claim.figure);
 }
 
 /** Whether two claims can both be true. */

@@ -45,11 +45,10 @@ export function findSurnames(
       if (!sought.has(shapes[i])) continue;
       const token = capitals[i];
       const { from, to } = paragraph.tokens[token];
-      const word = paragraph.text.slice(from, to);
-      if (!surnames.has(word) || word === word.toUpperCase()) continue;
       while (next < mentions.length && mentions[next].to <= start + from) next++;
       if (next < mentions.length && mentions[next].from < start + to) continue;
-      if (isSurname(paragraph, token))
+      const word = paragraph.text.slice(from, to);
+      if (surnames.has(word) && word !== word.toUpperCase() && isSurname(paragraph, token))
         found.push({ from: start + from, to: start + to, type: 'person', score: foundScore });
     }
   }

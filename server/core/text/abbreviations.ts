@@ -3,6 +3,8 @@
  * asks what may follow it. Words that are ordinary at the end of a sentence ("in", "sat") are left out.
  */
 
+import { shapeCount, shapeOf } from '../wordSet.ts';
+
 /** Before a name: a capital after them never begins a sentence. */
 const titles =
   'Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Cpl Sgt Adm Cmdr Brig Rev Fr Hon Pres Supt Insp ' +
@@ -24,6 +26,15 @@ const abbreviationSet: ReadonlySet<string> = new Set(`${titles} ${datesAndStates
 const beforeNumberSet: ReadonlySet<string> = new Set(
   'No Nos no nos Art Sec Fig p pp Vol vol Ch Rs'.split(' '),
 );
+
+/** The shapes of all that have a full stop. */
+const shapes = new Uint8Array(shapeCount);
+for (const word of ['Ph', ...abbreviationSet, ...beforeNumberSet]) shapes[shapeOf(word, 0, word.length)] = 1;
+
+/** Whether the word `[from, to)` of a text may be one that a full stop belongs to: most are told by a few letters. */
+export function mayBeAbbreviation(text: string, from: number, to: number): boolean {
+  return shapes[shapeOf(text, from, to)] === 1;
+}
 
 /** Whether a full stop after the word belongs to it. The word comes without the stop. */
 export function isAbbreviation(word: string): boolean {

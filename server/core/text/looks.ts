@@ -78,7 +78,7 @@ function specialLook(text: string, words: number, stopped: boolean): Special | n
   if (words <= 12 && photo.test(text)) return { kind: 'photo' };
   if (words <= 40 && fits(credit, text, marked)) return { kind: 'credit' };
   if (words <= 60 && fits(caption, text, marked)) return { kind: 'caption' };
-  if (!stopped && words <= 14 && byline.some(pattern => pattern.test(text))) return { kind: 'byline' };
+  if (!stopped && words <= 14 && fitsAny(byline, text)) return { kind: 'byline' };
   return null;
 }
 
@@ -152,7 +152,12 @@ function joined(patterns: readonly RegExp[]): readonly RegExp[] {
 }
 
 function fits({ heads, inner }: Patterns, text: string, marked: boolean): boolean {
-  return heads.some(pattern => pattern.test(text)) || (marked && inner.some(pattern => pattern.test(text)));
+  return fitsAny(heads, text) || (marked && fitsAny(inner, text));
+}
+
+function fitsAny(patterns: readonly RegExp[], text: string): boolean {
+  for (let i = 0; i < patterns.length; i++) if (patterns[i].test(text)) return true;
+  return false;
 }
 
 /** Words of a site, the whole paragraph long. A sentence of a story must not match: doubt means a paragraph. */

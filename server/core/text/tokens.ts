@@ -7,7 +7,7 @@
  */
 import { codeAt, isUpper } from '../letters.ts';
 import type { Token, TokenKind } from '../model.ts';
-import { isAbbreviation, isAbbreviationBeforeNumber } from './abbreviations.ts';
+import { isAbbreviation, isAbbreviationBeforeNumber, mayBeAbbreviation } from './abbreviations.ts';
 import { addressEnd } from './addresses.ts';
 import { alphanumericEnd, CharClass, classAt, isAlphanumeric, widthAt } from './characters.ts';
 
@@ -85,7 +85,7 @@ function stopEnd(text: string, from: number, at: number): number {
     if (codeAt(text, at - 2) === dot) return at + 1;
     return isUpper(text, at - 1) && capitalFollows(text, at + 1) ? at + 1 : at;
   }
-  if (at - from > longestAbbreviation) return domainEnd(text, at);
+  if (at - from > longestAbbreviation || !mayBeAbbreviation(text, from, at)) return domainEnd(text, at);
   const word = text.slice(from, at);
   if (word === 'Ph' && text.startsWith('D.', at + 1)) return at + 3;
   if (isAbbreviation(word)) return at + 1;
@@ -113,7 +113,7 @@ function capitalFollows(text: string, at: number): boolean {
 /** `Booking.com`, `bbc.co.uk`: a dot before a common domain ending belongs to the name. */
 function domainEnd(text: string, at: number): number {
   const end = alphanumericEnd(text, at + 1);
-  return end - at <= 5 && domains.has(text.slice(at + 1, end)) ? end : at;
+  return end > at + 1 && end - at <= 5 && domains.has(text.slice(at + 1, end)) ? end : at;
 }
 
 const domains: ReadonlySet<string> = new Set('com org net gov edu info co uk io tv eu au'.split(' '));
