@@ -45,6 +45,8 @@ export interface Reason {
 
 /** Finds the names in an article. */
 export interface Recogniser {
+  /** Reads the article's paragraphs into the memo: a step on the way to its mentions, left out where there is none. */
+  read?(article: ArticleText, memo: Memo): void;
   /** The mentions of the article, sorted, never overlapping. Never throws. */
   recognise(article: ArticleText, memo: Memo): Mention[];
   /** Why one of its mentions has its type, the weightiest reason first; left out where there is no model to ask. */

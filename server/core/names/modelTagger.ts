@@ -17,6 +17,8 @@ import type { WordKnowledge } from './words.ts';
 
 /** Finds the names of an article; the paragraphs' share of the work is kept in the memo. */
 export interface Tagger {
+  /** Finds the names of the article's paragraphs by themselves: a step on the way to those of the article. */
+  read(article: ArticleText, memo: Memo): void;
   tag(article: ArticleText, memo: Memo): Mention[];
   /** Why a mention has its type; empty where it is not made of whole tokens of one sentence. */
   explain(article: ArticleText, mention: Mention): Reason[];
@@ -27,6 +29,9 @@ export function createTagger(model: NameModel, lists: Omit<WordKnowledge, 'clust
   const knowledge = { ...lists, clusters: model.clusters };
   const paragraphs = createParagraphTagger(model, knowledge);
   return {
+    read({ regions }, memo) {
+      for (const { paragraph } of regions) memo.of('names', paragraph, paragraphs.tag);
+    },
     tag(article, memo) {
       const mentions: Mention[] = [];
       for (const { from: start, paragraph } of article.regions) {

@@ -49,6 +49,7 @@ export function createRecogniser(
   const tagger = createTagger(model, { lexicon, gazetteer });
   return {
     recogniser: {
+      read: (article, memo) => tagger.read(article, memo),
       recognise: (article, memo) =>
         agree(article, tagger.tag(article, memo), lexicon).filter(({ score }) => score >= likely),
       explain: (article, mention) => tagger.explain(article, mention),
