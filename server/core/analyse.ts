@@ -79,7 +79,7 @@ export function* analyseInSteps(
 }
 
 /** Articles that are best analysed side by side: with more, what they leave in memory costs more than it saves. */
-export const sideBySide = 12;
+export const sideBySide = 10;
 
 /**
  * Analyses articles side by side, a room reading all of them before the next room does. That takes about a fifth less

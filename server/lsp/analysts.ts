@@ -38,7 +38,7 @@ export interface AnalystProgram {
  * time, holds what some twenty articles leave, so that few of those under analysis are copied; without the second, each
  * thread would let garbage pile up to many times its knowledge.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
+const LIMITS = { maxYoungGenerationSizeMb: 36, maxOldGenerationSizeMb: 512 };
 
 interface Waiting {
   readonly resolve: (read: FilesRead) => void;
