@@ -5,7 +5,7 @@ import { type ChildProcess, fork } from 'node:child_process';
  * Room for what is short-lived, in megabytes. An analysis lives until the next keystroke: with less room that of a long
  * article outlives two collections of garbage, is taken for something to keep, and makes typing wait for the large ones.
  */
-const roomForTheYoung = '--max-semi-space-size=36';
+const roomForTheYoung = '--max-semi-space-size=40';
 
 /** Where a debugger finds the server when the extension itself is debugged. */
 const debugged = ['--nolazy', '--inspect=6009'];

@@ -54,7 +54,7 @@ await build({
 });
 // The editor gives its server as much room for what is short-lived.
 run(process.execPath, [
-  '--max-semi-space-size=36',
+  '--max-semi-space-size=40',
   bundle,
   path.join(root, 'dist'),
   path.join(cache, 'results.json'),
