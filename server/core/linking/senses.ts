@@ -15,7 +15,8 @@ import { readSides } from './sides.ts';
 import { readSurnames } from './surnames.ts';
 import { readTowns } from './towns.ts';
 
-/** In steps: the recogniser's mentions with their types corrected, and the surnames and homes that it passed over among them. */
+/** In steps: the recogniser's mentions with their types corrected, and among them the surnames and homes that it passed
+ * over. */
 export function* sensesInSteps(
   article: ArticleText,
   mentions: readonly Mention[],

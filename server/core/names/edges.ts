@@ -12,21 +12,19 @@ import { fold, kind, type Lexicon } from './lexicon.ts';
 const anyTitle = kind.title | kind.role;
 const anyName = kind.organization | kind.place | kind.country;
 
-/** What is amiss with a name of several words: where what is left of it begins and ends, of a body or of anything else; and
- * whether all of it is a title. */
+/** What is amiss with a name of several words: where what is left of it begins and, if it is a body's, ends; and whether all
+ * of it is a title. */
 interface Edges {
   readonly from: number;
-  readonly to: number;
   readonly bodyTo: number;
   readonly isTitle: boolean;
 }
 
 const edgesOf = recallFor((lexicon: Lexicon, name): Edges => {
-  const to = name.length;
-  if (!mayBeCut(name)) return { from: 0, to, bodyTo: to, isTitle: isTitle(name, lexicon) };
+  if (!mayBeCut(name)) return { from: 0, bodyTo: name.length, isTitle: isTitle(name, lexicon) };
   const words = name.split(' ');
   const from = articleAhead(words, lexicon) || compoundsAhead(words, lexicon);
-  return { from, to, bodyTo: bodyBeforeTitle(words, lexicon), isTitle: isTitle(name, lexicon) };
+  return { from, bodyTo: bodyBeforeTitle(words, lexicon), isTitle: isTitle(name, lexicon) };
 });
 
 /** The mentions of a text with their edges mended, sorted as they came. */
@@ -53,7 +51,7 @@ function mayBeCut(name: string): boolean {
 /** What is left of a mention of several words that is no person. */
 function mend(mention: Mention, edges: Edges): Mention {
   const from = mention.from + edges.from;
-  const to = mention.from + (mention.type === 'organization' ? edges.bodyTo : edges.to);
+  const to = mention.type === 'organization' ? mention.from + edges.bodyTo : mention.to;
   if (from >= mention.to || (from === mention.from && to === mention.to)) return mention;
   return { ...mention, from, to: Math.max(to, from + 1) };
 }

@@ -155,7 +155,8 @@ function placeOf(option: Option, { borrowed }: NamedOptions, chain: Chain): Plac
   return { ...place, name: chain.name, kind: 'facility', population: null, geonameId: null };
 }
 
-/** In steps: the chains with `place`, `described` and `area` filled in for those of type place; the others are as they were. */
+/** In steps: the chains with `place`, `described` and `area` filled in for those of type place; the others are as they
+ * were. */
 export function* resolveInSteps(
   article: ArticleText,
   mentions: readonly Mention[],
