@@ -20,6 +20,10 @@ const language = 'news';
 /** The documents that the server is told of. */
 export const documentSelector = ['file', 'untitled', 'vscode-vfs'].map(scheme => ({ scheme, language }));
 
+/** Whether an article is open. */
+export const isArticleOpen = (): boolean =>
+  workspace.textDocuments.some(document => document.languageId === language || isArticle(document));
+
 /** Watches documents and settings. `onArticle` is called whenever an article is open, or about to be one. */
 export function watchArticles(log: LogOutputChannel, onArticle: () => void): Disposable[] {
   const given = new WeakSet<TextDocument>();

@@ -1,13 +1,15 @@
 /** Activation and deactivation: wiring only. The server is started when there is an article to read. */
 import './marks.ts';
+import path from 'node:path';
 import { type Event, EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
 import type { StatusMethod, StatusParams } from '../server/lsp/protocol.ts';
-import { hasArticles, watchArticles } from './articles.ts';
+import { hasArticles, isArticleOpen, watchArticles } from './articles.ts';
 import { registerColours } from './colours.ts';
 import { registerCommands } from './commands.ts';
 import { registerExplanations } from './explanations.ts';
 import { mark } from './marks.ts';
 import { Server } from './server.ts';
+import { ServerProgram } from './serverProgram.ts';
 import { createStatusItem, type Status, showStatus } from './status.ts';
 import { registerFiguresPanel } from './views/figuresPanel.ts';
 
@@ -21,8 +23,13 @@ export interface Copydesk {
 
 const statusMethod: StatusMethod = 'copydesk/status';
 
+const log = window.createOutputChannel('Copydesk', { log: true });
+const program = new ServerProgram(path.join(__dirname, 'server.cjs'), log);
+
+// The editor calls `activate` some tenths of a second after it has loaded this code: the server comes up meanwhile.
+if (isArticleOpen()) program.startAhead();
+
 export function activate(context: ExtensionContext): Copydesk {
-  const log = window.createOutputChannel('Copydesk', { log: true });
   const changed = new EventEmitter<Status>();
   const item = createStatusItem();
   let status: Status = { server: 'starting', report: null, restarts: 0 };
@@ -32,7 +39,7 @@ export function activate(context: ExtensionContext): Copydesk {
     changed.fire(status);
   };
 
-  const server = new Server(context.asAbsolutePath('dist/server.cjs'), log, async () => {
+  const server = new Server(program, log, async () => {
     const { createLanguageClient } = await import('./languageClient.ts');
     return start =>
       createLanguageClient(start, log, {

@@ -1,31 +1,29 @@
 /**
  * The language server as the rest of the extension has it: started when it is first needed, asked by way of its client.
  *
- * Invariants: one process runs at most; it comes up while the library that speaks to it, which is large, is loaded, and
- * the library is loaded when activation has ended: neither waits for the other.
+ * Invariant: its process comes up while the library that speaks to it, which is large, is loaded, and the library is
+ * loaded when activation has ended: neither waits for the other.
  */
 import type { ChildProcess } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
 import { type Disposable, type Event, EventEmitter, type LogOutputChannel } from 'vscode';
 import type { ArticleClient } from './articleClient.ts';
 import { mark } from './marks.ts';
-import { isAlive, startProcess } from './serverProcess.ts';
+import type { ServerProgram } from './serverProgram.ts';
 
 /** Makes a client, not yet started, that speaks to the process which `start` gives it each time that it starts. */
 export type MakeClient = (start: () => ChildProcess) => ArticleClient;
 
 export class Server implements Disposable {
-  readonly #file: string;
+  readonly #program: ServerProgram;
   readonly #log: LogOutputChannel;
   readonly #loadClient: () => Promise<MakeClient>;
   readonly #created = new EventEmitter<ArticleClient>();
   #connecting: Promise<ArticleClient> | null = null;
-  #process: ChildProcess | null = null;
   #client: ArticleClient | null = null;
 
-  /** `file` is the server's program. */
-  constructor(file: string, log: LogOutputChannel, loadClient: () => Promise<MakeClient>) {
-    this.#file = file;
+  constructor(program: ServerProgram, log: LogOutputChannel, loadClient: () => Promise<MakeClient>) {
+    this.#program = program;
     this.#log = log;
     this.#loadClient = loadClient;
   }
@@ -41,14 +39,14 @@ export class Server implements Disposable {
   }
 
   get processId(): number | undefined {
-    return this.#process && isAlive(this.#process) ? this.#process.pid : undefined;
+    return this.#program.processId;
   }
 
   /** Starts the server, unless that was done before. */
   start(): void {
     if (this.#connecting) return;
     mark('started');
-    this.#startProcess();
+    this.#program.startAhead();
     this.#connecting = this.#connect();
     // The client says itself, in the log and on the screen, why a start failed.
     this.#connecting
@@ -74,28 +72,14 @@ export class Server implements Disposable {
   async dispose(): Promise<void> {
     this.#created.dispose();
     if (this.#client) await this.#client.dispose();
-    this.#process?.kill();
+    this.#program.stop();
   }
 
   async #connect(): Promise<ArticleClient> {
     await setImmediate();
     const makeClient = await this.#loadClient();
-    // The first process is up by now, or on its way; a later start has a process of its own.
-    let first = this.#process;
-    this.#client = makeClient(() => {
-      const ready = first && isAlive(first) ? first : this.#startProcess();
-      first = null;
-      return ready;
-    });
+    this.#client = makeClient(() => this.#program.start());
     this.#created.fire(this.#client);
     return this.#client;
-  }
-
-  #startProcess(): ChildProcess {
-    this.#process?.kill();
-    const started = startProcess(this.#file);
-    started.on('error', error => this.#log.error('The process of the language server failed.', error));
-    this.#process = started;
-    return started;
   }
 }

@@ -1,5 +1,6 @@
 // Bundles the extension's client, its pages, the language server and the command line into dist/, and copies the data; with
 // --tests the extension suite too.
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { forNode } from './target.mjs';
@@ -94,3 +95,13 @@ for (const name of await readdir(`${root}server/data/lists`)) {
   if (name.endsWith('.tsv')) lists[name] = await readFile(`${root}server/data/lists/${name}`, 'utf8');
 }
 await writeFile(`${root}dist/data/lexicon.bin`, packLexicon(readLists(lists)));
+
+// A name for what was built, by which a cache of readings is known to be of this program with these data.
+const make = createHash('sha256');
+for (const folder of ['dist', 'dist/data']) {
+  for (const name of (await readdir(root + folder)).sort()) {
+    if (/^(server|analyst)\.cjs$|\.bin$/.test(name))
+      make.update(name).update(await readFile(`${root}${folder}/${name}`));
+  }
+}
+await writeFile(`${root}dist/data/make.txt`, make.digest('hex'));

@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge.ts';
 import { readLexicon } from './names/lexicon.ts';
 import { createRecogniser, type ModelRead, readNames } from './names/recogniser.ts';
 import { createGazetteer, type GazetteerData, readGazetteer } from './places/gazetteer.ts';
+import { finish } from './steps.ts';
 
 /** Gives the bytes of a data file by its name, such as `gazetteer.bin`; throws where there is none. */
 export type ReadData = (name: string) => Uint8Array;
@@ -21,12 +22,15 @@ export interface KnowledgeData {
 }
 
 /** Reads all data. Throws an error that says which file is missing or damaged. */
-export function readKnowledge(read: ReadData): KnowledgeData {
-  return {
-    gazetteer: open('gazetteer.bin', name => readGazetteer(read(name))),
-    lexicon: open('lexicon.bin', read),
-    names: readNames(readIfThere(read, 'names.bin')),
-  };
+export const readKnowledge = (read: ReadData): KnowledgeData => finish(readInSteps(read));
+
+/** The same in steps, a file in each. */
+export function* readInSteps(read: ReadData): Generator<void, KnowledgeData> {
+  const gazetteer = open('gazetteer.bin', name => readGazetteer(read(name)));
+  yield;
+  const names = readNames(readIfThere(read, 'names.bin'));
+  yield;
+  return { gazetteer, lexicon: open('lexicon.bin', read), names };
 }
 
 /** Makes knowledge of data. Throws an error that says which file was damaged. */

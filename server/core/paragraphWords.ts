@@ -51,7 +51,10 @@ function readWords({ text, tokens }: Paragraph): ParagraphWords {
     const bits = sought[shape];
     if (bits !== 0) {
       if (bits & bit.sport && sportWords.holds(text, from, to)) sport++;
-      if (bits & bit.press && pressWords.holds(text, from, to)) (press ??= []).push(i);
+      if (bits & bit.press && pressWords.holds(text, from, to)) {
+        press ??= [];
+        press.push(i);
+      }
     }
     if (!isUpper(text, from)) continue;
     capitals.push(i);

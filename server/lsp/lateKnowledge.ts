@@ -1,25 +1,18 @@
-/**
- * Knowledge that is opened when it is first asked for, so that a client is greeted before: while it sets itself up,
- * the data is read.
- */
+/** Knowledge that may not be there yet: its parts, each given when it is asked for. */
 import type { Knowledge } from '../core/knowledge.ts';
+import type { Ahead } from './ahead.ts';
 
-/** The knowledge that `open` gives. What `open` throws is thrown to whoever asks, each time. */
-export function lateKnowledge(open: () => Knowledge): Knowledge {
-  let opened: Knowledge | null = null;
-  const knowledge = () => {
-    opened ??= open();
-    return opened;
-  };
+/** The knowledge, made at the latest when something of it is asked for. What making it throws is thrown to whoever asks. */
+export function lateKnowledge(made: Ahead<Knowledge>): Knowledge {
   return {
     get recogniser() {
-      return knowledge().recogniser;
+      return made.value.recogniser;
     },
     get gazetteer() {
-      return knowledge().gazetteer;
+      return made.value.gazetteer;
     },
     get notices() {
-      return knowledge().notices;
+      return made.value.notices;
     },
   };
 }

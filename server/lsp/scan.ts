@@ -28,8 +28,6 @@ export class Scan {
   readonly #session: Session;
   readonly #knowledge: Knowledge;
   readonly #data: ScanData;
-  /** Made at the first scan that asks for it, since it takes reading all data, and kept. */
-  #make: string | null = null;
   #running: CancellationTokenSource | null = null;
 
   constructor(session: Session, knowledge: Knowledge, data: ScanData) {
@@ -116,11 +114,10 @@ export class Scan {
   #cache(): Promise<ReadingCache> {
     const { connection, folders, workspace } = this.#session;
     const { vocabulary } = workspace;
-    this.#make ??= this.#data.make();
     return ReadingCache.open({
       folder: this.#data.cacheFolder,
       workspace: [...folders].sort().join('\n'),
-      make: this.#make,
+      make: this.#data.make(),
       vocabulary,
       join: readings => joinReadings(readings, this.#knowledge.gazetteer),
       report: message => connection.console.warn(message),

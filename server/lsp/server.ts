@@ -20,6 +20,7 @@ import {
 import type { Background } from '../core/background.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Outlines } from '../core/places/outlines.ts';
+import type { Ahead } from './ahead.ts';
 import type { AnalystProgram } from './analysts.ts';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.ts';
 import { serveCommands } from './commands.ts';
@@ -33,6 +34,8 @@ import { background, errorText } from './guard.ts';
 import { lateKnowledge } from './lateKnowledge.ts';
 import { LOOKUP_COMMAND, LOOKUP_KIND, type LookupServices } from './lookups.ts';
 import { serveNavigation } from './navigation.ts';
+import { pace } from './pace.ts';
+import { rehearse } from './rehearsal.ts';
 import { Scan } from './scan.ts';
 import { Session } from './session.ts';
 import { serveSpeech } from './speech.ts';
@@ -40,10 +43,10 @@ import { legend, serveTokens } from './tokens.ts';
 
 /** Where the server's data comes from; each is opened once, when it is first needed. */
 export interface ServerData {
-  readonly openKnowledge: () => Knowledge;
+  readonly knowledge: Ahead<Knowledge>;
   readonly openOutlines: () => Outlines;
   readonly openBackground: () => Background;
-  /** A name for the program with its data, by which cached readings are told from those of another build. */
+  /** A name for the build of the program and its data, by which cached readings are told from those of another. */
   readonly make: () => string;
   /** The program of a reading thread. */
   readonly analyst: AnalystProgram;
@@ -55,10 +58,12 @@ export interface ServerData {
 
 /** Serves one client. */
 export function serve(connection: Connection, data: ServerData): void {
+  let documents: Session['documents'] | null = null;
   connection.onInitialize((params): InitializeResult => {
     const client = clientFeatures(params.capabilities);
-    const knowledge = lateKnowledge(data.openKnowledge);
+    const knowledge = lateKnowledge(data.knowledge);
     const session = new Session(connection, client, knowledge, data);
+    documents = session.documents;
     session.folders = foldersOf(params);
     session.configure(params.initializationOptions);
     session.documents.listen(connection);
@@ -82,6 +87,18 @@ export function serve(connection: Connection, data: ServerData): void {
     return { capabilities: capabilities(client), serverInfo: { name: 'copydesk' } };
   });
   connection.listen();
+  const isWaitedFor = () => documents !== null && documents.keys().length > 0;
+  background(connection.console, 'preparation', () => prepare(data.knowledge, isWaitedFor));
+}
+
+/** Gets ready for the first article while the client does so itself: opens the knowledge, and rehearses until there is one. */
+async function prepare(knowledge: Ahead<Knowledge>, isWaitedFor: () => boolean): Promise<void> {
+  await pace.pause();
+  for (const _ of knowledge.steps()) await pace.pause();
+  for (const _ of rehearse(knowledge.value)) {
+    await pace.pause();
+    if (isWaitedFor()) return;
+  }
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
