@@ -20,7 +20,7 @@ docks, its chairwoman, Ada Quillfeather, said. Two of the 14 stations lie in Spa
 "We have waited ten years for this," Quillfeather told the Harbour Times. "It will carry 40,000 people a day."
 
 The line is to cost 310 million euros ($340 million), of which the Ministry of Transport pays 40 percent, up from 25
-percent in 2019. Mayor Ilo Brandwick, 61, and French engineers of Tramworks Corp. are to open it in May 2021.
+percent in 2019. Mayor Ilo Brandwick, 61, and two Italians who work for Tramworks Corp. will open it in May 2021.
 
 At least 14 people, nine men and five women, were hurt when a pier fell in 2018, police said. Brandwick's party, the
 PPT, asked for a new one: "It is time," he said.
