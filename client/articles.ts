@@ -1,11 +1,14 @@
 /**
  * Gives the language `news` to the documents that the settings call articles, so that they get its colours and
- * features whatever their extension.
+ * features whatever their extension. The manifest gives it to those that the settings' defaults name: these have it when
+ * they are opened, which is sooner, and lose it here where the settings say otherwise.
  *
- * Invariant: a document is given the language once; a reader who then chooses another keeps that choice.
+ * Invariant: a document is given a language once, until the settings call for the other; a reader who then chooses another
+ * keeps that choice.
  */
 import {
   type Disposable,
+  extensions,
   type GlobPattern,
   type LogOutputChannel,
   languages,
@@ -16,26 +19,28 @@ import {
 } from 'vscode';
 
 const language = 'news';
+const plain = 'plaintext';
 
 /** The documents that the server is told of. */
 export const documentSelector = ['file', 'untitled', 'vscode-vfs'].map(scheme => ({ scheme, language }));
 
 /** Whether an article is open. */
 export const isArticleOpen = (): boolean =>
-  workspace.textDocuments.some(document => document.languageId === language || isArticle(document));
+  workspace.textDocuments.some(document => (languageFor(document) ?? document.languageId) === language);
 
 /** Watches documents and settings. `onArticle` is called whenever an article is open, or about to be one. */
 export function watchArticles(log: LogOutputChannel, onArticle: () => void): Disposable[] {
-  const given = new WeakSet<TextDocument>();
+  const given = new WeakMap<TextDocument, string>();
   const look = async (document: TextDocument) => {
-    if (document.languageId === language) return onArticle();
-    if (given.has(document) || !isArticle(document)) return;
-    given.add(document);
-    onArticle();
+    const wanted = languageFor(document);
+    const other = wanted === given.get(document) ? null : wanted;
+    if ((other ?? document.languageId) === language) onArticle();
+    if (!other) return;
+    given.set(document, other);
     try {
-      await languages.setTextDocumentLanguage(document, language);
+      await languages.setTextDocumentLanguage(document, other);
     } catch (error) {
-      log.warn(`${document.uri} was closed before it became an article.`, error);
+      log.warn(`${document.uri} was closed before it got the language ${other}.`, error);
     }
   };
   const lookAtAll = () => workspace.textDocuments.forEach(look);
@@ -76,6 +81,19 @@ function isWithin(glob: string): Promise<boolean[]> {
     return file !== undefined && matchesPath(glob, file);
   });
   return Promise.all(folders);
+}
+
+/** The language that a document is to have by the settings; null where it keeps its own. */
+function languageFor(document: TextDocument): string | null {
+  const has = document.languageId === language;
+  if (isArticle(document)) return has ? null : language;
+  return has && namedInManifest().some(pattern => languages.match({ pattern }, document) > 0) ? plain : null;
+}
+
+/** The paths whose documents the manifest gives the language. */
+function namedInManifest(): string[] {
+  const { languages } = extensions.getExtension('copydesk.copydesk')!.packageJSON.contributes;
+  return languages[0].filenamePatterns;
 }
 
 /** Whether a glob names a whole path: the editor matches documents, of which it looks at no more than this. */

@@ -29,6 +29,7 @@ export function registerColours({ extension }: ExtensionContext, server: Server)
   const ask = async <T extends SemanticTokens | SemanticTokensEdits>(
     answer: (client: ArticleClient) => Promise<T | undefined>,
   ) => {
+    mark('asked');
     const client = await server.ready();
     const colours = await (client && answer(client));
     if (colours && 'data' in colours && colours.data.length > 0) mark('highlighted');
@@ -45,7 +46,7 @@ export function registerColours({ extension }: ExtensionContext, server: Server)
     provideDocumentRangeSemanticTokens: (document, range, token) =>
       ask(client => client.tokensWithin(range, document, token)),
   };
-  return [
+  const registrations = [
     outdated,
     server.onDidCreate(client => {
       client.onRequest('workspace/semanticTokens/refresh', () => outdated.fire());
@@ -60,4 +61,7 @@ export function registerColours({ extension }: ExtensionContext, server: Server)
     languages.registerDocumentSemanticTokensProvider(documentSelector, whole, legend),
     languages.registerDocumentRangeSemanticTokensProvider(documentSelector, part, legend),
   ];
+  // Told of a provider alone, the editor waits for half a second or so before it asks; told of a change, it asks.
+  outdated.fire();
+  return registrations;
 }

@@ -28,8 +28,10 @@ const program = new ServerProgram(path.join(__dirname, 'server.cjs'), log);
 
 // The editor calls `activate` some tenths of a second after it has loaded this code: the server comes up meanwhile.
 if (isArticleOpen()) program.startAhead();
+mark('loaded');
 
 export function activate(context: ExtensionContext): Copydesk {
+  mark('activating');
   const changed = new EventEmitter<Status>();
   const item = createStatusItem();
   let status: Status = { server: 'starting', report: null, restarts: 0 };

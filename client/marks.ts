@@ -1,11 +1,10 @@
 /**
- * Moments in the life of the extension, as performance marks, which any tool in its host can read: when its code began
- * to load, when it was active, when the editor had told it of an article and the server was started, when an article first
- * had its colours.
+ * Moments in the life of the extension, as performance marks, which any tool in its host can read: when its code was
+ * run, when it was activated, when the editor first asked for an article's colours and when it had them.
  *
  * Invariant: this module is loaded before all others, so that the first mark stands at the beginning.
  */
-export type Moment = 'loading' | 'active' | 'started' | 'highlighted';
+export type Moment = 'loading' | 'loaded' | 'activating' | 'active' | 'asked' | 'highlighted';
 
 /** Notes a moment; of one that comes again the first is kept. */
 export function mark(moment: Moment): void {

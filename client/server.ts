@@ -8,7 +8,6 @@ import type { ChildProcess } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
 import { type Disposable, type Event, EventEmitter, type LogOutputChannel } from 'vscode';
 import type { ArticleClient } from './articleClient.ts';
-import { mark } from './marks.ts';
 import type { ServerProgram } from './serverProgram.ts';
 
 /** Makes a client, not yet started, that speaks to the process which `start` gives it each time that it starts. */
@@ -45,7 +44,6 @@ export class Server implements Disposable {
   /** Starts the server, unless that was done before. */
   start(): void {
     if (this.#connecting) return;
-    mark('started');
     this.#program.startAhead();
     this.#connecting = this.#connect();
     // The client says itself, in the log and on the screen, why a start failed.

@@ -1,5 +1,5 @@
 // Measures the analysis beside other libraries: `npm run bench [-- --articles N --rounds N --workspace N
-// --large --seed N --no-peers]`; `--large` adds the language server on 100,000 articles.
+// --large --seed N --no-peers --no-editor]`; `--large` adds the language server on 100,000 articles.
 // The peers are no dependencies of the project; they are installed into .cache/bench at the first run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -24,6 +24,7 @@ function run(command, args, options) {
 
 const passed = process.argv.slice(2);
 const alone = passed.includes('--no-peers');
+const forScript = ['--no-peers', '--no-editor'];
 mkdirSync(cache, { recursive: true });
 run(process.execPath, [path.join(root, 'scripts', 'build.mjs')]);
 if (!alone && Object.keys(peers).some(name => !existsSync(path.join(cache, 'node_modules', name)))) {
@@ -59,5 +60,9 @@ run(process.execPath, [
   path.join(root, 'dist'),
   path.join(cache, 'results.json'),
   ...(alone ? [] : [cache]),
-  ...passed.filter(argument => argument !== '--no-peers'),
+  ...passed.filter(argument => !forScript.includes(argument)),
 ]);
+if (!passed.includes('--no-editor')) {
+  run(process.execPath, [path.join(root, 'scripts', 'build.mjs'), '--tests']);
+  run(process.execPath, [path.join(root, 'scripts', 'bench-editor.mjs')]);
+}

@@ -45,6 +45,12 @@ describe('the manifest', () => {
     expect(stated).toEqual({ ...flat, 'names.minimumScore': names.minimumScore, 'hover.map': hover.map });
   });
 
+  it('gives the language to the articles of the default settings', () => {
+    const [{ extensions, filenamePatterns }] = contributes.languages;
+    const named = [...extensions.map((extension: string) => `**/*${extension}`), ...filenamePatterns];
+    expect(named).toEqual(defaultSettings.articles);
+  });
+
   it('binds keys to commands that it declares', () => {
     const declared = contributes.commands.map(({ command }: { command: string }) => command);
     for (const { command } of contributes.keybindings) expect(declared).toContain(command);

@@ -57,4 +57,15 @@ describe('a workspace of two folders', () => {
     await until('the language is news', () => document.languageId === 'news', opened);
     await settings.update('articles', undefined, vscode.ConfigurationTarget.Workspace);
   });
+
+  it('a file that the settings newly leave out is plain text, until they do so no more', async () => {
+    const { document } = await open('100');
+    const settings = vscode.workspace.getConfiguration('copydesk');
+    const opened = vscode.workspace.onDidOpenTextDocument;
+    const exclude = settings.get<string[]>('exclude')!;
+    await settings.update('exclude', [...exclude, '**/100-*'], vscode.ConfigurationTarget.Workspace);
+    await until('the language is plaintext', () => document.languageId === 'plaintext', opened);
+    await settings.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+    await until('the language is news', () => document.languageId === 'news', opened);
+  });
 });

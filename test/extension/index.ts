@@ -11,6 +11,7 @@ const suites: Record<string, () => Promise<unknown>> = {
   seeds: () => import('./seeds.test.ts'),
   folders: () => import('./folders.test.ts'),
   empty: () => import('./empty.test.ts'),
+  opening: () => import('./opening.bench.ts'),
 };
 
 /** Called by VS Code. Rejects when a test failed or none ran. */
@@ -32,7 +33,7 @@ export async function run(): Promise<void> {
       lines.push(`  ✗ ${test.fullTitle()}`, `${error.stack ?? error}`.replace(/^/gm, '      '));
     });
   });
-  lines.push(...measured.map(line => `  ${line}`));
-  writeFileSync(process.env.COPYDESK_RESULTS!, JSON.stringify({ passed, failed, report: lines.join('\n') }));
+  const results = { passed, failed, report: lines.join('\n'), measured };
+  writeFileSync(process.env.COPYDESK_RESULTS!, JSON.stringify(results));
   if (failed > 0 || passed === 0) throw new Error(`${failed} failed, ${passed} passed`);
 }
