@@ -77,6 +77,12 @@ export const neverNames = words(`
   christmas islam christianity judaism buddhism hinduism english arabic earth olympic
   olympics nobel covid`);
 
+/** Days of feasts, and ailments that bear the names of people or look as if they did. */
+export const feastsAndAilments = words(`
+  ramadan ashura eid diwali deepavali holi navratri vesak songkran nowruz tet chuseok passover purim hanukkah chanukah
+  sukkot shavuot easter lent pentecost epiphany advent christmas halloween thanksgiving kwanzaa juneteenth
+  covid alzheimer parkinson ebola zika dengue mpox malaria`);
+
 /** Followers of ideologies, which are no group by name. */
 export const ideologies = words(
   'marxist marxists communist communists socialist socialists fascist fascists',
@@ -84,6 +90,22 @@ export const ideologies = words(
 
 /** Head words of companies whose names may go on with `of`: `Bank of England`. */
 export const joinable = words('Bank Fund Trust Exchange Press Radio Group');
+
+/** Common nouns for bodies: what they are the head of may have an acronym for a name (`special investigation team (SIT)`). */
+export const bodyHeads = words(`
+  team committee subcommittee commission council agency authority board bureau ministry department directorate court
+  tribunal union federation association party alliance coalition secretariat corporation institute institution
+  inspectorate consortium taskforce`);
+
+/** Nouns for what has an acronym and is no body, as the head of what it stands for (`Digital Security Act (DSA)`). */
+export const thingHeads = words(`
+  act acts bill law treaty pact agreement accord convention protocol disease virus syndrome fever disorder tax index
+  visa`);
+
+/** The same behind the acronym (`Inclusive Graduation (IG) project`). */
+export const thingNouns = words(`
+  project program programme scheme model initiative plan method technique technology system policy approach test exam
+  framework strategy`);
 
 /** Words in capitals that stand for things, not for bodies. */
 export const plainCapitals = words(`

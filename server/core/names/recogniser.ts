@@ -7,9 +7,12 @@
  */
 import type { Gazetteer, Recogniser } from '../knowledge.ts';
 import { agree } from './agreement.ts';
+import { withoutTitles } from './bareNames.ts';
+import { withExpanded } from './expansions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type NameModel, readModel } from './modelFile.ts';
 import { createTagger } from './modelTagger.ts';
+import { withoutNoNames } from './noNames.ts';
 import { createRules } from './rules.ts';
 
 /** A mention below this is more likely wrong than right, scores being calibrated; the cut gains half a point of F1. */
@@ -50,8 +53,12 @@ export function createRecogniser(
   return {
     recogniser: {
       read: (article, memo) => tagger.read(article, memo),
-      recognise: (article, memo) =>
-        agree(article, tagger.tag(article, memo), lexicon).filter(({ score }) => score >= likely),
+      recognise: (article, memo) => {
+        const { text } = article;
+        const tagged = withExpanded(text, tagger.tag(article, memo), lexicon);
+        const agreed = agree(article, withoutTitles(text, tagged, lexicon), lexicon);
+        return withoutNoNames(text, agreed).filter(({ score }) => score >= likely);
+      },
       explain: (article, mention) => tagger.explain(article, mention),
     },
     notice: null,

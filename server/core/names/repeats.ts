@@ -206,8 +206,12 @@ function isOrdinary(form: string, { folded, kinds }: Known, lexicon: Lexicon): b
   if (!beginsLarge(form)) {
     return !form.includes(' ') || folded.split(' ').every(word => isEnglish(word, lexicon));
   }
-  return (kinds & (form.includes(' ') ? kind.title : ambiguous)) !== 0;
+  if (form.includes(' ')) return (kinds & kind.title) !== 0;
+  return (kinds & (isAcronym(form) ? ambiguous & ~kind.common : ambiguous)) !== 0;
 }
+
+/** Whether a form is in capitals, so that it is no word of a sentence: `SIT`, unless all around it is in capitals too. */
+const isAcronym = (form: string): boolean => /^[A-Z]{3,6}$/.test(form);
 
 function beginsLarge(form: string): boolean {
   const first = form.charCodeAt(0);
@@ -262,9 +266,16 @@ function formAt({ article, forms, lexicon }: Search, region: Region, i: number, 
     const form = to <= limit && forms.get(text.slice(from, to));
     if (!form) continue;
     const shouted = form.text === form.text.toUpperCase();
+    if (isAcronym(form.text) && isEnglish(form.text.toLowerCase(), lexicon) && !isInSmall(text, from, to))
+      continue;
     if (shouted || (endsName(text, to) && beginsName(text, from, form.type, lexicon))) return form;
   }
   return null;
+}
+
+/** Whether there are small letters right before or behind a stretch. */
+function isInSmall(text: string, from: number, to: number): boolean {
+  return /\p{Ll}/u.test(text.slice(Math.max(0, from - 12), from) + text.slice(to, to + 12));
 }
 
 /** Whether no longer name goes on here: a capitalised word follows only if it is of the calendar. */

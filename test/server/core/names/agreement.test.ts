@@ -1,39 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { EntityType, Mention } from '../../../../server/core/model.ts';
 import { agree } from '../../../../server/core/names/agreement.ts';
 import { readArticle } from '../../../../server/core/text/article.ts';
 import { lexicon } from './lists.ts';
+import { readMarked, showMarked } from './markedMentions.ts';
 
-/** Reads `[person 90 Ana Reis]` as a mention with its score in hundredths. */
-function read(marked: string): { text: string; mentions: Mention[] } {
-  const mentions: Mention[] = [];
-  let text = '';
-  let last = 0;
-  for (const match of marked.matchAll(/\[([a-z]+) (\d+) ([^\]]+)\]/g)) {
-    text += marked.slice(last, match.index);
-    const type = match[1] as EntityType;
-    mentions.push({
-      from: text.length,
-      to: text.length + match[3].length,
-      type,
-      score: Number(match[2]) / 100,
-    });
-    text += match[3];
-    last = match.index + match[0].length;
-  }
-  return { text: text + marked.slice(last), mentions };
-}
-
-/** The article after agreement, in the same way; the scores are left out. */
+/** The article after agreement, marked in the same way; the scores are left out. */
 function agreed(marked: string): string {
-  const { text, mentions } = read(marked);
-  let shown = '';
-  let last = 0;
-  for (const { from, to, type } of agree(readArticle(text), mentions, lexicon)) {
-    shown += `${text.slice(last, from)}[${type} ${text.slice(from, to)}]`;
-    last = to;
-  }
-  return shown + text.slice(last);
+  const { text, mentions } = readMarked(marked);
+  return showMarked(text, agree(readArticle(text), mentions, lexicon));
 }
 
 describe('agreement over an article', () => {
@@ -104,6 +78,11 @@ describe('agreement over an article', () => {
       '[person Ana Park] met [place Zell]. The Park opened. Zell is far.',
     ],
     [
+      'finds an acronym that is an English word, but not among capitals',
+      'SIT DOWN NOW\n\nThe [organization 75 SIT] rose. Later the SIT rested; sit down.',
+      'SIT DOWN NOW\n\nThe [organization SIT] rose. Later the [organization SIT] rested; sit down.',
+    ],
+    [
       'finds no name inside a longer word',
       '[person 95 Ana Quill] left. Quillon, Mac-Quill and Quill-Hays stayed.',
       '[person Ana Quill] left. Quillon, Mac-Quill and Quill-Hays stayed.',
@@ -113,7 +92,7 @@ describe('agreement over an article', () => {
   });
 
   it('raises the score of a doubtful surname whose full name is sure, and lowers none', () => {
-    const { text, mentions } = read(
+    const { text, mentions } = readMarked(
       '[person 95 Ana Quill] left. [person 30 Quill] and [place 70 Zell] stayed.',
     );
     const after = agree(readArticle(text), mentions, lexicon);

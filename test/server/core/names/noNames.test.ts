@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { withoutNoNames } from '../../../../server/core/names/noNames.ts';
+import { readMarked, showMarked } from './markedMentions.ts';
+
+const sifted = (marked: string) => {
+  const { text, mentions } = readMarked(marked);
+  return showMarked(text, withoutNoNames(text, mentions));
+};
+
+it.each([
+  [
+    'days and feasts',
+    'In [place 60 April] and during [person 70 Ramadan] [place 99 Zell] was quiet.',
+    'In April and during Ramadan [place Zell] was quiet.',
+  ],
+  [
+    'a storm, wherever it is named',
+    'Tropical storm [person 80 Olga] hit [place 99 Zell]. [person 70 Olga] then weakened.',
+    'Tropical storm Olga hit [place Zell]. Olga then weakened.',
+  ],
+  [
+    'a virus, whatever it was taken for',
+    'Blood of [place 70 Zell] patients held the [organization 70 Zell] virus.',
+    'Blood of Zell patients held the Zell virus.',
+  ],
+])('drops %s', (_, before, after) => {
+  expect(sifted(before)).toBe(after);
+});
+
+it.each([
+  ['a part of a full name', '[person 95 Ana April] left. [person 90 April] slept.'],
+  ['whoever has the name of a storm', 'Hurricane winds hit [person 95 Olga Quill]. [person 90 Olga] slept.'],
+  ['bodies and groups', 'The [organization 90 Sun] wrote of a [group 90 Christmas] choir.'],
+  ['the planet', 'They flew back to [place 80 Earth].'],
+])('keeps %s', (_, marked) => {
+  expect(sifted(marked)).toBe(marked.replace(/ \d+/g, ''));
+});
+
+it('gives the same list where nothing is to be dropped', () => {
+  const { text, mentions } = readMarked('[person 95 Ana Quill] left [place 99 Zell].');
+  expect(withoutNoNames(text, mentions)).toBe(mentions);
+});
