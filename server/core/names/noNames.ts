@@ -1,5 +1,6 @@
 /**
- * What is written like the name of a person or a place and is none: a day of the calendar, a feast, an ailment, a storm.
+ * What is written like the name of a person or a place and is none: a day of the calendar, a feast, an ailment, a storm, a
+ * direction.
  *
  * Invariant: pure; a word that the article knows as a part of somebody's full name stays, whatever else it may be.
  */
@@ -16,11 +17,27 @@ export function withoutNoNames(text: string, mentions: readonly Mention[]): read
   const things = thingsAmong(text, mentions);
   const isDoubtful = ({ from, to, type }: Mention) =>
     things?.has(text.slice(from, to)) ||
-    ((type === 'person' || type === 'place') && listed.holds(text, from, to));
+    ((type === 'person' || type === 'place') && listed.holds(text, from, to)) ||
+    (type === 'place' &&
+      directions.holds(text, from, to) &&
+      !namesHalf(text, mentions, text.slice(from, to)));
   if (!mentions.some(isDoubtful)) return mentions;
   const names = wordsOfFullNames(text, mentions);
   return mentions.filter(mention => !isDoubtful(mention) || names.has(text.slice(mention.from, mention.to)));
 }
+
+/** The West is a part of the world; the others are places only where an article is about half a country. */
+const directions = new WordSet(['north', 'south', 'east']);
+
+/** Whether one of the mentions is of a country, or its people, whose name begins with the direction: `North Korea`. */
+function namesHalf(text: string, mentions: readonly Mention[], direction: string): boolean {
+  return mentions.some(({ from, to, type }) => {
+    if ((type !== 'place' && type !== 'group') || !text.startsWith(`${direction} `, from)) return false;
+    return to > from + direction.length && !continents.test(text.slice(from + direction.length, to));
+  });
+}
+
+const continents = /^ (?:Africa|America|Asia|Atlantic|Europe|Pacific|Pole|Sea)/;
 
 /** What stands behind `Hurricane` and the like, or before `virus`; null where nothing does. */
 function thingsAmong(text: string, mentions: readonly Mention[]): ReadonlySet<string> | null {

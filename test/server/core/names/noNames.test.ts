@@ -23,6 +23,11 @@ it.each([
     'Blood of [place 70 Zell] patients held the [organization 70 Zell] virus.',
     'Blood of Zell patients held the Zell virus.',
   ],
+  [
+    'directions',
+    'Prices rose in the [place 70 North] and in [place 60 East] and [place 90 West Africa].',
+    'Prices rose in the North and in East and [place West Africa].',
+  ],
 ])('drops %s', (_, before, after) => {
   expect(sifted(before)).toBe(after);
 });
@@ -31,6 +36,7 @@ it.each([
   ['a part of a full name', '[person 95 Ana April] left. [person 90 April] slept.'],
   ['whoever has the name of a storm', 'Hurricane winds hit [person 95 Olga Quill]. [person 90 Olga] slept.'],
   ['bodies and groups', 'The [organization 90 Sun] wrote of a [group 90 Christmas] choir.'],
+  ['half a country', 'The [place 80 North] warned [group 95 North Korean] envoys from the [place 80 West].'],
   ['the planet', 'They flew back to [place 80 Earth].'],
 ])('keeps %s', (_, marked) => {
   expect(sifted(marked)).toBe(marked.replace(/ \d+/g, ''));
