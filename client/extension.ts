@@ -73,6 +73,8 @@ export function activate(context: ExtensionContext): Copydesk {
     workspace.onDidChangeWorkspaceFolders(look),
   );
   look();
+  // The article that the server was started for may be closed again.
+  if (!isArticleOpen()) program.stop();
   mark('active');
   return {
     status: () => status,

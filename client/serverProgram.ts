@@ -57,6 +57,7 @@ export class ServerProgram {
 
   /** Ends the process, if one runs. */
   stop(): void {
+    this.#isAhead = false;
     this.#process?.kill();
   }
 }
