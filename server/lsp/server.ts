@@ -95,10 +95,8 @@ export function serve(connection: Connection, data: ServerData): void {
 async function prepare(knowledge: Ahead<Knowledge>, isWaitedFor: () => boolean): Promise<void> {
   await pace.pause();
   for (const _ of knowledge.steps()) await pace.pause();
-  for (const _ of rehearse(knowledge.value)) {
-    await pace.pause();
-    if (isWaitedFor()) return;
-  }
+  const rehearsal = rehearse(knowledge.value);
+  while (!isWaitedFor() && !rehearsal.next().done) await pace.pause();
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
