@@ -2,18 +2,24 @@
  * What is written like the name of a person or a place and is none: a day of the calendar, a feast, an ailment, a storm, a
  * direction.
  *
- * Invariant: pure; a word that the article knows as a part of somebody's full name stays, whatever else it may be.
+ * Invariant: pure; a word that the article knows as a part of somebody's full name stays, whatever else it may be, and so
+ * does one behind a title.
  */
 import type { Mention } from '../model.ts';
 import { WordSet } from '../wordSet.ts';
 import { feastsAndAilments, neverNames } from './cues.ts';
+import { fold, kind, type Lexicon } from './lexicon.ts';
 
 /** A place and persons all the same. */
 const named = new Set(['earth', 'god', 'allah']);
 const listed = new WordSet([...neverNames, ...feastsAndAilments].filter(word => !named.has(word)));
 
 /** The mentions of a text without those that are no names. */
-export function withoutNoNames(text: string, mentions: readonly Mention[]): readonly Mention[] {
+export function withoutNoNames(
+  text: string,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): readonly Mention[] {
   const things = thingsAmong(text, mentions);
   const isDoubtful = ({ from, to, type }: Mention) =>
     things?.has(text.slice(from, to)) ||
@@ -23,7 +29,18 @@ export function withoutNoNames(text: string, mentions: readonly Mention[]): read
       !namesHalf(text, mentions, text.slice(from, to)));
   if (!mentions.some(isDoubtful)) return mentions;
   const names = wordsOfFullNames(text, mentions);
-  return mentions.filter(mention => !isDoubtful(mention) || names.has(text.slice(mention.from, mention.to)));
+  return mentions.filter(
+    mention =>
+      !isDoubtful(mention) ||
+      names.has(text.slice(mention.from, mention.to)) ||
+      (mention.type === 'person' && isTitled(text, mention.from, lexicon)),
+  );
+}
+
+/** Whether the word before `at` is a title: `Mr. May`, `Minister March`. */
+function isTitled(text: string, at: number, lexicon: Lexicon): boolean {
+  const before = /(\p{Lu}[\p{L}.]*) $/u.exec(text.slice(Math.max(0, at - 20), at))?.[1];
+  return before !== undefined && (lexicon.kinds(fold(before)) & kind.title) !== 0;
 }
 
 /** The West is a part of the world; the others are places only where an article is about half a country. */

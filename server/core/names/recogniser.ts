@@ -57,7 +57,7 @@ export function createRecogniser(
         const { text } = article;
         const tagged = withExpanded(text, tagger.tag(article, memo), lexicon);
         const agreed = agree(article, withoutTitles(text, tagged, lexicon), lexicon);
-        return withoutNoNames(text, agreed).filter(({ score }) => score >= likely);
+        return withoutNoNames(text, agreed, lexicon).filter(({ score }) => score >= likely);
       },
       explain: (article, mention) => tagger.explain(article, mention),
     },

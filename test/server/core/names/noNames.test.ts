@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { withoutNoNames } from '../../../../server/core/names/noNames.ts';
+import { lexicon } from './lists.ts';
 import { readMarked, showMarked } from './markedMentions.ts';
 
 const sifted = (marked: string) => {
   const { text, mentions } = readMarked(marked);
-  return showMarked(text, withoutNoNames(text, mentions));
+  return showMarked(text, withoutNoNames(text, mentions, lexicon));
 };
 
 it.each([
@@ -34,6 +35,7 @@ it.each([
 
 it.each([
   ['a part of a full name', '[person 95 Ana April] left. [person 90 April] slept.'],
+  ['whoever has a title', 'Mr. [person 90 May] met Minister [person 90 March].'],
   ['whoever has the name of a storm', 'Hurricane winds hit [person 95 Olga Quill]. [person 90 Olga] slept.'],
   ['bodies and groups', 'The [organization 90 Sun] wrote of a [group 90 Christmas] choir.'],
   ['half a country', 'The [place 80 North] warned [group 95 North Korean] envoys from the [place 80 West].'],
@@ -44,5 +46,5 @@ it.each([
 
 it('gives the same list where nothing is to be dropped', () => {
   const { text, mentions } = readMarked('[person 95 Ana Quill] left [place 99 Zell].');
-  expect(withoutNoNames(text, mentions)).toBe(mentions);
+  expect(withoutNoNames(text, mentions, lexicon)).toBe(mentions);
 });
