@@ -11,8 +11,6 @@ import { findExecutable, runSuite } from './suites.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({ options: { windows: { type: 'string', default: '5' } } });
 
-const median = values => values.toSorted((a, b) => a - b)[values.length >> 1];
-
 /** Opens windows one after the other, each in a machine at rest, and answers what all of them took. */
 async function measure(host, workspace) {
   const executable = await findExecutable(host);
@@ -36,7 +34,6 @@ const results = path.join(root, '.cache', 'bench', 'editor.json');
 await mkdir(path.dirname(results), { recursive: true });
 await writeFile(results, `${JSON.stringify(rows, null, 1)}\n`);
 
-const shown = values => [median(values), ...values.toSorted((a, b) => a - b)].map(Math.round);
 console.log('In the editor (ms: median, and all windows)');
 for (const { host, workspace, windows } of rows) {
   const where = workspace ? 'a folder of articles' : 'no folder';
@@ -45,9 +42,9 @@ for (const { host, workspace, windows } of rows) {
     ['first colours after it', 'firstColours'],
     ['of these, until it asked', 'untilAsked'],
   ]) {
-    const [middle, ...all] = shown(windows.map(window => window[measure]));
+    const all = windows.map(window => Math.round(window[measure])).toSorted((a, b) => a - b);
     const label = `  ${host} host, ${where}: ${name}`.padEnd(60);
-    console.log(`${label}${String(middle).padStart(8)}    (${all.join(', ')})`);
+    console.log(`${label}${String(all[all.length >> 1]).padStart(8)}    (${all.join(', ')})`);
   }
 }
 console.log(`\nWritten to ${results}`);

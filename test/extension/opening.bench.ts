@@ -7,8 +7,6 @@ import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { measured, moment } from './support.ts';
 
-const id = 'copydesk.copydesk';
-
 describe('an article', () => {
   it('is opened in a window at rest', async () => {
     await rest();
@@ -27,21 +25,20 @@ describe('an article', () => {
       moment('asked'),
       moment('highlighted'),
     ]);
-    const code = editorMark(`code/extHost/didLoadExtensionCode/${id}`) - editorMark(willLoad);
+    const code = editorMark('didLoadExtensionCode') - editorMark('willLoadExtensionCode');
     measured.activation = code + active - activating;
     measured.firstColours = highlighted - Math.max(active, told);
     measured.untilAsked = asked - Math.max(active, told);
   });
 });
 
-const willLoad = `code/extHost/willLoadExtensionCode/${id}`;
-
 interface EditorMarks {
   getMarks(): { readonly name: string; readonly startTime: number }[];
 }
 
-/** When the editor noted a moment of its own. */
-function editorMark(name: string): number {
+/** When the editor noted a moment in the life of the extension, by the editor's own name. */
+function editorMark(moment: string): number {
+  const name = `code/extHost/${moment}/copydesk.copydesk`;
   const { MonacoPerformanceMarks: marks } = globalThis as { MonacoPerformanceMarks?: EditorMarks };
   const noted = marks?.getMarks().find(mark => mark.name === name);
   assert(noted, `the editor has noted ${name}`);

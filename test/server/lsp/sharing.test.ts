@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../server/core/analyse.ts';
 import { makeKnowledge, readKnowledge } from '../../../server/core/open.ts';
 import { share } from '../../../server/lsp/sharing.ts';
 import { archive } from '../../bench/archive.ts';
+import { readData } from './readData.ts';
 
 describe('shared data', () => {
   it('is what it was made of, its arrays in memory that all threads see', () => {
@@ -23,13 +23,7 @@ describe('shared data', () => {
   });
 
   it('reads articles as its own does, and survives the way to a thread', () => {
-    // The lists are packed when the program is built; names and places do without them here.
-    const lexicon = new TextEncoder().encode('=1\nmaria\n');
-    const data = readKnowledge(name =>
-      name === 'lexicon.bin'
-        ? lexicon
-        : readFileSync(new URL(`../../../server/data/${name}`, import.meta.url)),
-    );
+    const data = readKnowledge(readData);
     const [own, shared] = [makeKnowledge(data), makeKnowledge(structuredClone(share(data)))];
     for (const { text } of archive({ count: 6, seed: 5 })) {
       const { mentions, chains, findings } = analyse(text, shared);

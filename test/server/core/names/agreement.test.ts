@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { agree } from '../../../../server/core/names/agreement.ts';
 import { readArticle } from '../../../../server/core/text/article.ts';
 import { lexicon } from './lists.ts';
-import { readMarked, showMarked } from './markedMentions.ts';
+import { changeMarked, readMarked } from './markedMentions.ts';
 
 /** The article after agreement, marked in the same way; the scores are left out. */
-function agreed(marked: string): string {
-  const { text, mentions } = readMarked(marked);
-  return showMarked(text, agree(readArticle(text), mentions, lexicon));
-}
+const agreed = (marked: string) =>
+  changeMarked(marked, (text, mentions) => agree(readArticle(text), mentions, lexicon));
 
 describe('agreement over an article', () => {
   it.each([

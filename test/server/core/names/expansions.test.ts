@@ -1,12 +1,10 @@
 import { expect, it } from 'vitest';
 import { withExpanded } from '../../../../server/core/names/expansions.ts';
 import { lexicon } from './lists.ts';
-import { readMarked, showMarked } from './markedMentions.ts';
+import { changeMarked, withoutScores } from './markedMentions.ts';
 
-const expanded = (marked: string) => {
-  const { text, mentions } = readMarked(marked);
-  return showMarked(text, withExpanded(text, mentions, lexicon));
-};
+const expanded = (marked: string) =>
+  changeMarked(marked, (text, mentions) => withExpanded(text, mentions, lexicon));
 
 it.each([
   [
@@ -26,11 +24,6 @@ it.each([
   ],
   [
     'is none before a noun for a thing',
-    'Under Inclusive Harbour Learning ([organization 60 IHL]) projects, and others, [organization 60 IHL] grew.',
-    'Under Inclusive Harbour Learning ([organization IHL]) projects, and others, [organization IHL] grew.',
-  ],
-  [
-    'is none before such a noun in the singular',
     'Under an Inclusive Harbour Learning ([organization 60 IHL]) project [organization 60 IHL] grew.',
     'Under an Inclusive Harbour Learning (IHL) project IHL grew.',
   ],
@@ -43,9 +36,13 @@ it.each([
     'behind the name of a body',
     'The [organization 90 Zell Harbour Union] ([organization 80 ZHU]) project began.',
   ],
+  [
+    'before such nouns in the plural',
+    'Under Inclusive Harbour Learning ([organization 60 IHL]) projects, and others, [organization 60 IHL] grew.',
+  ],
   ['whose letters are not those of the words', 'The harbour police ([organization 80 ZHU]) came.'],
   ['that the lists know', 'A fearsome basic idea ([organization 95 FBI]) was born.'],
   ['with no words before it', '([organization 80 ZHU])'],
 ])('an acronym %s is left alone', (_, marked) => {
-  expect(expanded(marked)).toBe(marked.replace(/ \d+/g, ''));
+  expect(expanded(marked)).toBe(withoutScores(marked));
 });

@@ -1,5 +1,5 @@
 /** Mentions written into their text, for tests: `[person 90 Ana Reis] left.`, the scores in hundredths. */
-import type { EntityType, Mention } from '../../../../server/core/model.ts';
+import type { EntityType, Mention, Span } from '../../../../server/core/model.ts';
 
 /** The text without its marks, and the mentions. */
 export function readMarked(marked: string): { text: string; mentions: Mention[] } {
@@ -21,11 +21,23 @@ export function readMarked(marked: string): { text: string; mentions: Mention[] 
   return { text: text + marked.slice(last), mentions };
 }
 
-/** A text with its mentions marked in the same way, their scores left out. */
-export function showMarked(text: string, mentions: readonly Mention[]): string {
+/** The marks without their scores. */
+export const withoutScores = (marked: string): string => marked.replace(/ \d+/g, '');
+
+/** A marked text after a change of its mentions, marked in the same way, their scores left out. */
+export function changeMarked(
+  marked: string,
+  change: (text: string, mentions: readonly Mention[]) => readonly Mention[],
+): string {
+  const { text, mentions } = readMarked(marked);
+  return showMarked(text, change(text, mentions));
+}
+
+/** A text with what is named in it marked in the same way, without scores. */
+export function showMarked(text: string, spans: readonly (Span & { readonly type: string })[]): string {
   let shown = '';
   let last = 0;
-  for (const { from, to, type } of mentions) {
+  for (const { from, to, type } of spans) {
     shown += `${text.slice(last, from)}[${type} ${text.slice(from, to)}]`;
     last = to;
   }

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../../../../server/core/names/training/corpus.ts';
+import { showMarked } from '../markedMentions.ts';
 
 /** Texts with their names in brackets again. */
-const marked = (content: string) =>
-  readCorpus(content).map(({ text, spans }) => {
-    let out = '';
-    let at = 0;
-    for (const { from, to, type } of spans) {
-      out += `${text.slice(at, from)}[${type} ${text.slice(from, to)}]`;
-      at = to;
-    }
-    return out + text.slice(at);
-  });
+const marked = (content: string) => readCorpus(content).map(({ text, spans }) => showMarked(text, spans));
 
 const iob = (rows: string) => rows.replaceAll(' ', '\t').replaceAll('|', '\n');
 
