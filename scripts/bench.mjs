@@ -40,8 +40,8 @@ const bundle = path.join(cache, 'bench.mjs');
 const shared = { ...forNode, absWorkingDir: root, bundle: true, logLevel: 'warning' };
 await build({
   ...shared,
-  entryPoints: ['test/bench/peerThread.ts'],
-  outfile: path.join(cache, 'peerThread.cjs'),
+  entryPoints: ['test/bench/contenderThread.ts'],
+  outfile: path.join(cache, 'contenderThread.cjs'),
   format: 'cjs',
 });
 await build({

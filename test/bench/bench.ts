@@ -3,34 +3,26 @@
  * cost of a keystroke, and how cost grows with size. Numbers are of the machine that it runs on; what holds
  * anywhere are the ratios and the exponents.
  *
- * `node bench.js DIST RESULTS [PEERS]`: the folder of the built program, the JSON file to write, the folder of peers.
+ * `node bench.js DIST RESULTS [LIBRARIES]`: the folder of the built program, the JSON file to write, and the folder where
+ * the other libraries are installed, which are left out without it.
  */
 import '../../server/lsp/engine.ts';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyse, analyseTogether, sideBySide } from '../../server/core/analyse.ts';
-import { chunks } from '../../server/core/chunks.ts';
-import { checkInSteps } from '../../server/core/figures/check.ts';
-import { findFigures } from '../../server/core/figures/figures.ts';
-import { scan } from '../../server/core/figures/scan.ts';
+import { analyse } from '../../server/core/analyse.ts';
 import type { Knowledge } from '../../server/core/knowledge.ts';
-import { Memo } from '../../server/core/memo.ts';
-import type { ArticleText, Finding } from '../../server/core/model.ts';
 import { openKnowledge } from '../../server/core/open.ts';
 import { readOutlines } from '../../server/core/places/outlines.ts';
-import { finish } from '../../server/core/steps.ts';
-import { readArticle } from '../../server/core/text/article.ts';
 import { tokenise } from '../../server/core/text/tokens.ts';
 import { archive } from './archive.ts';
-import { givenNames, surnames, towns } from './archiveWords.ts';
 import { measureWorkspaces } from './archiveWorkspace.ts';
+import { analysis, type ContenderName, floor, peers, rooms, startContender } from './contenders.ts';
 import { measureFeatures } from './features.ts';
 import { type KeystrokeRow, measureKeystrokes } from './keystrokes.ts';
 import { measureLoading } from './loading.ts';
 import { growthExponent, quantile, race } from './measure.ts';
-import { peers as peerNames, startPeer } from './peers.ts';
 import { measureServer } from './serverArchive.ts';
 import { featureTable, serverTable, table, workspaceTable } from './tables.ts';
 
@@ -53,43 +45,26 @@ const { values: options, positionals } = parseArgs({
     large: { type: 'boolean', default: false },
   },
 });
-const [dist, results, peers] = positionals;
+const [dist, results, libraries] = positionals;
 const data = path.join(dist, 'data');
 const seed = Number(options.seed);
 
 /** Everything on the same articles, one after the other in each round. */
-async function throughput(knowledge: Knowledge): Promise<Record<string, Throughput>> {
+async function throughput(): Promise<Record<string, Throughput>> {
   const texts = [...archive({ count: Number(options.articles), seed })].map(({ text }) => text);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const tokens = texts.reduce((sum, text) => sum + tokenise(text).length, 0);
-  const names = new RegExp(
-    `\\b(?:${[...givenNames, ...surnames, ...towns.map(([town]) => town)].join('|')})\\b`,
-    'g',
-  );
-  const articles = texts.map(text => readArticle(text));
-  const each = (work: (text: string) => unknown) => () => texts.forEach(text => void work(text));
-  const analysis = 'copydesk: whole analysis';
-  const others = (peers ? peerNames : []).map(name => ({
+  const names: readonly ContenderName[] = [...rooms, ...(libraries ? peers : []), floor];
+  const program = path.join(path.dirname(process.argv[1]), 'contenderThread.cjs');
+  const contenders = names.map(name => ({
     name,
-    ...startPeer(name, path.join(path.dirname(process.argv[1]), 'peerThread.cjs'), peers, texts),
+    ...startContender(program, { name, data, libraries: libraries ?? '', texts }),
   }));
   const times = race(
-    {
-      'copydesk: tokens': each(tokenise),
-      'copydesk: regions, sentences, tokens': each(text => readArticle(text)),
-      'copydesk: names': () =>
-        articles.forEach(article => void knowledge.recogniser.recognise(article, new Memo())),
-      'copydesk: figures scanned': each(scan),
-      'copydesk: figures and their findings': () => articles.forEach(findingsOfFigures),
-      [analysis]: () => {
-        for (const some of chunks(texts, sideBySide)) analyseTogether(some, knowledge);
-      },
-      ...Object.fromEntries(others.map(({ name, read }) => [name, read])),
-      'grep for the names (floor)': each(text => text.match(names)),
-    },
+    Object.fromEntries(contenders.map(({ name, read }) => [name, read])),
     Number(options.rounds),
   );
-  await Promise.all(others.map(({ stop }) => stop()));
+  await Promise.all(contenders.map(({ stop }) => stop()));
   const row = (rounds: readonly number[]): Throughput => {
     const milliseconds = quantile(rounds, 0.5);
     return {
@@ -104,13 +79,6 @@ async function throughput(knowledge: Knowledge): Promise<Record<string, Throughp
     };
   };
   return Object.fromEntries(Object.entries(times).map(([name, rounds]) => [name, row(rounds)]));
-}
-
-/** The figures of an article and what is wrong with them, from the article taken apart on. */
-function findingsOfFigures(article: ArticleText): Finding[] {
-  const memo = new Memo();
-  const figures = findFigures(article, [], memo);
-  return finish(checkInSteps({ article, mentions: [], chains: [], quotes: [], figures, memo }));
 }
 
 /** Keystrokes in a story, in a very long one and in a text that no paper prints, enough of them to see the worst. */
@@ -180,7 +148,7 @@ const report = {
   articles: Number(options.articles),
   seed,
   loading,
-  throughput: await throughput(knowledge),
+  throughput: await throughput(),
   keystrokes: keystrokes(knowledge),
   growth: growth(knowledge),
   workspaces: measureWorkspaces(knowledge, sizes(), seed),
