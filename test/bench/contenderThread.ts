@@ -39,7 +39,8 @@ interface Wink {
 }
 
 const { name, data, libraries, texts, turn, failures } = workerData as ContenderData;
-const load = createRequire(path.join(libraries, 'package.json'));
+// Asked for by libraries alone: without them there is no folder.
+const load = (library: string): unknown => createRequire(path.join(libraries, 'package.json'))(library);
 const wink = () => (load('wink-nlp') as (model: unknown) => Wink)(load('wink-eng-lite-web-model'));
 const knowledge = () => openKnowledge(file => readFileSync(path.join(data, file)));
 const each =

@@ -9,8 +9,10 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { ContenderData, ContenderFailure } from './contenderThread.ts';
 
-/** Rooms by what they read, the whole last: the others are told as multiples of it. */
+/** What the times of the others are told as multiples of. */
 export const analysis = 'copydesk: whole analysis';
+
+/** Rooms, each with what it reads before it, the whole last. */
 export const rooms = [
   'copydesk: tokens',
   'copydesk: regions, sentences, tokens',
